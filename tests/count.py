@@ -1,0 +1,24 @@
+#!/usr/bin/env python3
+"""Counts the cases of a Meson test run, TAP cases one by one, and ends with 'N passed, N failed'.
+
+A program that died, timed out or ran nothing counts as failed, whatever its cases said.
+"""
+import sys
+import xml.etree.ElementTree as ET
+
+
+def main(path):
+    passed = failed = 0
+    for suite in ET.parse(path).getroot().iter("testsuite"):
+        for case in suite.findall("testcase"):
+            bad = [child for child in case if child.tag in ("failure", "error", "skipped")]
+            if bad:
+                failed += 1
+                print(f"failed: {suite.get('name')} {case.get('name')}", file=sys.stderr)
+            else:
+                passed += 1
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+sys.exit(main(sys.argv[1]))
