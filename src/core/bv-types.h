@@ -14,6 +14,14 @@ typedef struct _BvRow BvRow;
 typedef struct _BvRowList BvRowList;
 typedef struct _BvRowSource BvRowSource;
 
+/** BvSubjectKind: whom an honour attaches to. Stored in subject.kind: append only. */
+typedef enum
+{
+  BV_SUBJECT_PERSON = 1,    /* cá nhân */
+  BV_SUBJECT_UNIT = 2,      /* tập thể */
+  BV_SUBJECT_HOUSEHOLD = 3, /* hộ gia đình */
+} BvSubjectKind;
+
 /** How long work tells of itself; called on the worker's thread. @fraction is 0 to 1, or below 0
  * when unknown; @what a short translated phrase, (nullable). */
 typedef void (*BvProgressFunc) (double fraction, const char *what, gpointer user_data);
