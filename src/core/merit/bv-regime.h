@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bv-types.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Law as data: a regime is the set of rules in force between two dates, read from data/regimes/ (compiled
+ * in) and from the office's own files, which override award by award. C knows kinds of rule, never
+ * awards. */
+
+/** BvAwardKind: what sort of honour; the first two are titles (danh hiệu thi đua), the others forms
+ * (hình thức khen thưởng). */
+typedef enum
+{
+  BV_AWARD_TITLE,         /* danh hiệu thi đua */
+  BV_AWARD_FLAG,          /* cờ thi đua */
+  BV_AWARD_ORDER,         /* huân chương */
+  BV_AWARD_MEDAL,         /* huy chương */
+  BV_AWARD_STATE_HONOUR,  /* danh hiệu vinh dự nhà nước */
+  BV_AWARD_PRIZE,         /* giải thưởng */
+  BV_AWARD_COMMEMORATIVE, /* kỷ niệm chương */
+  BV_AWARD_MERIT,         /* bằng khen */
+  BV_AWARD_PRAISE,        /* giấy khen */
+} BvAwardKind;
+
+/** BvLevel: who decides; the values of decision.level, from the highest. Append only. */
+typedef enum
+{
+  BV_LEVEL_STATE,
+  BV_LEVEL_PROVINCE, /* also ministries and central bodies */
+  BV_LEVEL_DISTRICT,
+  BV_LEVEL_COMMUNE,
+  BV_LEVEL_UNIT, /* the head of an agency, enterprise, cooperative */
+} BvLevel;
+#define BV_N_LEVELS 5
+
+/** "district" ↔ %BV_LEVEL_DISTRICT, as stored in decision.level. */
+const char *bv_level_to_code (BvLevel level);
+gboolean bv_level_from_code (const char *code, BvLevel *level);
+/** (transfer none) translated: "District", "Cấp huyện". */
+const char *bv_level_get_label (BvLevel level);
+
+/** BvManner: why an award is given (loại hình khen thưởng), L2022 art. 8. Append only. */
+typedef enum
+{
+  BV_MANNER_MERIT,      /* CT công trạng */
+  BV_MANNER_SUDDEN,     /* DX đột xuất */
+  BV_MANNER_MOVEMENT,   /* PT phong trào thi đua, theo đợt, chuyên đề */
+  BV_MANNER_DEDICATION, /* CH quá trình cống hiến */
+  BV_MANNER_SENIORITY,  /* NH niên hạn */
+  BV_MANNER_FOREIGN,    /* DN đối ngoại */
+  BV_MANNER_RESISTANCE, /* KC kháng chiến */
+} BvManner;
+#define BV_N_MANNERS 7
+
+/** "CT" ↔ %BV_MANNER_MERIT, as stored in award.manner. */
+const char *bv_manner_to_code (BvManner manner);
+gboolean bv_manner_from_code (const char *code, BvManner *manner);
+/** (transfer none) translated: "For merit", "Công trạng". */
+const char *bv_manner_get_label (BvManner manner);
+
+/** BvDecider: one level at which an award may be decided, and the words of the law for who does. */
+typedef struct
+{
+  BvLevel level;
+  char *who; /* 'Chủ tịch Ủy ban nhân dân cấp huyện' */
+} BvDecider;
+
+/** BvBonusRule: the money that goes with an award. Coefficients and factors in thousandths. */
+typedef struct
+{
+  gint64 coefficient;      /* of the base salary: 300 is 0,3 */
+  gboolean is_ceiling;     /* the law says "at most" */
+  gint64 unit_factor;      /* for a collective; 0: the law has no rule that we know of */
+  gint64 household_factor; /* likewise for a household */
+  char *article;           /* 'Điều 73 Nghị định 91/2017/NĐ-CP' */
+  gboolean is_verified;    /* read in a source, not from memory */
+} BvBonusRule;
+
+/** BvRegimeAward: one award under one regime. Borrowed from its regime. */
+typedef struct
+{
+  char *code;         /* 'GKH'; what award.form_code holds */
+  char *name;         /* 'Giấy khen của Chủ tịch Ủy ban nhân dân cấp huyện' */
+  char *abbreviation; /* 'GK huyện' */
+  BvAwardKind kind;
+  guint subjects;      /* bits 1 << BvSubjectKind: to whom it may go */
+  GPtrArray *deciders; /* (element-type BvDecider), highest level first; never empty */
+  char *article;       /* of the award: 'Điều 75 Luật Thi đua, khen thưởng 2022' */
+  gboolean is_verified;
+  BvBonusRule *bonus; /* (nullable): the regime gives no money, or none we know of */
+  char *certificate;  /* (nullable): code of a template in data/certificates/: 'giay-khen' */
+  guint order;        /* place in the regime's list: flags before praise; for lists and reports */
+} BvRegimeAward;
+
+/** BvRegime: the rules between two dates. */
+typedef struct
+{
+  char *id;          /* 'luat-2022-nd98' */
+  char *name;        /* for people */
+  char *from_date;   /* ISO */
+  char *to_date;     /* ISO, (nullable): still in force */
+  char **citations;  /* (element-type utf8): the "Căn cứ" lines, without "Căn cứ" and ";" */
+  GPtrArray *awards; /* (element-type BvRegimeAward) in the order of the list */
+} BvRegime;
+
+/** bv_regime_find_award: (transfer none) (nullable) */
+const BvRegimeAward *bv_regime_find_award (const BvRegime *self, const char *code);
+gboolean bv_regime_award_allows (const BvRegimeAward *award, BvSubjectKind kind);
+gboolean bv_regime_award_is_title (const BvRegimeAward *award);
+/** The highest level at which it may be decided. */
+BvLevel bv_regime_award_get_level (const BvRegimeAward *award);
+gboolean bv_regime_award_is_decided_at (const BvRegimeAward *award, BvLevel level);
+
+/* ── All regimes ─────────────────────────────────────────────────────────────────────────── */
+
+/** BvRegimeSet: every regime, in the order of their dates. Immutable once loaded; any thread. */
+typedef struct _BvRegimeSet BvRegimeSet;
+
+/**
+ * bv_regime_set_load: the built-in regimes, then the office's own files "regimes/….json".
+ *
+ * @connection: (nullable): for the office's files; %NULL reads the built-in ones alone
+ * Returns: (transfer full): %NULL with %BV_VALUE_ERROR when a file breaks a rule of the format:
+ *   "regimes/x.json, $.awards[3].bonus.article: …"
+ */
+BvRegimeSet *bv_regime_set_load (BvConnection *connection, GError **error);
+
+/** A file of regimes for bv_regime_set_new_from_files(): name (for messages) and JSON bytes. */
+typedef struct
+{
+  const char *name;
+  GBytes *bytes;
+} BvRegimeFile;
+
+/**
+ * bv_regime_set_new_from_files: @files are the country's, @own the office's (may be 0): an own file with the id of a
+ * regime replaces or adds the awards that it names; one with a new id is refused when its dates overlap.
+ */
+BvRegimeSet *bv_regime_set_new_from_files (const BvRegimeFile *files,
+                                           guint n_files,
+                                           const BvRegimeFile *own,
+                                           guint n_own,
+                                           GError **error);
+BvRegimeSet *bv_regime_set_ref (BvRegimeSet *self);
+void bv_regime_set_unref (BvRegimeSet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRegimeSet, bv_regime_set_unref)
+
+/** (element-type BvRegime) (transfer none) */
+GPtrArray *bv_regime_set_get_regimes (BvRegimeSet *self);
+/** The regime in force on @date (ISO); (transfer none) (nullable): older than the oldest. */
+const BvRegime *bv_regime_set_for_date (BvRegimeSet *self, const char *date);
+const BvRegime *bv_regime_set_get (BvRegimeSet *self, const char *id);
+/**
+ * bv_regime_set_find_award: @code under the regime of @date, or, when that one does not know it (an old
+ * award received from above), under the nearest that does: for names, never for money.
+ *
+ * @date: ISO; (nullable) for today
+ */
+const BvRegimeAward *
+bv_regime_set_find_award (BvRegimeSet *self, const char *code, const char *date);
+/**
+ * bv_regime_set_match_award: finds an award by what people write in a list: its code, abbreviation or
+ * name, without regard to marks and capitals; "Giấy khen" alone means the praise that @level gives.
+ */
+const BvRegimeAward *
+bv_regime_set_match_award (BvRegimeSet *self, const char *text, const char *date, BvLevel level);
+
+G_END_DECLS
