@@ -76,6 +76,7 @@ CREATE TABLE subject (
   kind INTEGER NOT NULL CHECK (kind IN (1, 2, 3)), -- 1 person, 2 unit, 3 household
   name TEXT NOT NULL CHECK (name <> ''),           -- NFC, as typed
   name_fold TEXT NOT NULL,                         -- bv_text_fold (name)
+  name_marks TEXT NOT NULL DEFAULT '',             -- bv_text_fold_marks (name): search with marks
   sort_key BLOB NOT NULL,                          -- bv_name_sort_key (name, kind)
   code TEXT UNIQUE,                                -- identity number, unit code; NULL if unknown
   note TEXT NOT NULL DEFAULT ''
