@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 /** BvWordsStyle: regional ways of reading a number; a setting of the office. DOMAIN 12.2. */
 typedef enum
 {
-  BV_WORDS_NORTH = 0,      /* linh, nghìn, tư */
-  BV_WORDS_LE = 1 << 0,    /* lẻ in place of linh */
-  BV_WORDS_NGAN = 1 << 1,  /* ngàn in place of nghìn */
-  BV_WORDS_CHAN = 1 << 2,  /* ends with "chẵn" */
+  BV_WORDS_NORTH = 0,     /* linh, nghìn, tư */
+  BV_WORDS_LE = 1 << 0,   /* lẻ in place of linh */
+  BV_WORDS_NGAN = 1 << 1, /* ngàn in place of nghìn */
+  BV_WORDS_CHAN = 1 << 2, /* ends with "chẵn" */
 } BvWordsStyle;
 
 /** bv_money_in_words: "Hai triệu ba trăm bốn mươi nghìn đồng". @dong ≥ 0. */
