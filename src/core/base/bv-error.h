@@ -44,6 +44,7 @@ typedef enum
   BV_DOCUMENT_ERROR_DRAW,     /* cairo or Pango reported a failure */
   BV_DOCUMENT_ERROR_WRITE,    /* the file could not be written */
   BV_DOCUMENT_ERROR_EMPTY,    /* nothing to print */
+  BV_DOCUMENT_ERROR_FIT,      /* a text does not fit its place, or lacks letters in the font */
 } BvDocumentError;
 
 /** BvExchangeError: files that come in. The message names file, row and column. */

@@ -36,8 +36,7 @@ typedef struct
  *
  * Returns: (transfer full): %NULL with %BV_DOCUMENT_ERROR_FONT when a font file is missing
  */
-PangoContext *
-bv_fonts_create_context (GError **error);
+PangoContext *bv_fonts_create_context (GError **error);
 
 /**
  * bv_fonts_create_layout: a layout for drawing on @cr at its present transformation, with a context
@@ -46,13 +45,12 @@ bv_fonts_create_context (GError **error);
  * @family: one of BV_FONT_…
  * @size: in points (user-space units)
  */
-PangoLayout *
-bv_fonts_create_layout (cairo_t *cr,
-                        const char *family,
-                        double size,
-                        PangoWeight weight,
-                        PangoStyle style,
-                        GError **error);
+PangoLayout *bv_fonts_create_layout (cairo_t *cr,
+                                     const char *family,
+                                     double size,
+                                     PangoWeight weight,
+                                     PangoStyle style,
+                                     GError **error);
 
 /**
  * bv_fonts_get_face: the face of a shipped family in the calling thread's set.
@@ -63,11 +61,9 @@ const BvFace *
 bv_fonts_get_face (const char *family, gboolean bold, gboolean italic, GError **error);
 
 /** bv_fonts_is_family: whether @family is shipped. */
-gboolean
-bv_fonts_is_family (const char *family);
+gboolean bv_fonts_is_family (const char *family);
 
 /** bv_fonts_get_options: font options for paper: no hinting, metrics not rounded. (transfer none) */
-const cairo_font_options_t *
-bv_fonts_get_options (void);
+const cairo_font_options_t *bv_fonts_get_options (void);
 
 G_END_DECLS

@@ -24,15 +24,12 @@ typedef enum
  *
  * @landscape: long edge horizontal
  */
-void
-bv_paper_get_size (BvPaper paper, gboolean landscape, double *width, double *height);
+void bv_paper_get_size (BvPaper paper, gboolean landscape, double *width, double *height);
 
 /** bv_paper_get_name: "A4", "A3". */
-const char *
-bv_paper_get_name (BvPaper paper);
+const char *bv_paper_get_name (BvPaper paper);
 
 /** bv_paper_parse: "A4" or "a3". Returns: %FALSE with %BV_VALUE_ERROR_UNKNOWN for any other word */
-gboolean
-bv_paper_parse (const char *text, BvPaper *paper, GError **error);
+gboolean bv_paper_parse (const char *text, BvPaper *paper, GError **error);
 
 G_END_DECLS
