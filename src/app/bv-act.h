@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/bv-store.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BvActDoneFunc: called on the main thread when an act is through, or failed with @error. Not called
+ * when the widget is gone.
+ */
+typedef void (*BvActDoneFunc) (GtkWidget *widget,
+                               gint64 act_id,
+                               const GError *error,
+                               gpointer user_data);
+
+/**
+ * bv_act_run: an act of the officer, for @widget, without holding up its window. When it is done a
+ * toast with "Undo" tells @title; when it failed and there is no @done, a dialog tells why.
+ *
+ * @title: the sentence for the history and the toast
+ * @data: (transfer full): for @func, on the writer thread
+ * @done: (nullable): given the error instead of the dialog
+ */
+void bv_act_run (GtkWidget *widget,
+                 BvStore *store,
+                 const char *title,
+                 BvActFlags flags,
+                 BvActFunc func,
+                 gpointer data,
+                 GDestroyNotify data_free,
+                 BvActDoneFunc done,
+                 gpointer user_data);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The pages of the program. To add one: write a subclass of BvPage under pages/ with its template in
+ * ui/, and give it a line here. It is made when it is first looked at. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "bv-page-registry.h"
+
+#include "pages/bv-overview-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const BvPageInfo pages[] = {
+  { "overview", NULL, N_ ("Overview"), "bv-overview-symbolic", "", bv_overview_page_get_type },
+};
+
+const BvPageInfo *
+bv_page_registry_list (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const BvPageInfo *
+bv_page_registry_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].id, id) == 0)
+      return &pages[i];
+  return NULL;
+}
+
+const BvPageInfo *
+bv_page_registry_find_kind (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_auto (GStrv) kinds = g_strsplit (pages[i].kinds, " ", -1);
+      if (g_strv_contains ((const char *const *) kinds, kind))
+        return &pages[i];
+    }
+  return NULL;
+}

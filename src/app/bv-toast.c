@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Toasts with "Undo", and failures in words. Undo waits for the writer thread, so it runs on a
+ * worker and reports when it is done. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "bv-toast.h"
+
+#include "bv-window.h"
+#include "store/bv-store.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+static BvWindow *
+window_of (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+  /* A dialog speaks through the window it belongs to. */
+  while (window != NULL && !BV_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return (BvWindow *) window;
+}
+
+void
+bv_toast_message (GtkWidget *widget, const char *message)
+{
+  BvWindow *window = window_of (widget);
+  if (window == NULL)
+    return;
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  bv_window_add_toast (window, adw_toast_new (escaped));
+}
+
+void
+bv_toast_done (GtkWidget *widget, BvStore *store, gint64 act_id, const char *message)
+{
+  BvWindow *window = window_of (widget);
+  if (window == NULL || act_id <= 0)
+    return;
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_timeout (toast, 8);
+  adw_toast_set_action_name (toast, "win.undo-act");
+  adw_toast_set_action_target_value (toast, g_variant_new_int64 (act_id));
+  bv_window_add_toast (window, toast);
+}
+
+void
+bv_toast_file (GtkWidget *widget, const char *message, const char *path)
+{
+  BvWindow *window = window_of (widget);
+  if (window == NULL)
+    return;
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_timeout (toast, 8);
+  adw_toast_set_action_name (toast, "win.show-file");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (path));
+  bv_window_add_toast (window, toast);
+}
+
+void
+bv_toast_error (GtkWidget *widget, const char *heading, const GError *error)
+{
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWindow *parent = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What the window does besides showing pages: undo and redo, and opening a file that was written.
+ * Undo waits for the writer thread, so it runs on a worker. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "bv-toast.h"
+#include "bv-window-private.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  BvStore *store;
+  gint64 act_id; /* 0: the newest */
+  gboolean is_redo;
+  char *title; /* out */
+} Undo;
+
+static void
+undo_free (Undo *undo)
+{
+  g_clear_object (&undo->store);
+  g_free (undo->title);
+  g_free (undo);
+}
+
+static void
+undo_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Undo *undo = task_data;
+  GError *error = NULL;
+  gboolean ok = undo->is_redo
+                  ? bv_store_redo (undo->store, undo->act_id, &undo->title, NULL, &error)
+                  : bv_store_undo (undo->store, undo->act_id, &undo->title, NULL, &error);
+  if (ok)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+undo_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  BvWindow *self = BV_WINDOW (source);
+  Undo *undo = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      bv_toast_error (GTK_WIDGET (self),
+                      undo->is_redo ? _ ("This cannot be done again") : _ ("This cannot be undone"),
+                      error);
+      return;
+    }
+  g_autofree char *message
+    /* TRANSLATORS: %s is the sentence of the act, e.g. "Import 214 people". */
+    = g_strdup_printf (undo->is_redo ? _ ("Done again: %s") : _ ("Undone: %s"), undo->title);
+  bv_toast_message (GTK_WIDGET (self), message);
+}
+
+static void
+start_undo (BvWindow *self, gint64 act_id, gboolean is_redo)
+{
+  if (self->store == NULL)
+    return;
+  Undo *undo = g_new0 (Undo, 1);
+  undo->store = g_object_ref (self->store);
+  undo->act_id = act_id;
+  undo->is_redo = is_redo;
+  g_autoptr (GTask) task = g_task_new (self, NULL, undo_done_cb, NULL);
+  g_task_set_source_tag (task, start_undo);
+  g_task_set_task_data (task, undo, (GDestroyNotify) undo_free);
+  g_task_run_in_thread (task, undo_thread);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start_undo (BV_WINDOW (widget), 0, FALSE);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start_undo (BV_WINDOW (widget), 0, TRUE);
+}
+
+static void
+undo_act_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start_undo (BV_WINDOW (widget), g_variant_get_int64 (parameter), FALSE);
+}
+
+static void
+show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autofree char *uri = g_file_get_uri (file);
+  gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+}
+
+/* An underscore in an act's title is no mnemonic. */
+static char *
+escape_mnemonic (const char *title)
+{
+  g_auto (GStrv) parts = g_strsplit (title, "_", -1);
+  return g_strjoinv ("__", parts);
+}
+
+void
+_bv_window_update_undo (BvWindow *self)
+{
+  g_autofree char *undo = self->store != NULL ? bv_store_get_undo_title (self->store) : NULL;
+  g_autofree char *redo = self->store != NULL ? bv_store_get_redo_title (self->store) : NULL;
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+  if (undo != NULL)
+    {
+      g_autofree char *title = escape_mnemonic (undo);
+      /* TRANSLATORS: %s is the sentence of the act, e.g. "Import 214 people". */
+      undo_label = g_strdup_printf (_ ("_Undo: %s"), title);
+    }
+  if (redo != NULL)
+    {
+      g_autofree char *title = escape_mnemonic (redo);
+      /* TRANSLATORS: %s is the sentence of the act, e.g. "Import 214 people". */
+      redo_label = g_strdup_printf (_ ("_Redo: %s"), title);
+    }
+  g_menu_remove_all (self->undo_section);
+  g_menu_append (self->undo_section, undo_label != NULL ? undo_label : _ ("_Undo"), "win.undo");
+  g_menu_append (self->undo_section, redo_label != NULL ? redo_label : _ ("_Redo"), "win.redo");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+}
+
+void
+_bv_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
+  gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
+}

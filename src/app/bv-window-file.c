@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The file behind the window: opening, what to say when that fails, backup and restore. Opening may
+ * migrate an older file, so it runs on a worker. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "base/bv-date.h"
+#include "base/bv-error.h"
+#include "bv-settings.h"
+#include "bv-toast.h"
+#include "bv-window-private.h"
+#include "compat/bv-file-dialog.h"
+
+#include <glib/gi18n.h>
+
+static void
+open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const char *path = task_data;
+  GError *error = NULL;
+  BvStore *store = bv_store_open (path, BV_STORE_OPEN, &error);
+  if (store == NULL && g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_READ_ONLY))
+    {
+      /* To look is better than to be turned away. */
+      g_autoptr (GError) second = NULL;
+      store = bv_store_open (path, BV_STORE_READ_ONLY, &second);
+      if (store != NULL)
+        g_clear_error (&error);
+    }
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static const char *
+problem_title (const GError *error)
+{
+  if (error->domain == BV_STORE_ERROR)
+    switch (error->code)
+      {
+      case BV_STORE_ERROR_NOT_FOUND:
+        return _ ("The file is not there");
+      case BV_STORE_ERROR_BUSY:
+        return _ ("Another program holds the file");
+      case BV_STORE_ERROR_CORRUPT:
+        return _ ("The file is damaged");
+      case BV_STORE_ERROR_NEWER_SCHEMA:
+        return _ ("The file needs a newer Bảng Vàng");
+      case BV_STORE_ERROR_FOREIGN_FILE:
+        return _ ("This is not a file of Bảng Vàng");
+      default:
+        break;
+      }
+  return _ ("The file could not be opened");
+}
+
+static void
+show_problem (BvWindow *self, const GError *error)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *text = g_strdup_printf (
+    /* TRANSLATORS: %1$s says what is wrong with the file, %2$s is the file's name. */
+    _ ("%1$s\n\n“%2$s” was left as it is; nothing was written to it."), error->message, name);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  adw_status_page_set_title (self->problem_page, problem_title (error));
+  adw_status_page_set_description (self->problem_page, escaped);
+  gtk_widget_set_visible (self->problem_restore,
+                          g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_CORRUPT)
+                            || g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND));
+  gtk_stack_set_visible_child_name (self->main_stack, "problem");
+  gtk_widget_grab_focus (self->problem_retry);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  BvWindow *self = BV_WINDOW (source);
+  const char *path = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvStore) store = g_task_propagate_pointer (G_TASK (result), &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  gtk_spinner_stop (self->opening_spinner);
+  if (store == NULL)
+    {
+      bv_window_set_store (self, NULL);
+      show_problem (self, error);
+      return;
+    }
+  g_autofree char *actor = g_settings_get_string (bv_settings_get (), "actor");
+  if (*actor != '\0')
+    bv_store_set_actor (store, actor);
+  bv_settings_remember_file (path);
+  _bv_window_update_recent (self);
+  bv_window_set_store (self, store);
+}
+
+void
+bv_window_open_path (BvWindow *self, const char *path)
+{
+  g_return_if_fail (BV_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+  BvPage *page = bv_window_get_page (self);
+  if (page != NULL && !bv_page_may_leave (page))
+    return;
+  g_autofree char *copy = g_canonicalize_filename (path, NULL);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  g_free (self->path);
+  self->path = g_steal_pointer (&copy);
+  gtk_stack_set_visible_child_name (self->main_stack, "opening");
+  gtk_spinner_start (self->opening_spinner);
+  g_autoptr (GTask) task = g_task_new (self, self->opening, opened_cb, NULL);
+  g_task_set_source_tag (task, bv_window_open_path);
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+static void
+open_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
+{
+  bv_window_open_path (BV_WINDOW (widget), path);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_file_dialog_open (widget, _ ("Open an office file"), BV_FILE_OFFICE, open_chosen_cb, NULL);
+}
+
+static void
+open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_open_path (BV_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+retry_open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  if (self->path != NULL)
+    bv_window_open_path (self, self->path);
+}
+
+void
+_bv_window_update_recent (BvWindow *self)
+{
+  g_auto (GStrv) recent = g_settings_get_strv (bv_settings_get (), "recent-files");
+  g_menu_remove_all (self->recent_menu);
+  for (guint i = 0; recent[i] != NULL; i++)
+    {
+      g_autofree char *name = g_path_get_basename (recent[i]);
+      g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", recent[i]);
+      g_menu_append_item (self->recent_menu, item);
+    }
+}
+
+void
+_bv_window_install_file_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.retry-open", NULL, retry_open_action);
+}

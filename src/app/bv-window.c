@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The window: sidebar, header bar, and the stack of pages, each made when it is first looked at.
+ * What the actions do stands in bv-window-actions.c and bv-window-file.c. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "bv-window-private.h"
+
+#include "base/bv-date.h"
+#include "bv-page-registry.h"
+#include "bv-settings.h"
+
+#include <glib/gi18n.h>
+
+#define MIN_YEAR 1945
+#define MAX_YEAR 2200
+
+G_DEFINE_FINAL_TYPE (BvWindow, bv_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static BvPage *
+ensure_page (BvWindow *self, const BvPageInfo *info)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->page_stack, info->id);
+  if (child != NULL)
+    return BV_PAGE (child);
+  BvPage *page = g_object_new (info->get_type (), NULL);
+  bv_page_set_year (page, self->year);
+  bv_page_set_store (page, self->store);
+  gtk_stack_add_named (self->page_stack, GTK_WIDGET (page), info->id);
+  return page;
+}
+
+static void
+foreach_page (BvWindow *self, void (*func) (BvWindow *self, BvPage *page))
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    func (self, BV_PAGE (child));
+}
+
+static void
+give_store (BvWindow *self, BvPage *page)
+{
+  bv_page_set_store (page, self->store);
+}
+
+static void
+give_year (BvWindow *self, BvPage *page)
+{
+  bv_page_set_year (page, self->year);
+}
+
+static void
+add_sidebar_row (BvWindow *self, const BvPageInfo *info)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon_name));
+  GtkWidget *label = gtk_label_new (_ (info->title));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  GtkWidget *row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "page", (gpointer) info);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  gtk_list_box_append (self->sidebar, row);
+}
+
+static void
+sidebar_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const BvPageInfo *info = g_object_get_data (G_OBJECT (row), "page");
+  if (info->section == NULL)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  GtkWidget *label = gtk_label_new (_ (info->section));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_start (label, 14);
+  gtk_widget_add_css_class (label, "bv-section");
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+sidebar_row_selected_cb (BvWindow *self, GtkListBoxRow *row)
+{
+  if (row == NULL)
+    return;
+  const BvPageInfo *info = g_object_get_data (G_OBJECT (row), "page");
+  bv_window_show_page (self, info->id);
+}
+
+static void
+sidebar_row_activated_cb (BvWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+page_header_changed_cb (BvWindow *self)
+{
+  BvPage *page = bv_window_get_page (self);
+  adw_bin_set_child (self->header_start, page != NULL ? bv_page_get_header_start (page) : NULL);
+  adw_bin_set_child (self->header_end, page != NULL ? bv_page_get_header_end (page) : NULL);
+}
+
+static void
+store_changed_cb (BvWindow *self)
+{
+  _bv_window_update_undo (self);
+}
+
+static void
+show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_show_page (BV_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *kind;
+  gint64 id;
+  g_variant_get (parameter, "(&sx)", &kind, &id);
+  bv_window_open_record (BV_WINDOW (widget), kind, id);
+}
+
+static void
+year_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  bv_window_set_year (self, self->year + (g_str_equal (name, "win.next-year") ? 1 : -1));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_leaflet_navigate (BV_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvPage *page = bv_window_get_page (BV_WINDOW (widget));
+  if (page == NULL || !bv_page_start_search (page))
+    gtk_widget_activate_action (widget, "win.search", NULL);
+}
+
+/* Alt+1 … Alt+9 go to the pages in the order of the sidebar. */
+static void
+nth_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint n_pages;
+  const BvPageInfo *pages = bv_page_registry_list (&n_pages);
+  gint32 n = g_variant_get_int32 (parameter);
+  if (n >= 1 && (guint) n <= n_pages)
+    bv_window_show_page (BV_WINDOW (widget), pages[n - 1].id);
+}
+
+static gboolean
+bv_window_close_request (GtkWindow *window)
+{
+  BvWindow *self = BV_WINDOW (window);
+  BvPage *page = bv_window_get_page (self);
+  if (page != NULL && !bv_page_may_leave (page))
+    return TRUE;
+  GSettings *settings = bv_settings_get ();
+  int width, height;
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  if (self->page_id != NULL)
+    g_settings_set_string (settings, "page", self->page_id);
+  g_settings_set_int (settings, "year", self->year);
+  return GTK_WINDOW_CLASS (bv_window_parent_class)->close_request (window);
+}
+
+static void
+bv_window_dispose (GObject *object)
+{
+  BvWindow *self = BV_WINDOW (object);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->store != NULL)
+    g_clear_signal_handler (&self->store_changed_handler, self->store);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->page_id, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_WINDOW);
+  G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
+}
+
+static void
+bv_window_class_init (BvWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bv_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = bv_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/bangvang/BangVang/bv-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, opening_spinner);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, problem_retry);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, problem_restore);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, year_label);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, office_label);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, content_box);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, header_start);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, header_end);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, read_only_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, undo_section);
+
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.nth-page", "i", nth_page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_record_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-year", NULL, year_action);
+  gtk_widget_class_install_action (widget_class, "win.next-year", NULL, year_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  _bv_window_install_actions (widget_class);
+  _bv_window_install_file_actions (widget_class);
+
+  for (int n = 1; n <= 9; n++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + n, GDK_ALT_MASK, "win.nth-page",
+                                         "i", n);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
+                                       "win.previous-year", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
+                                       "win.next-year", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.find", NULL);
+}
+
+static void
+bv_window_init (BvWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  guint n_pages;
+  const BvPageInfo *pages = bv_page_registry_list (&n_pages);
+  gtk_list_box_set_header_func (self->sidebar, sidebar_header_cb, self, NULL);
+  for (guint i = 0; i < n_pages; i++)
+    add_sidebar_row (self, &pages[i]);
+  g_signal_connect_swapped (self->sidebar, "row-selected", G_CALLBACK (sidebar_row_selected_cb),
+                            self);
+  g_signal_connect_swapped (self->sidebar, "row-activated", G_CALLBACK (sidebar_row_activated_cb),
+                            self);
+
+  GSettings *settings = bv_settings_get ();
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_autofree char *today = bv_date_today ();
+  int year = g_settings_get_int (settings, "year");
+  bv_window_set_year (self, year != 0 ? year : bv_date_year (today));
+  _bv_window_update_recent (self);
+  _bv_window_update_undo (self);
+}
+
+BvWindow *
+bv_window_new (GtkApplication *application)
+{
+  return g_object_new (BV_TYPE_WINDOW, "application", application, NULL);
+}
+
+BvStore *
+bv_window_get_store (BvWindow *self)
+{
+  g_return_val_if_fail (BV_IS_WINDOW (self), NULL);
+  return self->store;
+}
+
+void
+bv_window_set_store (BvWindow *self, BvStore *store)
+{
+  g_return_if_fail (BV_IS_WINDOW (self));
+  if (self->store == store)
+    return;
+  if (self->store != NULL)
+    g_clear_signal_handler (&self->store_changed_handler, self->store);
+  g_set_object (&self->store, store);
+  if (store != NULL)
+    {
+      self->store_changed_handler = g_signal_connect_object (
+        store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      gtk_revealer_set_reveal_child (self->read_only_revealer, bv_store_is_read_only (store));
+    }
+  foreach_page (self, give_store);
+  _bv_window_update_undo (self);
+  if (store == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->main_stack, "main");
+  if (self->page_id == NULL)
+    {
+      g_autofree char *id = g_settings_get_string (bv_settings_get (), "page");
+      bv_window_show_page (self, bv_page_registry_find (id) != NULL ? id : "overview");
+    }
+}
+
+void
+bv_window_set_year (BvWindow *self, int year)
+{
+  g_return_if_fail (BV_IS_WINDOW (self));
+  year = CLAMP (year, MIN_YEAR, MAX_YEAR);
+  if (self->year == year)
+    return;
+  self->year = year;
+  /* TRANSLATORS: the year that the officer works on, above the list of pages. */
+  g_autofree char *label = g_strdup_printf (_ ("Year %d"), year);
+  gtk_label_set_text (self->year_label, label);
+  foreach_page (self, give_year);
+}
+
+int
+bv_window_get_year (BvWindow *self)
+{
+  g_return_val_if_fail (BV_IS_WINDOW (self), 0);
+  return self->year;
+}
+
+void
+bv_window_show_page (BvWindow *self, const char *id)
+{
+  g_return_if_fail (BV_IS_WINDOW (self));
+  const BvPageInfo *info = bv_page_registry_find (id);
+  g_return_if_fail (info != NULL);
+  if (g_strcmp0 (self->page_id, id) == 0)
+    return;
+  BvPage *old = bv_window_get_page (self);
+  gboolean may_leave = old == NULL || bv_page_may_leave (old);
+  const char *shown = may_leave ? id : self->page_id;
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
+      if (row == NULL)
+        break;
+      const BvPageInfo *row_info = g_object_get_data (G_OBJECT (row), "page");
+      if (g_str_equal (row_info->id, shown))
+        {
+          g_signal_handlers_block_by_func (self->sidebar, sidebar_row_selected_cb, self);
+          gtk_list_box_select_row (self->sidebar, row);
+          g_signal_handlers_unblock_by_func (self->sidebar, sidebar_row_selected_cb, self);
+        }
+    }
+  if (!may_leave)
+    return;
+  if (old != NULL)
+    g_signal_handlers_disconnect_by_func (old, page_header_changed_cb, self);
+  BvPage *page = ensure_page (self, info);
+  g_free (self->page_id);
+  self->page_id = g_strdup (id);
+  gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
+  adw_window_title_set_title (self->page_title, _ (info->title));
+  g_signal_connect_object (page, "notify::header-start", G_CALLBACK (page_header_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::header-end", G_CALLBACK (page_header_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  page_header_changed_cb (self);
+}
+
+BvPage *
+bv_window_get_page (BvWindow *self)
+{
+  g_return_val_if_fail (BV_IS_WINDOW (self), NULL);
+  if (self->page_id == NULL)
+    return NULL;
+  return (BvPage *) gtk_stack_get_child_by_name (self->page_stack, self->page_id);
+}
+
+gboolean
+bv_window_open_record (BvWindow *self, const char *kind, gint64 id)
+{
+  g_return_val_if_fail (BV_IS_WINDOW (self), FALSE);
+  const BvPageInfo *info = bv_page_registry_find_kind (kind);
+  if (info == NULL)
+    return FALSE;
+  bv_window_show_page (self, info->id);
+  if (g_strcmp0 (self->page_id, info->id) != 0)
+    return FALSE;
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  return bv_page_open_record (bv_window_get_page (self), kind, id);
+}
+
+void
+bv_window_add_toast (BvWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (BV_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
