@@ -10,8 +10,7 @@
 
 #define NAME_SHARE 0.36  /* of the width, at most */
 #define RIGHT_SHARE 0.30 /* likewise, for the values */
-#define NEAR_PERCENT 80.0
-#define CAP_MAX 160.0 /* beyond, the bar ends in an arrow and the number tells */
+#define CAP_MAX 160.0    /* beyond, the bar ends in an arrow and the number tells */
 #define CAP_MIN (-40.0)
 #define SMALL 0.86
 
@@ -98,7 +97,9 @@ static double
 build_scale (BvChartBuild *self, double y)
 {
   BvChartLayout *layout = self->layout;
-  const double ticks[] = { 100, 0, 80, 50, layout->axis_max, layout->axis_min };
+  const double ticks[] = {
+    100, 0, 50, self->chart->nearly_percent, layout->axis_max, layout->axis_min
+  };
   double taken[G_N_ELEMENTS (ticks)][2];
   guint n_taken = 0;
 
@@ -139,7 +140,7 @@ build_bullet (BvChartBuild *self, const BvChartRow *row, int index, double middl
   double bar = self->size * 0.78;
   double tick = MAX (self->size * 0.17, 1);
   double zero = to_x (layout, 0);
-  double near_x = to_x (layout, NEAR_PERCENT);
+  double near_x = to_x (layout, self->chart->nearly_percent);
   double plan_x = to_x (layout, 100);
   double right = layout->plot.x + layout->plot.width;
 

@@ -30,6 +30,7 @@ const BvChartPalette bv_chart_palette_light = {
     [BV_CHART_INK_UNKNOWN] = RGB (0x6b7278),
     [BV_CHART_INK_EXCEEDED] = RGB (0x00507d),
     [BV_CHART_INK_MET] = RGB (0x00866a),
+    [BV_CHART_INK_NEARLY] = RGB (0x9a6a00),
     [BV_CHART_INK_SHORT] = RGB (0xd0570a),
     [BV_CHART_INK_TARGET] = RGB (0x111418),
     [BV_CHART_INK_ACTUAL] = RGB (0x1f6fa8),
@@ -51,6 +52,7 @@ const BvChartPalette bv_chart_palette_dark = {
     [BV_CHART_INK_UNKNOWN] = RGB (0xa9b0b7),
     [BV_CHART_INK_EXCEEDED] = RGB (0x7cc4f0),
     [BV_CHART_INK_MET] = RGB (0x3fc6a3),
+    [BV_CHART_INK_NEARLY] = RGB (0xe5c04b),
     [BV_CHART_INK_SHORT] = RGB (0xff9248),
     [BV_CHART_INK_TARGET] = RGB (0xffffff),
     [BV_CHART_INK_ACTUAL] = RGB (0x62aee0),
@@ -74,6 +76,7 @@ const BvChartPalette bv_chart_palette_print = {
     [BV_CHART_INK_UNKNOWN] = RGB (0x555555),
     [BV_CHART_INK_EXCEEDED] = RGB (0x083a5c),
     [BV_CHART_INK_MET] = RGB (0x2f7f9e),
+    [BV_CHART_INK_NEARLY] = RGB (0x8a6d1f),
     [BV_CHART_INK_SHORT] = RGB (0xc2571a),
     [BV_CHART_INK_TARGET] = RGB (0x000000),
     [BV_CHART_INK_ACTUAL] = RGB (0x2f6f9e),
@@ -96,6 +99,7 @@ const BvChartPalette bv_chart_palette_high_contrast = {
     [BV_CHART_INK_UNKNOWN] = RGB (0x303030),
     [BV_CHART_INK_EXCEEDED] = RGB (0x00335a),
     [BV_CHART_INK_MET] = RGB (0x00563f),
+    [BV_CHART_INK_NEARLY] = RGB (0x6b4a00),
     [BV_CHART_INK_SHORT] = RGB (0x9c3200),
     [BV_CHART_INK_TARGET] = RGB (0x000000),
     [BV_CHART_INK_ACTUAL] = RGB (0x003e75),
@@ -118,6 +122,7 @@ const BvChartPalette bv_chart_palette_high_contrast_dark = {
     [BV_CHART_INK_UNKNOWN] = RGB (0xd0d0d0),
     [BV_CHART_INK_EXCEEDED] = RGB (0xa8dcff),
     [BV_CHART_INK_MET] = RGB (0x74f0cf),
+    [BV_CHART_INK_NEARLY] = RGB (0xffe08a),
     [BV_CHART_INK_SHORT] = RGB (0xffb27a),
     [BV_CHART_INK_TARGET] = RGB (0xffffff),
     [BV_CHART_INK_ACTUAL] = RGB (0x8fd0ff),
@@ -183,6 +188,11 @@ draw_mark (cairo_t *cr, const BvChartMark *mark, const BvChartPalette *palette)
       cairo_line_to (cr, mark->x, mark->y + r);
       cairo_line_to (cr, mark->x - r, mark->y);
       cairo_close_path (cr);
+      cairo_stroke (cr);
+      break;
+    case BV_CHART_SHAPE_SQUARE:
+      cairo_set_line_width (cr, mark->size * 0.17);
+      cairo_rectangle (cr, mark->x - r * 0.78, mark->y - r * 0.78, r * 1.56, r * 1.56);
       cairo_stroke (cr);
       break;
     case BV_CHART_SHAPE_RING:

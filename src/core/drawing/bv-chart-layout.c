@@ -226,6 +226,8 @@ bv_chart_status_shape (BvChartStatus status)
       return BV_CHART_SHAPE_TRIANGLE;
     case BV_CHART_STATUS_MET:
       return BV_CHART_SHAPE_DISC;
+    case BV_CHART_STATUS_NEARLY:
+      return BV_CHART_SHAPE_SQUARE;
     case BV_CHART_STATUS_SHORT:
       return BV_CHART_SHAPE_DIAMOND;
     case BV_CHART_STATUS_UNKNOWN:

@@ -26,12 +26,13 @@ typedef enum
   BV_CHART_INK_SOFT, /* secondary text */
   BV_CHART_INK_GRID,
   BV_CHART_INK_AXIS,
-  BV_CHART_INK_BAND_LOW,  /* up to 80 % */
-  BV_CHART_INK_BAND_NEAR, /* 80 to 100 % */
+  BV_CHART_INK_BAND_LOW,  /* up to the "nearly" percentage */
+  BV_CHART_INK_BAND_NEAR, /* from there to the plan */
   BV_CHART_INK_BAND_OVER, /* beyond the plan */
-  BV_CHART_INK_UNKNOWN,   /* the four states, in the order of BvChartStatus */
+  BV_CHART_INK_UNKNOWN,   /* the five states, in the order of BvChartStatus */
   BV_CHART_INK_EXCEEDED,
   BV_CHART_INK_MET,
+  BV_CHART_INK_NEARLY,
   BV_CHART_INK_SHORT,
   BV_CHART_INK_TARGET, /* the tick at 100 %, the plan over time */
   BV_CHART_INK_ACTUAL,
@@ -46,6 +47,7 @@ typedef enum
   BV_CHART_SHAPE_RING,     /* unknown: an empty ring */
   BV_CHART_SHAPE_TRIANGLE, /* exceeded */
   BV_CHART_SHAPE_DISC,     /* met; last year's points */
+  BV_CHART_SHAPE_SQUARE,   /* nearly: an empty square */
   BV_CHART_SHAPE_DIAMOND,  /* short: an empty diamond */
   BV_CHART_SHAPE_ARROW,    /* the bar goes on beyond the scale, or below it */
 } BvChartShape;

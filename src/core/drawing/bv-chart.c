@@ -29,6 +29,7 @@ static const struct
   [BV_CHART_WORD_UNKNOWN] = { "Chưa đánh giá", N_ ("Not assessed") },
   [BV_CHART_WORD_EXCEEDED] = { "Vượt", N_ ("Exceeded") },
   [BV_CHART_WORD_MET] = { "Đạt", N_ ("Met") },
+  [BV_CHART_WORD_NEARLY] = { "Gần đạt", N_ ("Nearly met") },
   [BV_CHART_WORD_SHORT] = { "Chưa đạt", N_ ("Not met") },
   [BV_CHART_WORD_NO_ROWS] = { "Chưa có chỉ tiêu nào.", N_ ("No indicators yet.") },
   [BV_CHART_WORD_NO_FIGURE] = { "Chưa có số liệu.", N_ ("No figures yet.") },
@@ -106,6 +107,7 @@ chart_new (BvChartKind kind, BvChartLanguage language, const char *title)
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->periods = g_ptr_array_new_with_free_func (period_free);
   self->unit = g_strdup ("");
+  self->nearly_percent = 90;
   return self;
 }
 

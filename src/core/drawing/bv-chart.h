@@ -21,6 +21,7 @@ typedef enum
   BV_CHART_STATUS_UNKNOWN,  /* no figure yet, or no rule answers: a person decides */
   BV_CHART_STATUS_EXCEEDED, /* vượt */
   BV_CHART_STATUS_MET,      /* đạt */
+  BV_CHART_STATUS_NEARLY,   /* gần đạt */
   BV_CHART_STATUS_SHORT,    /* chưa đạt */
 } BvChartStatus;
 
@@ -64,7 +65,8 @@ typedef struct
   char *note;     /* source, at the foot; "" for none */
 
   /* Completion */
-  GPtrArray *rows; /* (element-type BvChartRow) */
+  GPtrArray *rows;       /* (element-type BvChartRow) */
+  double nearly_percent; /* where the middle band begins; 90 until set */
 
   /* Over time */
   GPtrArray *periods; /* (element-type BvChartPeriod) */

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bv-money.h"
+#include "bv-types.h"
+#include "documents/bv-document.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BvAnnualReport: what the officer chooses for *báo cáo kết quả công tác thi đua, khen thưởng*. All
+ * strings (nullable) and borrowed; zeroed, it is the report of the whole current year.
+ */
+typedef struct
+{
+  int year;              /* 0: the year of today */
+  const char *from_date; /* ISO: a free period in place of the year; both ends included */
+  const char *to_date;
+  gint64 unit_id;                /* whose indicators; 0: the office itself */
+  const char *number;            /* "05" or "05/BC-UBND"; %NULL leaves the number to the pen */
+  const char *date;              /* ISO, of the paper; %NULL: today */
+  gint64 signer_id;              /* 0: the default signer on that date */
+  const char *direction;         /* part IV, one paragraph a line; %NULL: the part is left out */
+  const char *const *recipients; /* under Nơi nhận; %NULL: the usual ones */
+  BvWordsStyle words;            /* for the sum in words */
+} BvAnnualReport;
+
+/**
+ * bv_annual_report_build: reads the year through @connection and builds the paper: letterhead, I
+ * movements, II indicators with chart, III awards with the bonus money in figures and words, IV
+ * direction, recipients and signature. Every number names its query.
+ *
+ * Returns: (transfer full): %NULL on error; an office that is not set up gives
+ *   %BV_STORE_ERROR_NOT_FOUND
+ */
+BvDocument *
+bv_annual_report_build (BvConnection *connection, const BvAnnualReport *options, GError **error);
+
+G_END_DECLS
