@@ -281,3 +281,29 @@ CREATE VIRTUAL TABLE derived_subject_search USING fts5 (
   name, code, content = 'derived_subject_text', content_rowid = 'id',
   tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
+-- Rows of subject keep the index by triggers; no other trigger exists, and these write nothing but
+-- derived tables. While a row stands in derived_pause they rest (a large act, which rebuilds the
+-- index at its end). External content is deleted with the values it was added with: hence BEFORE.
+CREATE TABLE derived_pause (
+  id INTEGER PRIMARY KEY CHECK (id = 1)
+) STRICT;
+CREATE TRIGGER derived_subject_inserted AFTER INSERT ON subject
+WHEN NOT EXISTS (SELECT 1 FROM derived_pause) BEGIN
+  INSERT INTO derived_subject_search (rowid, name, code)
+    SELECT id, name, code FROM derived_subject_text WHERE id = new.id;
+END;
+CREATE TRIGGER derived_subject_updating BEFORE UPDATE OF name, code ON subject
+WHEN NOT EXISTS (SELECT 1 FROM derived_pause) BEGIN
+  INSERT INTO derived_subject_search (derived_subject_search, rowid, name, code)
+    SELECT 'delete', id, name, code FROM derived_subject_text WHERE id = old.id;
+END;
+CREATE TRIGGER derived_subject_updated AFTER UPDATE OF name, code ON subject
+WHEN NOT EXISTS (SELECT 1 FROM derived_pause) BEGIN
+  INSERT INTO derived_subject_search (rowid, name, code)
+    SELECT id, name, code FROM derived_subject_text WHERE id = new.id;
+END;
+CREATE TRIGGER derived_subject_deleting BEFORE DELETE ON subject
+WHEN NOT EXISTS (SELECT 1 FROM derived_pause) BEGIN
+  INSERT INTO derived_subject_search (derived_subject_search, rowid, name, code)
+    SELECT 'delete', id, name, code FROM derived_subject_text WHERE id = old.id;
+END;

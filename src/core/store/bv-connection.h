@@ -28,9 +28,14 @@ void bv_statement_bind_blob (BvStatement *self, int index, GBytes *value);
 void bv_statement_bind_null (BvStatement *self, int index);
 
 /**
- * bv_statement_step: goes to the next row.
+ * bv_statement_step: goes to the next row:
  *
- * @has_row: (out): whether there was one
+ *   while ((ok = bv_statement_step (statement, &has_row, error)) && has_row)
+ *     …
+ *   if (!ok)
+ *     return NULL;
+ *
+ * @has_row: (out) (optional): whether there was one; %FALSE on error
  * Returns: %FALSE on error (a binding that failed is told here, too)
  */
 gboolean bv_statement_step (BvStatement *self, gboolean *has_row, GError **error);
@@ -58,20 +63,29 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvStatement, bv_statement_free)
  * 's' const char * (nullable), 'i' gint64, 'd' double, 'b' GBytes * (nullable), 'n' nothing (NULL).
  * An 'i' argument must be a gint64: cast literals.
  */
-gboolean bv_connection_run (BvConnection *self, GError **error, const char *sql, const char *types,
-                            ...);
+gboolean
+bv_connection_run (BvConnection *self, GError **error, const char *sql, const char *types, ...);
 
 /** bv_connection_query: prepares and binds alike; the caller steps. (transfer full) (nullable) */
-BvStatement *bv_connection_query (BvConnection *self, GError **error, const char *sql,
-                                  const char *types, ...);
+BvStatement *
+bv_connection_query (BvConnection *self, GError **error, const char *sql, const char *types, ...);
 
 /** bv_connection_query_int: the first column of the first row; @fallback when there is no row. */
-gboolean bv_connection_query_int (BvConnection *self, gint64 *value, gint64 fallback,
-                                  GError **error, const char *sql, const char *types, ...);
+gboolean bv_connection_query_int (BvConnection *self,
+                                  gint64 *value,
+                                  gint64 fallback,
+                                  GError **error,
+                                  const char *sql,
+                                  const char *types,
+                                  ...);
 
 /** bv_connection_query_text: likewise, (transfer full), %NULL in @value when there is no row. */
-gboolean bv_connection_query_text (BvConnection *self, char **value, GError **error,
-                                   const char *sql, const char *types, ...);
+gboolean bv_connection_query_text (BvConnection *self,
+                                   char **value,
+                                   GError **error,
+                                   const char *sql,
+                                   const char *types,
+                                   ...);
 
 gint64 bv_connection_last_id (BvConnection *self);
 /** Rows changed by the last run. */

@@ -34,17 +34,28 @@ typedef enum
 /**
  * bv_store_open: opens, checks who wrote the file before writing a byte, backs up and migrates an
  * older one. The error says which file and what to do.
+ *
+ * A file that cannot be written, or whose folder cannot, is opened for reading only; see
+ * bv_store_get_read_only_reason(). Another process may work with the same file at the same time (the
+ * command line beside the window): acts wait for each other for some seconds, then fail with
+ * %BV_STORE_ERROR_BUSY and nothing is lost. Within one process a file has one writer: a second
+ * writable opening is %BV_STORE_ERROR_BUSY.
+ *
+ * Errors: #BvStoreError; %G_IO_ERROR_EXISTS with %BV_STORE_CREATE.
  */
 BvStore *bv_store_open (const char *path, BvStoreFlags flags, GError **error);
 
 /**
  * bv_store_close: finishes the acts in the queue, joins the writer, closes the connections. Called by
- * dispose, too; a second call does nothing.
+ * dispose, too; a second call does nothing. Whatever is asked of a closed store fails with
+ * %G_IO_ERROR_CLOSED. Not from within an act.
  */
 void bv_store_close (BvStore *self);
 
 const char *bv_store_get_path (BvStore *self);
 gboolean bv_store_is_read_only (BvStore *self);
+/** (transfer none) (nullable): a translated sentence for a banner: why, and the way out. */
+const char *bv_store_get_read_only_reason (BvStore *self);
 /** Who acts, for the history: the officer's name; the login name until set. */
 void bv_store_set_actor (BvStore *self, const char *actor);
 
@@ -74,24 +85,38 @@ typedef gboolean (*BvActFunc) (BvConnection *connection, gpointer user_data, GEr
 typedef enum
 {
   BV_ACT_NONE = 0,
-  BV_ACT_BULK = 1 << 0, /* many rows: search triggers are suspended and the index rebuilt at the end */
+  BV_ACT_BULK =
+    1 << 0, /* many rows: search triggers are suspended and the index rebuilt at the end */
 } BvActFlags;
 
 /**
  * bv_store_act: runs @func as one act and waits for it. One transaction, recorded in history.
  * An act that changed nothing leaves no trace and gives the id 0.
  *
+ * Any thread may call it but the writer's own: an act within an act is refused. An act on a file that
+ * was moved or deleted meanwhile is refused, too: its rows would be lost.
+ *
  * @title: a translated sentence for the history and the toast: "Import 214 people"
  * @act_id: (out) (optional): the row of history, for undo
  */
-gboolean bv_store_act (BvStore *self, const char *title, BvActFlags flags, BvActFunc func,
-                       gpointer user_data, GCancellable *cancellable, gint64 *act_id,
+gboolean bv_store_act (BvStore *self,
+                       const char *title,
+                       BvActFlags flags,
+                       BvActFunc func,
+                       gpointer user_data,
+                       GCancellable *cancellable,
+                       gint64 *act_id,
                        GError **error);
 
 /** bv_store_act_async: the same without waiting; @func runs on the writer thread. */
-void bv_store_act_async (BvStore *self, const char *title, BvActFlags flags, BvActFunc func,
-                         gpointer user_data, GDestroyNotify user_data_free,
-                         GCancellable *cancellable, GAsyncReadyCallback callback,
+void bv_store_act_async (BvStore *self,
+                         const char *title,
+                         BvActFlags flags,
+                         BvActFunc func,
+                         gpointer user_data,
+                         GDestroyNotify user_data_free,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
                          gpointer callback_data);
 /** Returns: the id of the act, 0 when nothing changed, -1 on error. */
 gint64 bv_store_act_finish (BvStore *self, GAsyncResult *result, GError **error);
@@ -125,11 +150,11 @@ GPtrArray *bv_store_list_history (BvStore *self, gint64 before, guint limit, GEr
  *
  * @title: (out) (optional) (transfer full): the title of the act undone
  */
-gboolean bv_store_undo (BvStore *self, gint64 act_id, char **title, gint64 *undo_id,
-                        GError **error);
+gboolean
+bv_store_undo (BvStore *self, gint64 act_id, char **title, gint64 *undo_id, GError **error);
 /** bv_store_redo: the reverse (0: the newest act undone, while no other act came after). */
-gboolean bv_store_redo (BvStore *self, gint64 act_id, char **title, gint64 *redo_id,
-                        GError **error);
+gboolean
+bv_store_redo (BvStore *self, gint64 act_id, char **title, gint64 *redo_id, GError **error);
 /** (transfer full) (nullable): the title of what undo or redo of id 0 would be about; %NULL: nothing. */
 char *bv_store_get_undo_title (BvStore *self);
 char *bv_store_get_redo_title (BvStore *self);
@@ -138,10 +163,10 @@ char *bv_store_get_redo_title (BvStore *self);
 typedef struct
 {
   char *table;
-  char *operation;    /* "insert", "update", "delete" */
-  gint64 row_id;      /* 0 when the key is no integer */
-  char **columns;     /* names of the columns that changed */
-  char **old_values;  /* as text; NULL elements for SQL NULL are given as "" */
+  char *operation;   /* "insert", "update", "delete" */
+  gint64 row_id;     /* 0 when the key is no integer */
+  char **columns;    /* names of the columns that changed */
+  char **old_values; /* as text; NULL elements for SQL NULL are given as "" */
   char **new_values;
 } BvChange;
 void bv_change_free (BvChange *change);
@@ -154,15 +179,19 @@ GPtrArray *bv_store_list_changes (BvStore *self, gint64 act_id, guint limit, GEr
  * bv_store_backup: an online copy into @path, written beside it, reopened and checked, then renamed.
  * It counts only when the check has passed.
  */
-gboolean bv_store_backup (BvStore *self, const char *path, BvProgressFunc progress,
-                          gpointer user_data, GCancellable *cancellable, GError **error);
+gboolean bv_store_backup (BvStore *self,
+                          const char *path,
+                          BvProgressFunc progress,
+                          gpointer user_data,
+                          GCancellable *cancellable,
+                          GError **error);
 
 /**
  * bv_store_check: integrity of pages and indexes, foreign keys, the search index, and the hash chain
  * of the history. @findings: (out) (element-type utf8): one translated sentence for each defect; empty
  * when the file is sound.
  */
-gboolean bv_store_check (BvStore *self, GPtrArray **findings, GCancellable *cancellable,
-                         GError **error);
+gboolean
+bv_store_check (BvStore *self, GPtrArray **findings, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/bv-connection-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * bv_backup_copy: copies what @source sees into @path: written beside, reopened, checked, flushed to
+ * the disk, renamed. @path is replaced only by a copy that has passed.
+ *
+ * @progress: (nullable): called on this thread
+ */
+gboolean bv_backup_copy (BvConnection *source,
+                         const char *path,
+                         BvProgressFunc progress,
+                         gpointer user_data,
+                         GCancellable *cancellable,
+                         GError **error);
+
+G_END_DECLS
