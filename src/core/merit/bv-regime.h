@@ -74,10 +74,12 @@ typedef struct
 {
   gint64 coefficient;      /* of the base salary: 300 is 0,3 */
   gboolean is_ceiling;     /* the law says "at most" */
-  gint64 unit_factor;      /* for a collective; 0: the law has no rule that we know of */
+  gint64 unit_factor;      /* for a collective; 0: no rule known */
   gint64 household_factor; /* likewise for a household */
   char *article;           /* 'Điều 73 Nghị định 91/2017/NĐ-CP' */
-  gboolean is_verified;    /* read in a source, not from memory */
+  gboolean is_verified;    /* coefficient and article were read in a source, not from memory */
+  gboolean unit_factor_is_verified;
+  gboolean household_factor_is_verified;
 } BvBonusRule;
 
 /** BvRegimeAward: one award under one regime. Borrowed from its regime. */
@@ -86,27 +88,39 @@ typedef struct
   char *code;         /* 'GKH'; what award.form_code holds */
   char *name;         /* 'Giấy khen của Chủ tịch Ủy ban nhân dân cấp huyện' */
   char *abbreviation; /* 'GK huyện' */
+  char **aliases;     /* what else lists call it; never %NULL */
   BvAwardKind kind;
   guint subjects;      /* bits 1 << BvSubjectKind: to whom it may go */
   GPtrArray *deciders; /* (element-type BvDecider), highest level first; never empty */
   char *article;       /* of the award: 'Điều 75 Luật Thi đua, khen thưởng 2022' */
   gboolean is_verified;
   BvBonusRule *bonus; /* (nullable): the regime gives no money, or none we know of */
-  char *certificate;  /* (nullable): code of a template in data/certificates/: 'giay-khen' */
+  char *certificate;  /* (nullable): code of a template: 'giay-khen-huyen' */
   guint order;        /* place in the regime's list: flags before praise; for lists and reports */
 } BvRegimeAward;
+
+/** BvCitation: one "Căn cứ" line of a decision, without "Căn cứ" and ";". */
+typedef struct
+{
+  char *text;
+  char *from_date; /* ISO, (nullable): cited from this day on */
+  char *to_date;   /* ISO, (nullable) */
+  gboolean is_verified;
+} BvCitation;
 
 /** BvRegime: the rules between two dates. */
 typedef struct
 {
-  char *id;          /* 'luat-2022-nd98' */
-  char *name;        /* for people */
-  char *from_date;   /* ISO */
-  char *to_date;     /* ISO, (nullable): still in force */
-  char **citations;  /* (element-type utf8): the "Căn cứ" lines, without "Căn cứ" and ";" */
-  GPtrArray *awards; /* (element-type BvRegimeAward) in the order of the list */
+  char *id;             /* 'luat-2022-nd98' */
+  char *name;           /* for people */
+  char *from_date;      /* ISO */
+  char *to_date;        /* ISO, (nullable): still in force */
+  GPtrArray *citations; /* (element-type BvCitation) */
+  GPtrArray *awards;    /* (element-type BvRegimeAward) in the order of the list */
 } BvRegime;
 
+/** bv_regime_list_citations: what a decision of @date cites: "Luật …", "Nghị định số …"; (transfer full). */
+char **bv_regime_list_citations (const BvRegime *self, const char *date);
 /** bv_regime_find_award: (transfer none) (nullable) */
 const BvRegimeAward *bv_regime_find_award (const BvRegime *self, const char *code);
 gboolean bv_regime_award_allows (const BvRegimeAward *award, BvSubjectKind kind);

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* All regimes together: chosen by date, never overlapping, the office's own files over the country's. */
+
+#define G_LOG_DOMAIN "bv-merit"
+
+#include "merit/bv-regime-private.h"
+
+#include "base/bv-date.h"
+#include "base/bv-error.h"
+#include "base/bv-text.h"
+#include "store/bv-connection.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RESOURCE_FOLDER "/vn/bangvang/core/regimes"
+
+struct _BvRegimeSet
+{
+  gatomicrefcount ref_count;
+
+  /* Owned */
+  GPtrArray *regimes; /* BvRegime, by date */
+  GPtrArray *files;   /* char *, the file of each regime: for messages */
+};
+
+static void
+regime_file_clear (gpointer data)
+{
+  BvRegimeFile *file = data;
+
+  g_free ((char *) file->name);
+  g_bytes_unref (file->bytes);
+}
+
+static BvRegime *
+find_regime (BvRegimeSet *self, const char *id, guint *index)
+{
+  for (guint i = 0; i < self->regimes->len; i++)
+    {
+      BvRegime *regime = g_ptr_array_index (self->regimes, i);
+
+      if (g_str_equal (regime->id, id))
+        {
+          if (index != NULL)
+            *index = i;
+          return regime;
+        }
+    }
+  return NULL;
+}
+
+/* Replaces in @base what the office's own @own says otherwise. */
+static void
+apply_own (BvRegime *base, const BvRegime *own)
+{
+  if (own->name != NULL)
+    {
+      g_free (base->name);
+      base->name = g_strdup (own->name);
+    }
+  if (own->from_date != NULL)
+    {
+      g_free (base->from_date);
+      base->from_date = g_strdup (own->from_date);
+    }
+  if (own->to_date != NULL)
+    {
+      g_free (base->to_date);
+      base->to_date = g_strdup (own->to_date);
+    }
+  if (own->citations->len > 0)
+    {
+      g_ptr_array_set_size (base->citations, 0);
+      for (guint i = 0; i < own->citations->len; i++)
+        g_ptr_array_add (base->citations, bv_citation_copy (g_ptr_array_index (own->citations, i)));
+    }
+  for (guint i = 0; i < own->awards->len; i++)
+    {
+      BvRegimeAward *award = bv_regime_award_copy (g_ptr_array_index (own->awards, i));
+      gboolean replaced = FALSE;
+
+      for (guint k = 0; k < base->awards->len && !replaced; k++)
+        {
+          BvRegimeAward *old = g_ptr_array_index (base->awards, k);
+
+          if (!g_str_equal (old->code, award->code))
+            continue;
+          award->order = old->order;
+          bv_regime_award_free (old);
+          base->awards->pdata[k] = award;
+          replaced = TRUE;
+        }
+      if (!replaced)
+        {
+          award->order = base->awards->len + 1;
+          g_ptr_array_add (base->awards, award);
+        }
+    }
+}
+
+static gboolean
+add_file (BvRegimeSet *self, const BvRegimeFile *file, gboolean is_own, GError **error)
+{
+  g_autoptr (BvRegime) regime = bv_regime_read (file->name, file->bytes, is_own, error);
+  BvRegime *base;
+
+  if (regime == NULL)
+    return FALSE;
+  base = find_regime (self, regime->id, NULL);
+  if (base == NULL && (regime->name == NULL || regime->from_date == NULL))
+    {
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
+                   _ ("%s, $.id: no regime is called “%s”; a new one needs a name and the day from "
+                      "which it is in force"),
+                   file->name, regime->id);
+      return FALSE;
+    }
+  if (base != NULL && !is_own)
+    {
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE,
+                   _ ("%s, $.id: another file already defines the regime “%s”"), file->name,
+                   regime->id);
+      return FALSE;
+    }
+  if (base != NULL)
+    {
+      apply_own (base, regime);
+      return TRUE;
+    }
+  g_ptr_array_add (self->regimes, g_steal_pointer (&regime));
+  g_ptr_array_add (self->files, g_strdup (file->name));
+  return TRUE;
+}
+
+/* Insertion sort, because names of files move along; there are a handful. */
+static void
+sort_by_date (BvRegimeSet *self)
+{
+  for (guint i = 1; i < self->regimes->len; i++)
+    for (guint k = i; k > 0; k--)
+      {
+        gpointer *regimes = self->regimes->pdata;
+        gpointer *files = self->files->pdata;
+        gpointer swap;
+
+        if (strcmp (((BvRegime *) regimes[k - 1])->from_date, ((BvRegime *) regimes[k])->from_date)
+            <= 0)
+          break;
+        swap = regimes[k];
+        regimes[k] = regimes[k - 1];
+        regimes[k - 1] = swap;
+        swap = files[k];
+        files[k] = files[k - 1];
+        files[k - 1] = swap;
+      }
+}
+
+static gboolean
+check_overlap (BvRegimeSet *self, GError **error)
+{
+  for (guint i = 1; i < self->regimes->len; i++)
+    {
+      const BvRegime *earlier = g_ptr_array_index (self->regimes, i - 1);
+      const BvRegime *later = g_ptr_array_index (self->regimes, i);
+
+      if (earlier->to_date != NULL && strcmp (earlier->to_date, later->from_date) < 0)
+        continue;
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                   _ ("%s, $.from: %s overlaps the regime “%s” (%s)"),
+                   (const char *) g_ptr_array_index (self->files, i), later->from_date, earlier->id,
+                   (const char *) g_ptr_array_index (self->files, i - 1));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+BvRegimeSet *
+bv_regime_set_new_from_files (const BvRegimeFile *files,
+                              guint n_files,
+                              const BvRegimeFile *own,
+                              guint n_own,
+                              GError **error)
+{
+  g_autoptr (BvRegimeSet) self = g_new0 (BvRegimeSet, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->regimes = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_regime_free);
+  self->files = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n_files; i++)
+    if (!add_file (self, &files[i], FALSE, error))
+      return NULL;
+  for (guint i = 0; i < n_own; i++)
+    if (!add_file (self, &own[i], TRUE, error))
+      return NULL;
+  sort_by_date (self);
+  if (!check_overlap (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+load_built_in (GArray *files, GError **error)
+{
+  g_auto (GStrv)
+    names = g_resources_enumerate_children (RESOURCE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (names == NULL)
+    return FALSE;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCE_FOLDER "/", names[i], NULL);
+      BvRegimeFile file;
+
+      if (!g_str_has_prefix (names[i], "luat-"))
+        continue;
+      file.bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      if (file.bytes == NULL)
+        return FALSE;
+      file.name = g_strconcat ("regimes/", names[i], NULL);
+      g_array_append_val (files, file);
+    }
+  return TRUE;
+}
+
+static gboolean
+load_own (BvConnection *connection, GArray *files, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_connection_prepare (
+    connection,
+    "SELECT name, content FROM office_file WHERE name GLOB 'regimes/*.json' ORDER BY name", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  while (bv_statement_step (statement, &has_row, error))
+    {
+      BvRegimeFile file;
+
+      if (!has_row)
+        return TRUE;
+      file.name = g_strdup (bv_statement_text (statement, 0));
+      file.bytes = bv_statement_blob (statement, 1);
+      if (file.bytes == NULL)
+        file.bytes = g_bytes_new_static ("", 0);
+      g_array_append_val (files, file);
+    }
+  return FALSE;
+}
+
+BvRegimeSet *
+bv_regime_set_load (BvConnection *connection, GError **error)
+{
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (BvRegimeFile));
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (BvRegimeFile));
+
+  g_array_set_clear_func (files, regime_file_clear);
+  g_array_set_clear_func (own, regime_file_clear);
+  if (!load_built_in (files, error))
+    return NULL;
+  if (connection != NULL && !load_own (connection, own, error))
+    return NULL;
+  return bv_regime_set_new_from_files ((const BvRegimeFile *) files->data, files->len,
+                                       (const BvRegimeFile *) own->data, own->len, error);
+}
+
+BvRegimeSet *
+bv_regime_set_ref (BvRegimeSet *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+bv_regime_set_unref (BvRegimeSet *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->regimes, g_ptr_array_unref);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_free (self);
+}
+
+GPtrArray *
+bv_regime_set_get_regimes (BvRegimeSet *self)
+{
+  return self->regimes;
+}
+
+const BvRegime *
+bv_regime_set_for_date (BvRegimeSet *self, const char *date)
+{
+  for (guint i = self->regimes->len; i > 0; i--)
+    {
+      const BvRegime *regime = g_ptr_array_index (self->regimes, i - 1);
+
+      if (strcmp (regime->from_date, date) <= 0)
+        return regime->to_date == NULL || strcmp (date, regime->to_date) <= 0 ? regime : NULL;
+    }
+  return NULL;
+}
+
+const BvRegime *
+bv_regime_set_get (BvRegimeSet *self, const char *id)
+{
+  return find_regime (self, id, NULL);
+}
+
+/* The place of the regime nearest to @date: the newest that began by then, else the oldest. */
+static guint
+nearest (BvRegimeSet *self, const char *date)
+{
+  for (guint i = self->regimes->len; i > 0; i--)
+    if (strcmp (((BvRegime *) g_ptr_array_index (self->regimes, i - 1))->from_date, date) <= 0)
+      return i - 1;
+  return 0;
+}
+
+/* Calls @func on the regimes, the nearest to @date first, until it answers. */
+static const BvRegimeAward *
+search_from (BvRegimeSet *self,
+             const char *date,
+             const BvRegimeAward *(*func) (const BvRegime *regime, gconstpointer data),
+             gconstpointer data)
+{
+  g_autofree char *today = date == NULL ? bv_date_today () : NULL;
+  guint n = self->regimes->len;
+  guint start;
+
+  if (n == 0)
+    return NULL;
+  start = nearest (self, date != NULL ? date : today);
+  for (guint distance = 0; distance < n; distance++)
+    {
+      const BvRegimeAward *award = NULL;
+
+      if (distance <= start)
+        award = func (g_ptr_array_index (self->regimes, start - distance), data);
+      if (award == NULL && distance > 0 && start + distance < n)
+        award = func (g_ptr_array_index (self->regimes, start + distance), data);
+      if (award != NULL)
+        return award;
+    }
+  return NULL;
+}
+
+static const BvRegimeAward *
+find_by_code (const BvRegime *regime, gconstpointer code)
+{
+  return bv_regime_find_award (regime, code);
+}
+
+const BvRegimeAward *
+bv_regime_set_find_award (BvRegimeSet *self, const char *code, const char *date)
+{
+  return search_from (self, date, find_by_code, code);
+}
+
+/* What two writers of one name may do otherwise: marks, capitals, "Danh hiệu", quotation marks, "UBND",
+ * "Chủ tịch", "cấp", "của". */
+static char *
+fold_name (const char *text)
+{
+  static const char *const skipped[] = { "danh", "hieu", "chu", "tich", "cap", "cua", NULL };
+  g_autofree char *folded = bv_text_fold (text);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \"'“”.,", -1);
+  g_autoptr (GString) result = g_string_new (NULL);
+  char *committee;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !g_strv_contains (skipped, words[i]))
+      g_string_append_printf (result, "%s%s", result->len > 0 ? " " : "", words[i]);
+  while ((committee = strstr (result->str, "uy ban nhan dan")) != NULL)
+    {
+      gsize at = committee - result->str;
+
+      g_string_erase (result, at, strlen ("uy ban nhan dan"));
+      g_string_insert (result, at, "ubnd");
+    }
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+typedef struct
+{
+  const char *key;
+  BvLevel level;
+} Match;
+
+static gboolean
+key_is (const char *key, const char *text)
+{
+  g_autofree char *folded = fold_name (text);
+
+  return g_str_equal (key, folded);
+}
+
+static const BvRegimeAward *
+find_exact (const BvRegime *regime, gconstpointer data)
+{
+  const Match *match = data;
+
+  for (guint i = 0; i < regime->awards->len; i++)
+    {
+      const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
+      gboolean found = key_is (match->key, award->code) || key_is (match->key, award->name)
+                       || key_is (match->key, award->abbreviation);
+
+      for (guint k = 0; !found && award->aliases[k] != NULL; k++)
+        found = key_is (match->key, award->aliases[k]);
+      if (found)
+        return award;
+    }
+  return NULL;
+}
+
+/* "Giấy khen" alone: the first award of the level whose name begins with these words. */
+static const BvRegimeAward *
+find_beginning (const BvRegime *regime, gconstpointer data)
+{
+  const Match *match = data;
+
+  for (guint i = 0; i < regime->awards->len; i++)
+    {
+      const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
+      g_autofree char *folded = fold_name (award->name);
+      gsize length = strlen (match->key);
+
+      if (bv_regime_award_is_decided_at (award, match->level)
+          && strncmp (folded, match->key, length) == 0 && folded[length] == ' ')
+        return award;
+    }
+  return NULL;
+}
+
+const BvRegimeAward *
+bv_regime_set_match_award (BvRegimeSet *self, const char *text, const char *date, BvLevel level)
+{
+  g_autofree char *key = fold_name (text);
+  Match match = { key, level };
+  const BvRegimeAward *award;
+
+  if (*key == '\0')
+    return NULL;
+  award = search_from (self, date, find_exact, &match);
+  if (award == NULL && strchr (key, ' ') != NULL)
+    award = search_from (self, date, find_beginning, &match);
+  return award;
+}
