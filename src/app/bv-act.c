@@ -28,17 +28,39 @@ act_free (Act *act)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
 
-static void
-act_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static GtkRoot *
+find_toplevel (GtkWidget *widget)
 {
-  g_autoptr (Act) act = user_data;
-  BvStore *store = BV_STORE (source);
-  g_autoptr (GError) error = NULL;
-  gint64 id = bv_store_act_finish (store, result, &error);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  /* A dialog may close on success: its parent window outlives it. */
+  while (GTK_IS_WINDOW (root) && gtk_window_get_transient_for (GTK_WINDOW (root)) != NULL)
+    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
+  return root;
+}
+
+static Act *
+act_new (GtkWidget *widget, const char *title, BvActDoneFunc done, gpointer user_data)
+{
+  Act *act = g_new0 (Act, 1);
+  g_weak_ref_init (&act->widget, widget);
+  g_weak_ref_init (&act->toplevel, find_toplevel (widget));
+  act->title = g_strdup (title);
+  act->done = done;
+  act->user_data = user_data;
+  return act;
+}
+
+static void
+finish (Act *act, BvStore *store, gint64 id, const GError *error)
+{
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&act->widget);
   g_autoptr (GtkWidget) toplevel = g_weak_ref_get (&act->toplevel);
   if (error == NULL && toplevel != NULL)
-    bv_toast_done (toplevel, store, id, act->title);
+    {
+      g_autofree char *from_history = act->title == NULL ? bv_store_get_undo_title (store) : NULL;
+      const char *title = act->title != NULL ? act->title : from_history;
+      bv_toast_done (toplevel, store, id, title != NULL ? title : _ ("Done"));
+    }
   if (act->done != NULL)
     {
       if (widget != NULL)
@@ -46,6 +68,15 @@ act_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else if (error != NULL && toplevel != NULL)
     bv_toast_error (toplevel, _ ("This could not be done"), error);
+}
+
+static void
+act_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Act) act = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 id = bv_store_act_finish (BV_STORE (source), result, &error);
+  finish (act, BV_STORE (source), id, error);
 }
 
 void
@@ -61,15 +92,68 @@ bv_act_run (GtkWidget *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (BV_IS_STORE (store));
-  GtkRoot *root = gtk_widget_get_root (widget);
-  /* A dialog may close on success: its parent window outlives it. */
-  while (GTK_IS_WINDOW (root) && gtk_window_get_transient_for (GTK_WINDOW (root)) != NULL)
-    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
-  Act *act = g_new0 (Act, 1);
-  g_weak_ref_init (&act->widget, widget);
-  g_weak_ref_init (&act->toplevel, root);
-  act->title = g_strdup (title);
-  act->done = done;
-  act->user_data = user_data;
-  bv_store_act_async (store, title, flags, func, data, data_free, NULL, act_done_cb, act);
+  bv_store_act_async (store, title, flags, func, data, data_free, NULL, act_done_cb,
+                      act_new (widget, title, done, user_data));
+}
+
+/* ── Acts of the domain ──────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  BvActCallFunc func;
+  gpointer data;
+  GDestroyNotify data_free;
+  gint64 act_id; /* out */
+} Call;
+
+static void
+call_free (Call *call)
+{
+  if (call->data_free != NULL && call->data != NULL)
+    call->data_free (call->data);
+  g_free (call);
+}
+
+static void
+call_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Call *call = task_data;
+  GError *error = NULL;
+  if (call->func (BV_STORE (source), call->data, &call->act_id, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+call_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Act) act = user_data;
+  Call *call = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean ok = g_task_propagate_boolean (G_TASK (result), &error);
+  finish (act, BV_STORE (source), ok ? call->act_id : -1, error);
+}
+
+void
+bv_act_call (GtkWidget *widget,
+             BvStore *store,
+             const char *message,
+             BvActCallFunc func,
+             gpointer data,
+             GDestroyNotify data_free,
+             BvActDoneFunc done,
+             gpointer user_data)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (BV_IS_STORE (store));
+  Call *call = g_new0 (Call, 1);
+  call->func = func;
+  call->data = data;
+  call->data_free = data_free;
+  g_autoptr (GTask)
+    task = g_task_new (store, NULL, call_done_cb, act_new (widget, message, done, user_data));
+  g_task_set_source_tag (task, bv_act_call);
+  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
+  g_task_run_in_thread (task, call_thread);
 }

@@ -34,4 +34,23 @@ void bv_act_run (GtkWidget *widget,
                  BvActDoneFunc done,
                  gpointer user_data);
 
+/**
+ * BvActCallFunc: an act of the domain that waits for the writer, such as bv_register_save_person():
+ * run on a worker thread, so that it may.
+ */
+typedef gboolean (*BvActCallFunc) (BvStore *store, gpointer data, gint64 *act_id, GError **error);
+
+/**
+ * bv_act_call: the same for an act that a domain function makes. @message is for the toast; %NULL takes
+ * the title that the act has in the history.
+ */
+void bv_act_call (GtkWidget *widget,
+                  BvStore *store,
+                  const char *message,
+                  BvActCallFunc func,
+                  gpointer data,
+                  GDestroyNotify data_free,
+                  BvActDoneFunc done,
+                  gpointer user_data);
+
 G_END_DECLS

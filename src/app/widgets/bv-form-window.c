@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* A form in a window of its own: Cancel, Save, and the question about unsaved changes. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "widgets/bv-form.h"
+
+#include <glib/gi18n.h>
+
+struct _BvFormWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template */
+  GtkButton *save_button;
+  GtkSpinner *spinner;
+  AdwBin *bin;
+
+  /* Owned */
+  gpointer user_data;
+  GDestroyNotify user_data_free;
+
+  /* Borrowed */
+  BvForm *form;
+  BvFormSaveFunc save;
+
+  /* State */
+  gboolean is_busy;
+  gboolean may_close;
+};
+
+G_DEFINE_FINAL_TYPE (BvFormWindow, bv_form_window, ADW_TYPE_WINDOW)
+
+static void
+discard_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  BvFormWindow *self = user_data;
+  if (g_str_equal (response, "discard"))
+    {
+      self->may_close = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (response, "save"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+}
+
+static void
+ask (BvFormWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the changes?"),
+                                              _ ("What was changed here is not saved yet."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
+                                    _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+bv_form_window_close_request (GtkWindow *window)
+{
+  BvFormWindow *self = BV_FORM_WINDOW (window);
+  if (self->is_busy)
+    return TRUE;
+  if (!self->may_close && self->form != NULL && bv_form_is_dirty (self->form))
+    {
+      ask (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (bv_form_window_parent_class)->close_request (window);
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvFormWindow *self = BV_FORM_WINDOW (widget);
+  if (!self->is_busy && bv_form_check (self->form))
+    self->save (self, self->form, self->user_data);
+}
+
+static void
+bv_form_window_dispose (GObject *object)
+{
+  BvFormWindow *self = BV_FORM_WINDOW (object);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_FORM_WINDOW);
+  if (self->user_data_free != NULL && self->user_data != NULL)
+    self->user_data_free (g_steal_pointer (&self->user_data));
+  self->form = NULL;
+  G_OBJECT_CLASS (bv_form_window_parent_class)->dispose (object);
+}
+
+static void
+bv_form_window_class_init (BvFormWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = bv_form_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = bv_form_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/bangvang/BangVang/bv-form-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvFormWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, BvFormWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, BvFormWindow, bin);
+  gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.cancel", NULL);
+}
+
+static void
+bv_form_window_init (BvFormWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+BvFormWindow *
+bv_form_window_present (GtkWidget *parent,
+                        const char *title,
+                        BvForm *form,
+                        const char *save_label,
+                        BvFormSaveFunc save,
+                        gpointer user_data,
+                        GDestroyNotify user_data_free)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  BvFormWindow *self = g_object_new (BV_TYPE_FORM_WINDOW, "title", title, "transient-for",
+                                     GTK_IS_WINDOW (root) ? root : NULL, NULL);
+  self->form = form;
+  self->save = save;
+  self->user_data = user_data;
+  self->user_data_free = user_data_free;
+  if (save_label != NULL)
+    gtk_button_set_label (self->save_button, save_label);
+  adw_bin_set_child (self->bin, GTK_WIDGET (form));
+  gtk_window_present (GTK_WINDOW (self));
+  bv_form_focus_first (form);
+  return self;
+}
+
+BvForm *
+bv_form_window_get_form (BvFormWindow *self)
+{
+  g_return_val_if_fail (BV_IS_FORM_WINDOW (self), NULL);
+  return self->form;
+}
+
+void
+bv_form_window_finish (BvFormWindow *self, const GError *error)
+{
+  g_return_if_fail (BV_IS_FORM_WINDOW (self));
+  bv_form_window_set_busy (self, FALSE);
+  if (error != NULL)
+    {
+      bv_form_set_message (self->form, error->message);
+      return;
+    }
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+void
+bv_form_window_set_busy (BvFormWindow *self, gboolean busy)
+{
+  g_return_if_fail (BV_IS_FORM_WINDOW (self));
+  self->is_busy = busy;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->bin), !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.cancel", !busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+}

@@ -1,0 +1,713 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* A table over BvRowList. Works around three things of GTK 4.8: which column a column view is sorted by
+ * cannot be asked (it is probed), a new result loses selection and scroll (both are found again by row
+ * id), and scrolling to a row is an action of the inner list view only. Main thread. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "widgets/bv-list-view.h"
+
+#include "base/bv-date.h"
+#include "base/bv-number.h"
+#include "bv-settings.h"
+
+#include <glib/gi18n.h>
+
+#define DEBOUNCE_MS 150
+
+struct _BvListView
+{
+  GtkWidget parent_instance;
+
+  /* Template */
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  GtkColumnView *view;
+  AdwStatusPage *nothing_page;
+
+  /* Owned */
+  char *name;
+  BvStore *store;
+  BvRowList *rows;
+  GtkSelectionModel *selection;
+  GtkWidget *columns_button;
+
+  /* Borrowed */
+  const BvListColumn *columns;
+  BvListSourceFunc source_func;
+  gpointer source_data;
+
+  /* State */
+  guint n_columns;
+  const BvListColumn *probed; /* set by the comparison of the column sorted by */
+  gint64 wanted;              /* id to be selected when the rows are there */
+  gint64 selected;            /* as last told */
+  gint64 anchor;              /* id of the row at the top, to scroll back to */
+  gboolean is_multiple;
+  gboolean is_autoselect;
+  gboolean is_loading;
+  gboolean is_restoring;
+  gboolean columns_changed;
+};
+
+G_DEFINE_FINAL_TYPE (BvListView, bv_list_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SELECTION_CHANGED,
+  SIGNAL_ACTIVATE,
+  SIGNAL_LOADED,
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* ── Cells ───────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_right_aligned (const BvListColumn *column)
+{
+  return column->kind == BV_LIST_COLUMN_NUMBER || column->kind == BV_LIST_COLUMN_MONEY;
+}
+
+static char *
+cell_text (const BvListColumn *column, BvRow *row)
+{
+  if (column->format != NULL)
+    return column->format (row, column->column);
+  switch (column->kind)
+    {
+    case BV_LIST_COLUMN_NUMBER:
+    case BV_LIST_COLUMN_MONEY:
+      {
+        gint64 value = bv_row_get_int (row, column->column);
+        return value != 0 ? bv_number_format_int (value) : g_strdup ("");
+      }
+    case BV_LIST_COLUMN_DATE:
+      return bv_date_format_short (bv_row_get_text (row, column->column));
+    case BV_LIST_COLUMN_CHECK:
+      return g_strdup (bv_row_get_int (row, column->column) != 0 ? "✓" : "");
+    case BV_LIST_COLUMN_TEXT:
+    default:
+      return g_strdup (bv_row_get_text (row, column->column));
+    }
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const BvListColumn *column = user_data;
+  GtkWidget *cell = gtk_inscription_new (NULL);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 3);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 12);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_right_aligned (column)              ? 1.0
+                                                      : column->kind == BV_LIST_COLUMN_CHECK ? 0.5
+                                                                                             : 0.0);
+  if (column->kind != BV_LIST_COLUMN_TEXT)
+    gtk_widget_add_css_class (cell, "numeric");
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  BvRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = row != NULL ? cell_text (user_data, row) : NULL;
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+}
+
+/* ── Columns and sorting ─────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  BvListView *self;
+  const BvListColumn *column;
+} Probe;
+
+/* Never sorts anything: tells which column's turn it is. */
+static int
+probe_compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  Probe *probe = user_data;
+  probe->self->probed = probe->column;
+  return -1;
+}
+
+static const BvListColumn *
+get_sorting (BvListView *self, gboolean *descending)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) b = g_object_new (G_TYPE_OBJECT, NULL);
+  self->probed = NULL;
+  *descending = gtk_sorter_compare (sorter, a, b) == GTK_ORDERING_LARGER;
+  return self->probed;
+}
+
+static void
+remember_sorting (BvListView *self)
+{
+  gboolean descending;
+  const BvListColumn *column = get_sorting (self, &descending);
+  g_autoptr (GVariant) old = g_settings_get_value (bv_settings_get (), "sorting");
+  GVariantBuilder builder;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(sb)}"));
+  GVariantIter iter;
+  const char *key;
+  const char *id;
+  gboolean is_descending;
+  g_variant_iter_init (&iter, old);
+  while (g_variant_iter_next (&iter, "{&s(&sb)}", &key, &id, &is_descending))
+    if (g_strcmp0 (key, self->name) != 0)
+      g_variant_builder_add (&builder, "{s(sb)}", key, id, is_descending);
+  if (column != NULL)
+    g_variant_builder_add (&builder, "{s(sb)}", self->name, column->id, descending);
+  g_settings_set_value (bv_settings_get (), "sorting", g_variant_builder_end (&builder));
+}
+
+static void
+sorting_changed_cb (BvListView *self)
+{
+  if (self->is_restoring)
+    return;
+  remember_sorting (self);
+  bv_list_view_requery (self);
+}
+
+static void
+remember_columns (BvListView *self)
+{
+  if (!self->columns_changed || self->name == NULL)
+    return;
+  self->columns_changed = FALSE;
+  g_autofree char *prefix = g_strconcat (self->name, "/", NULL);
+  g_autoptr (GVariant) old = g_settings_get_value (bv_settings_get (), "columns");
+  GVariantBuilder builder;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(ib)}"));
+  GVariantIter iter;
+  const char *key;
+  gint32 width;
+  gboolean visible;
+  g_variant_iter_init (&iter, old);
+  while (g_variant_iter_next (&iter, "{&s(ib)}", &key, &width, &visible))
+    if (!g_str_has_prefix (key, prefix))
+      g_variant_builder_add (&builder, "{s(ib)}", key, width, visible);
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autofree char *full = g_strconcat (prefix, self->columns[i].id, NULL);
+      width = gtk_column_view_column_get_fixed_width (column);
+      /* Width 0: the width it was made with. */
+      if (width == (self->columns[i].width > 0 ? self->columns[i].width : -1))
+        width = 0;
+      g_variant_builder_add (&builder, "{s(ib)}", full, width,
+                             gtk_column_view_column_get_visible (column));
+    }
+  g_settings_set_value (bv_settings_get (), "columns", g_variant_builder_end (&builder));
+}
+
+static void
+column_changed_cb (BvListView *self)
+{
+  if (!self->is_restoring)
+    self->columns_changed = TRUE;
+}
+
+/* Titles over numbers stand at the right like them. GTK 4.8 has no property for it: the title's box is
+ * the first child of each child of the header row. */
+static void
+align_titles (BvListView *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+  for (guint i = 0; i < self->n_columns && title != NULL; i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+      if (GTK_IS_BOX (box) && is_right_aligned (&self->columns[i]))
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+static void
+add_column (BvListView *self, const BvListColumn *description, GVariant *remembered)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) description);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), (gpointer) description);
+  g_autoptr (GtkColumnViewColumn)
+    column = gtk_column_view_column_new (_ (description->title), factory);
+  g_autofree char *key = g_strconcat (self->name, "/", description->id, NULL);
+  gint32 width = 0;
+  gboolean visible = !description->is_hidden;
+  g_variant_lookup (remembered, key, "(ib)", &width, &visible);
+  if (width <= 0)
+    width = description->width > 0 ? description->width : -1;
+  gtk_column_view_column_set_expand (column, description->width == 0);
+  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_visible (column, visible);
+  if (description->is_sortable)
+    {
+      Probe *probe = g_new (Probe, 1);
+      probe->self = self;
+      probe->column = description;
+      g_autoptr (GtkSorter)
+        sorter = GTK_SORTER (gtk_custom_sorter_new (probe_compare, probe, g_free));
+      gtk_column_view_column_set_sorter (column, sorter);
+    }
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (column_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "notify::visible", G_CALLBACK (column_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+restore_sorting (BvListView *self)
+{
+  g_autoptr (GVariant) remembered = g_settings_get_value (bv_settings_get (), "sorting");
+  const char *id;
+  gboolean descending;
+  if (!g_variant_lookup (remembered, self->name, "(&sb)", &id, &descending))
+    return;
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].is_sortable && g_str_equal (self->columns[i].id, id))
+      {
+        g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+        gtk_column_view_sort_by_column (self->view, column,
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+      }
+}
+
+/* ── Rows ────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+scroll_to (BvListView *self, guint position)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+}
+
+/* The id of the row at the top edge, 0 at the top of the list. */
+static gint64
+find_anchor (BvListView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double value = gtk_adjustment_get_value (adjustment);
+  double upper = gtk_adjustment_get_upper (adjustment);
+  guint n = bv_list_view_get_n_rows (self);
+  if (n == 0 || value < 1 || upper <= 0)
+    return 0;
+  /* The last row that is wholly visible: scrolling to it moves the list least. */
+  double bottom = value + gtk_adjustment_get_page_size (adjustment);
+  guint position = (guint) CLAMP (bottom / upper * n - 1.0, 0.0, (double) n - 1.0);
+  return bv_row_list_get_id (self->rows, position);
+}
+
+static void
+tell_selection (BvListView *self)
+{
+  gint64 id = bv_list_view_get_selected (self);
+  if (id == self->selected && !self->is_multiple)
+    return;
+  self->selected = id;
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+static void
+selection_changed_cb (BvListView *self)
+{
+  if (!self->is_restoring)
+    tell_selection (self);
+}
+
+static void
+select_position (BvListView *self, guint position)
+{
+  self->is_restoring = TRUE;
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  self->is_restoring = FALSE;
+}
+
+static void
+rows_loaded_cb (BvListView *self)
+{
+  guint n = bv_list_view_get_n_rows (self);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "nothing");
+  gint64 wanted = self->wanted != 0 ? self->wanted : self->selected;
+  guint position = wanted != 0 ? bv_row_list_find (self->rows, wanted) : GTK_INVALID_LIST_POSITION;
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      select_position (self, position);
+      if (self->wanted != 0)
+        scroll_to (self, position);
+    }
+  else if (self->is_autoselect && n > 0)
+    select_position (self, 0);
+  if (self->wanted == 0 && self->anchor != 0)
+    {
+      guint anchor = bv_row_list_find (self->rows, self->anchor);
+      if (anchor != GTK_INVALID_LIST_POSITION)
+        scroll_to (self, anchor);
+    }
+  self->wanted = 0;
+  self->anchor = 0;
+  self->is_loading = FALSE;
+  self->is_restoring = FALSE;
+  tell_selection (self);
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0);
+}
+
+static void
+rows_failed_cb (BvRowList *rows, GError *error, BvListView *self)
+{
+  self->is_loading = FALSE;
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
+activate_cb (GtkColumnView *view, guint position, BvListView *self)
+{
+  gint64 id = bv_row_list_get_id (self->rows, position);
+  if (id != 0)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, id);
+}
+
+static BvRowSource *
+make_source (BvListView *self)
+{
+  gboolean descending;
+  const BvListColumn *column = get_sorting (self, &descending);
+  return self->source_func (column != NULL ? column->id : NULL, descending, self->source_data);
+}
+
+/* ── The menu of columns ─────────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_columns_button (BvListView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkWidget *check = gtk_check_button_new_with_label (_ (self->columns[i].title));
+      g_object_bind_property (column, "visible", check, "active",
+                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+      /* The column that takes what is left is the one that names the row. */
+      gtk_widget_set_sensitive (check, self->columns[i].width != 0);
+      gtk_box_append (GTK_BOX (box), check);
+    }
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  GtkWidget *popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  GtkWidget *button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "bv-columns-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_tooltip_text (button, _ ("Columns to show"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Columns to show"), -1);
+  return button;
+}
+
+/* ── Overrides ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+bv_list_view_unmap (GtkWidget *widget)
+{
+  remember_columns (BV_LIST_VIEW (widget));
+  GTK_WIDGET_CLASS (bv_list_view_parent_class)->unmap (widget);
+}
+
+static gboolean
+bv_list_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BV_LIST_VIEW (widget)->view));
+}
+
+static void
+bv_list_view_dispose (GObject *object)
+{
+  BvListView *self = BV_LIST_VIEW (object);
+  remember_columns (self);
+  self->is_restoring = TRUE; /* nothing is told any more */
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->store);
+  g_clear_object (&self->columns_button);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_LIST_VIEW);
+  G_OBJECT_CLASS (bv_list_view_parent_class)->dispose (object);
+}
+
+static void
+bv_list_view_finalize (GObject *object)
+{
+  g_free (BV_LIST_VIEW (object)->name);
+  G_OBJECT_CLASS (bv_list_view_parent_class)->finalize (object);
+}
+
+static void
+bv_list_view_class_init (BvListViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bv_list_view_dispose;
+  object_class->finalize = bv_list_view_finalize;
+  widget_class->unmap = bv_list_view_unmap;
+  widget_class->grab_focus = bv_list_view_grab_focus;
+
+  GType type = G_TYPE_FROM_CLASS (klass);
+  signals[SIGNAL_SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0,
+                                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_LOADED] = g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/bangvang/BangVang/bv-list-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvListView, stack);
+  gtk_widget_class_bind_template_child (widget_class, BvListView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, BvListView, view);
+  gtk_widget_class_bind_template_child (widget_class, BvListView, nothing_page);
+}
+
+static void
+bv_list_view_init (BvListView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
+}
+
+/* ── Public ──────────────────────────────────────────────────────────────────────────────── */
+
+void
+bv_list_view_set_columns (BvListView *self,
+                          const char *name,
+                          const char *label,
+                          const BvListColumn *columns,
+                          guint n_columns)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  g_return_if_fail (self->columns == NULL);
+  self->name = g_strdup (name);
+  self->columns = columns;
+  self->n_columns = n_columns;
+  self->is_restoring = TRUE;
+  g_autoptr (GVariant) remembered = g_settings_get_value (bv_settings_get (), "columns");
+  for (guint i = 0; i < n_columns; i++)
+    add_column (self, &columns[i], remembered);
+  align_titles (self);
+  restore_sorting (self);
+  self->is_restoring = FALSE;
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (sorting_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+void
+bv_list_view_set_source_func (BvListView *self, BvListSourceFunc func, gpointer user_data)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  self->source_func = func;
+  self->source_data = user_data;
+}
+
+void
+bv_list_view_set_multiple (BvListView *self, gboolean multiple)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  g_return_if_fail (self->rows == NULL);
+  self->is_multiple = multiple;
+}
+
+void
+bv_list_view_set_store (BvListView *self, BvStore *store)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  g_return_if_fail (self->source_func != NULL);
+  if (self->store == store)
+    return;
+  g_set_object (&self->store, store);
+  gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  if (self->rows != NULL)
+    g_signal_handlers_disconnect_by_data (self->rows, self);
+  g_clear_object (&self->rows);
+  self->selected = 0;
+  self->wanted = 0;
+  if (store == NULL)
+    return;
+  self->is_loading = TRUE;
+  self->rows = bv_row_list_new (store, make_source (self));
+  g_signal_connect_object (self->rows, "loaded", G_CALLBACK (rows_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "failed", G_CALLBACK (rows_failed_cb), self, 0);
+  if (self->is_multiple)
+    self->selection = GTK_SELECTION_MODEL (
+      gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
+  else
+    {
+      GtkSingleSelection *single = gtk_single_selection_new (
+        G_LIST_MODEL (g_object_ref (self->rows)));
+      gtk_single_selection_set_autoselect (single, FALSE);
+      gtk_single_selection_set_can_unselect (single, TRUE);
+      self->selection = GTK_SELECTION_MODEL (single);
+    }
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, self->selection);
+  if (!bv_row_list_is_loading (self->rows))
+    rows_loaded_cb (self);
+}
+
+void
+bv_list_view_requery (BvListView *self)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  if (self->rows == NULL)
+    return;
+  self->is_loading = TRUE;
+  self->is_restoring = TRUE;
+  self->anchor = 0;
+  bv_row_list_set_source (self->rows, make_source (self));
+}
+
+void
+bv_list_view_reload (BvListView *self)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  if (self->rows == NULL)
+    return;
+  self->is_loading = TRUE;
+  self->is_restoring = TRUE;
+  self->anchor = find_anchor (self);
+  bv_row_list_reload (self->rows);
+}
+
+BvRowList *
+bv_list_view_get_rows (BvListView *self)
+{
+  g_return_val_if_fail (BV_IS_LIST_VIEW (self), NULL);
+  return self->rows;
+}
+
+guint
+bv_list_view_get_n_rows (BvListView *self)
+{
+  g_return_val_if_fail (BV_IS_LIST_VIEW (self), 0);
+  return self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+}
+
+gboolean
+bv_list_view_is_loading (BvListView *self)
+{
+  g_return_val_if_fail (BV_IS_LIST_VIEW (self), FALSE);
+  return self->is_loading;
+}
+
+gint64
+bv_list_view_get_selected (BvListView *self)
+{
+  g_return_val_if_fail (BV_IS_LIST_VIEW (self), 0);
+  if (self->selection == NULL)
+    return 0;
+  g_autoptr (GtkBitset) bitset = gtk_selection_model_get_selection (self->selection);
+  if (gtk_bitset_get_size (bitset) != 1)
+    return 0;
+  guint position = gtk_bitset_get_nth (bitset, 0);
+  return position < bv_list_view_get_n_rows (self) ? bv_row_list_get_id (self->rows, position) : 0;
+}
+
+GArray *
+bv_list_view_get_selected_ids (BvListView *self)
+{
+  g_return_val_if_fail (BV_IS_LIST_VIEW (self), NULL);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (self->selection == NULL)
+    return ids;
+  g_autoptr (GtkBitset) bitset = gtk_selection_model_get_selection (self->selection);
+  GtkBitsetIter iter;
+  guint position;
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, bitset, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      gint64 id = bv_row_list_get_id (self->rows, position);
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+void
+bv_list_view_select (BvListView *self, gint64 id)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  if (self->rows == NULL || self->is_loading)
+    {
+      self->wanted = id;
+      return;
+    }
+  guint position = id != 0 ? bv_row_list_find (self->rows, id) : GTK_INVALID_LIST_POSITION;
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      select_position (self, position);
+      scroll_to (self, position);
+    }
+  else
+    {
+      self->is_restoring = TRUE;
+      gtk_selection_model_unselect_all (self->selection);
+      self->is_restoring = FALSE;
+      self->wanted = id; /* it may come with the next load */
+    }
+  tell_selection (self);
+}
+
+void
+bv_list_view_select_all (BvListView *self)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  if (self->selection != NULL)
+    gtk_selection_model_select_all (self->selection);
+}
+
+void
+bv_list_view_set_autoselect (BvListView *self, gboolean autoselect)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  self->is_autoselect = autoselect;
+}
+
+GtkWidget *
+bv_list_view_get_columns_button (BvListView *self)
+{
+  g_return_val_if_fail (BV_IS_LIST_VIEW (self), NULL);
+  if (self->columns_button == NULL)
+    self->columns_button = g_object_ref_sink (make_columns_button (self));
+  return self->columns_button;
+}
+
+void
+bv_list_debounce (guint *source, GSourceFunc func, gpointer user_data)
+{
+  if (*source != 0)
+    g_source_remove (*source);
+  *source = g_timeout_add (DEBOUNCE_MS, func, user_data);
+}
