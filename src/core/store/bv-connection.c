@@ -8,6 +8,7 @@
 #include "store/bv-connection-private.h"
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -58,6 +59,16 @@ statement_finalize (BvStatement *self)
   g_free (self);
 }
 
+/* text_matches (text, typed): bv_text_matches() for short lists that have no full-text index. */
+static void
+text_matches (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  const char *typed = (const char *) sqlite3_value_text (values[1]);
+
+  sqlite3_result_int (context, text != NULL && typed != NULL && bv_text_matches (text, typed));
+}
+
 static gboolean
 configure (BvConnection *self, GError **error)
 {
@@ -68,6 +79,11 @@ configure (BvConnection *self, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  if (sqlite3_create_function (self->handle, "text_matches", 2,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                               text_matches, NULL, NULL)
+      != SQLITE_OK)
+    return bv_connection_fail (self, SQLITE_NOMEM, BV_ATTEMPT_OPEN, error);
   return TRUE;
 }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* One connection to the office's file and its cached statements. Used by one thread at a time.
  * sqlite3.h is not included here on purpose: it never leaves this folder. */
 
+/* Beside SQLite's own functions every connection knows text_matches (text, typed): bv_text_matches(),
+ * for short lists that have no full-text index. */
+
 /**
  * bv_connection_prepare: the statement for @sql, reset and without bindings. @sql must be one whole
  * statement; trailing SQL is refused. Statements are cached by their text.
