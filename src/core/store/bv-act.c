@@ -7,6 +7,7 @@
 #include "store/bv-act.h"
 
 #include "base/bv-error.h"
+#include "store/bv-changeset.h"
 #include "store/bv-history.h"
 #include "store/bv-search-index.h"
 
@@ -64,37 +65,6 @@ take_changeset (BvConnection *writer, BvSession *session, GError **error)
   return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
 }
 
-/* The changeset keeps the rows of one table together; a table appears once. */
-static char **
-list_tables (BvConnection *writer, GBytes *changeset, GError **error)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  sqlite3_changeset_iter *iter = NULL;
-  g_autofree char *previous = NULL;
-  gsize size;
-  gconstpointer data = g_bytes_get_data (changeset, &size);
-  int code = sqlite3changeset_start (&iter, (int) size, (void *) data);
-
-  while (code == SQLITE_OK && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
-    {
-      const char *table;
-      int n_columns, operation;
-
-      code = sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
-      if (code == SQLITE_OK && g_strcmp0 (previous, table) != 0)
-        {
-          g_strv_builder_add (builder, table);
-          g_free (previous);
-          previous = g_strdup (table);
-        }
-    }
-  sqlite3changeset_finalize (iter);
-  if (code == SQLITE_DONE)
-    return g_strv_builder_end (builder);
-  bv_connection_fail (writer, code, BV_ATTEMPT_WRITE, error);
-  return NULL;
-}
-
 static gboolean
 record (BvConnection *writer, BvAct *act, BvSession *session, GError **error)
 {
@@ -106,9 +76,7 @@ record (BvConnection *writer, BvAct *act, BvSession *session, GError **error)
   if (g_bytes_get_size (changeset) == 0)
     return TRUE;
 
-  act->tables = list_tables (writer, changeset, error);
-  if (act->tables == NULL)
-    return FALSE;
+  act->tables = bv_changeset_list_tables (changeset);
   joined = g_strjoinv (" ", act->tables);
   if (act->is_bulk
       && !bv_search_index_resume (

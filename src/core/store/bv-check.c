@@ -43,10 +43,10 @@ check_foreign_keys (BvConnection *connection, GPtrArray *findings, GError **erro
   while ((ok = bv_statement_step (statement, &has_row, error)) && has_row
          && findings->len < MAX_FINDINGS)
     g_ptr_array_add (
-      findings, g_strdup_printf (_ ("Row %" G_GINT64_FORMAT
-                                    " of “%s” names a record of “%s” that does not exist."),
-                                 bv_statement_int (statement, 1), bv_statement_text (statement, 0),
-                                 bv_statement_text (statement, 2)));
+      findings,
+      g_strdup_printf (_ ("Row %d of “%s” names a record of “%s” that does not exist."),
+                       (int) bv_statement_int (statement, 1), bv_statement_text (statement, 0),
+                       bv_statement_text (statement, 2)));
   return ok;
 }
 

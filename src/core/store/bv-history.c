@@ -137,10 +137,9 @@ check_row (BvStatement *row, GBytes *previous, gint64 expected_id, GPtrArray *fi
 
   if (id != expected_id)
     {
-      g_ptr_array_add (
-        findings, g_strdup_printf (_ ("History: %" G_GINT64_FORMAT
-                                      " entries before number %" G_GINT64_FORMAT " are missing."),
-                                   id - expected_id, id));
+      g_ptr_array_add (findings,
+                       g_strdup_printf (_ ("History: %d entries before number %d are missing."),
+                                        (int) (id - expected_id), (int) id));
       return FALSE;
     }
   hash = compute_hash (previous, id, bv_statement_text (row, 1), bv_statement_text (row, 2),
@@ -148,9 +147,10 @@ check_row (BvStatement *row, GBytes *previous, gint64 expected_id, GPtrArray *fi
                        bv_statement_text (row, 5), bv_statement_text (row, 6), changeset);
   if (g_bytes_equal (stored_previous, previous) && g_bytes_equal (stored, hash))
     return TRUE;
-  g_ptr_array_add (findings, g_strdup_printf (_ ("History: entry number %" G_GINT64_FORMAT
-                                                 ", “%s”, was altered outside the program."),
-                                              id, bv_statement_text (row, 5)));
+  g_ptr_array_add (
+    findings,
+    g_strdup_printf (_ ("History: entry number %d, “%s”, was altered outside the program."),
+                     (int) id, bv_statement_text (row, 5)));
   return FALSE;
 }
 
@@ -181,9 +181,8 @@ bv_history_check_chain (BvConnection *connection, GPtrArray *findings, GError **
   if (!ok)
     return FALSE;
   if (newest >= expected_id)
-    g_ptr_array_add (findings, g_strdup_printf (_ ("History: the newest %" G_GINT64_FORMAT
-                                                   " entries are missing."),
-                                                newest - expected_id + 1));
+    g_ptr_array_add (findings, g_strdup_printf (_ ("History: the newest %d entries are missing."),
+                                                (int) (newest - expected_id + 1)));
   return TRUE;
 }
 

@@ -152,9 +152,25 @@ GPtrArray *bv_store_list_history (BvStore *self, gint64 before, guint limit, GEr
  */
 gboolean
 bv_store_undo (BvStore *self, gint64 act_id, char **title, gint64 *undo_id, GError **error);
-/** bv_store_redo: the reverse (0: the newest act undone, while no other act came after). */
+/**
+ * bv_store_redo: the reverse (0: the newest act undone, while no act of its own came after; undos and
+ * redos do not count as such).
+ *
+ * Both take the id of an act, or of any undo or redo of it; to undo an undo is to redo. What is already
+ * so is %BV_STORE_ERROR_CONFLICT; nothing to do, or no such entry, %BV_STORE_ERROR_NOT_FOUND.
+ */
 gboolean
 bv_store_redo (BvStore *self, gint64 act_id, char **title, gint64 *redo_id, GError **error);
+/** The same without waiting (a large import takes about a second); bv_store_act_finish() gives the id of
+ * the undo or redo. */
+void bv_store_undo_async (BvStore *self,
+                          gint64 act_id,
+                          GAsyncReadyCallback callback,
+                          gpointer callback_data);
+void bv_store_redo_async (BvStore *self,
+                          gint64 act_id,
+                          GAsyncReadyCallback callback,
+                          gpointer callback_data);
 /** (transfer full) (nullable): the title of what undo or redo of id 0 would be about; %NULL: nothing. */
 char *bv_store_get_undo_title (BvStore *self);
 char *bv_store_get_redo_title (BvStore *self);
