@@ -17,6 +17,7 @@ typedef struct
   gint64 decision_id;
   gint64 subject_id;
   BvSubjectKind subject_kind; /* read from the register; not saved */
+  char *honorific;            /* "Ông", "Bà", "Ông (Bà)"; "" for others; likewise */
   int position;               /* from 1 */
   char *form_code;
   BvManner manner;
