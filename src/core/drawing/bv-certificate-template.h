@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Templates of certificates are data: data/certificates/*.json, or an office's own file. A template
+/* Templates of certificates are data: data/certificates/NAME.json, or an office's own file. A template
  * says which lines stand where on an A4 landscape sheet, in millimetres from its top left corner;
  * on A3 everything grows by the same factor (√2). data/certificates/README.md describes the format.
  *
@@ -124,10 +124,6 @@ BvCertificateTemplate *bv_certificate_template_built_in (const char *id, GError 
 
 /** bv_certificate_template_list: the ids of those shipped. (transfer none) */
 const char *const *bv_certificate_template_list (void);
-
-/** bv_certificate_template_for_form: the id of the shipped template for an award form code, such as
- * "GKH" or "CSTDCS". Returns: (transfer none) (nullable) */
-const char *bv_certificate_template_for_form (const char *form_code);
 
 BvCertificateTemplate *bv_certificate_template_ref (BvCertificateTemplate *self);
 void bv_certificate_template_unref (BvCertificateTemplate *self);

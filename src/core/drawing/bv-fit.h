@@ -56,6 +56,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFit, bv_fit_free)
  */
 void bv_fit_set_text (BvFit *self, const BvFitSpan *spans, guint n_spans, double tracking);
 
+/** bv_fit_get_text: the whole text as drawn. (transfer full) */
+char *bv_fit_get_text (BvFit *self);
+
 /** bv_fit_get_missing: the first letter that the face lacks, or 0. */
 gunichar bv_fit_get_missing (BvFit *self);
 
