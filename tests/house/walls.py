@@ -87,7 +87,8 @@ def headers_alone(src, build):
                  if f.startswith(('-I', '-D', '-std', '-pthread', '-f', '-W', '-m'))]
         for path in sorted((src / folder).glob('**/*.h')):
             result = subprocess.run(
-                ['cc', *flags, '-Werror', '-fsyntax-only', '-x', 'c', str(path.resolve())],
+                ['cc', *flags, '-Werror', '-fdiagnostics-color=never', '-fsyntax-only', '-x', 'c',
+                 str(path.resolve())],
                 cwd=model['directory'], capture_output=True, text=True, check=False)
             errors = [l for l in result.stderr.splitlines() if 'pragma once in main file' not in l
                       and ('error:' in l or 'warning:' in l)]
