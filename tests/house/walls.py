@@ -46,7 +46,7 @@ def core_without_gtk(src):
     for folder in ('core', 'cli'):
         for path in sorted((src / folder).glob('**/*.[ch]')):
             for name in includes(path):
-                if re.match(r'(gtk|gdk|gsk|adwaita|poppler)', name):
+                if re.match(r'(gtk/|gdk/|gsk/|adwaita|poppler)', name):
                     yield f'{path}: includes {name}'
 
 
