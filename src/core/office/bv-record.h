@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bv-choice.h"
+#include "bv-types.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the plain records of the domain have in common, written once: texts that are never %NULL (""
+ * when empty) or nullable, made, copied, cleaned, read from a row and bound to a statement. A record
+ * describes its texts in a static table, in the order of the columns of its queries. */
+
+typedef struct
+{
+  gsize offset;
+  gboolean is_nullable;
+} BvRecordText;
+
+#define BV_RECORD_TEXT(type, member)                                                               \
+  {                                                                                                \
+    G_STRUCT_OFFSET (type, member), FALSE                                                          \
+  }
+#define BV_RECORD_TEXT_OR_NULL(type, member)                                                       \
+  {                                                                                                \
+    G_STRUCT_OFFSET (type, member), TRUE                                                           \
+  }
+
+gpointer bv_record_new (gsize size, const BvRecordText *texts, guint n_texts);
+gpointer bv_record_copy (gconstpointer self, gsize size, const BvRecordText *texts, guint n_texts);
+void bv_record_free (gpointer self, const BvRecordText *texts, guint n_texts);
+/** bv_record_clean: every text as bv_text_clean(); a nullable one that is empty becomes %NULL. */
+void bv_record_clean (gpointer self, const BvRecordText *texts, guint n_texts);
+/** bv_record_read: @n_texts columns from @column on. */
+void bv_record_read (gpointer self,
+                     const BvRecordText *texts,
+                     guint n_texts,
+                     BvStatement *statement,
+                     int column);
+/** bv_record_bind: @n_texts parameters from @index on. */
+void bv_record_bind (gconstpointer self,
+                     const BvRecordText *texts,
+                     guint n_texts,
+                     BvStatement *statement,
+                     int index);
+
+/* Checks that validating functions share. Each adds at most one problem. A %NULL text is empty. */
+
+void bv_record_check_name (GPtrArray *problems, const char *field, const char *value);
+void bv_record_check_date (GPtrArray *problems, const char *field, const char *value);
+void bv_record_check_dates (GPtrArray *problems, const char *from_date, const char *to_date);
+void bv_record_check_choice (GPtrArray *problems,
+                             const char *field,
+                             const BvChoice *choices,
+                             const char *code);
+void bv_record_check_code (GPtrArray *problems, const char *field, const char *code);
+
+/** Whether a text is %NULL, empty or blank. */
+gboolean bv_record_is_blank (const char *text);
+
+G_END_DECLS
