@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "merit/bv-award.h"
+#include "merit/bv-decision.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of this folder that read and write lines of decisions. */
+
+/** Whether a decision of @level may give @award's form to its subject: %NULL when it may under a regime in
+ * force between the two days (ISO; the same day twice for an issued decision), else one translated
+ * sentence about the last day. (transfer full) */
+char *bv_award_check_form (BvRegimeSet *regimes,
+                           const BvAward *award,
+                           BvLevel level,
+                           const char *from_date,
+                           const char *to_date);
+
+/** Fills name, detail, unit, class and marks of @self from the register as of @date. */
+gboolean
+bv_award_take_snapshot (BvConnection *connection, BvAward *self, const char *date, GError **error);
+
+/** Fills bonus_computed and bonus_basis by the regime and the base salary of @date. */
+gboolean bv_award_compute_bonus (BvConnection *connection,
+                                 BvRegimeSet *regimes,
+                                 BvAward *self,
+                                 const char *date,
+                                 GError **error);
+
+/** Writes every stored column of an existing line, without checks. */
+gboolean bv_award_update (BvConnection *connection, const BvAward *self, GError **error);
+
+/** Numbers the lines of a decision 1, 2, … in their present order. */
+gboolean bv_award_renumber (BvConnection *connection, gint64 decision_id, GError **error);
+
+G_END_DECLS

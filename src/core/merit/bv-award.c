@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Awards as values: reading the lines of a decision, adding them up, and what is wrong with one.
+ * Snapshot and bonus are in bv-award-propose.c, saving in bv-award-save.c. */
+
+#define G_LOG_DOMAIN "bv-merit"
+
+#include "merit/bv-award-private.h"
+
+#include "base/bv-date.h"
+#include "base/bv-error.h"
+#include "base/bv-number.h"
+#include "base/bv-text.h"
+#include "store/bv-connection.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FIRST_YEAR 1945
+#define LAST_YEAR 2200
+
+#define COLUMNS                                                                                    \
+  "a.id, a.decision_id, a.subject_id, s.kind, a.position, a.form_code, a.manner, a.year,"          \
+  " a.achievement, a.name_printed, a.detail_printed, coalesce (a.unit_id, 0), a.leader_class,"     \
+  " a.is_female, a.is_minority, a.is_posthumous, coalesce (a.bonus_computed, -1), a.bonus_basis,"  \
+  " coalesce (a.bonus_paid, -1), a.ledger_book, coalesce (a.ledger_number, 0), a.note,"            \
+  " coalesce (p.honorific, ''), coalesce (p.sex, '')"                                              \
+  " FROM award a JOIN subject s ON s.id = a.subject_id"                                            \
+  " LEFT JOIN person p ON p.subject_id = a.subject_id"
+
+BvAward *
+bv_award_new (void)
+{
+  BvAward *self = g_new0 (BvAward, 1);
+
+  self->honorific = g_strdup ("");
+  self->form_code = g_strdup ("");
+  self->achievement = g_strdup ("");
+  self->name_printed = g_strdup ("");
+  self->detail_printed = g_strdup ("");
+  self->leader_class = g_strdup ("");
+  self->bonus_computed = -1;
+  self->bonus_basis = g_strdup ("");
+  self->bonus_paid = -1;
+  self->ledger_book = g_strdup ("");
+  self->note = g_strdup ("");
+  return self;
+}
+
+BvAward *
+bv_award_copy (const BvAward *self)
+{
+  BvAward *copy = g_new0 (BvAward, 1);
+
+  *copy = *self;
+  copy->honorific = g_strdup (self->honorific);
+  copy->form_code = g_strdup (self->form_code);
+  copy->achievement = g_strdup (self->achievement);
+  copy->name_printed = g_strdup (self->name_printed);
+  copy->detail_printed = g_strdup (self->detail_printed);
+  copy->leader_class = g_strdup (self->leader_class);
+  copy->bonus_basis = g_strdup (self->bonus_basis);
+  copy->ledger_book = g_strdup (self->ledger_book);
+  copy->note = g_strdup (self->note);
+  return copy;
+}
+
+void
+bv_award_free (BvAward *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->honorific);
+  g_free (self->form_code);
+  g_free (self->achievement);
+  g_free (self->name_printed);
+  g_free (self->detail_printed);
+  g_free (self->leader_class);
+  g_free (self->bonus_basis);
+  g_free (self->ledger_book);
+  g_free (self->note);
+  g_free (self);
+}
+
+gint64
+bv_award_get_bonus (const BvAward *self)
+{
+  if (self->bonus_paid >= 0)
+    return self->bonus_paid;
+  return MAX (self->bonus_computed, 0);
+}
+
+char *
+bv_award_format_ledger (const BvAward *self)
+{
+  if (self->ledger_number <= 0)
+    return g_strdup ("");
+  if (*self->ledger_book == '\0')
+    return g_strdup_printf ("%02" G_GINT64_FORMAT, self->ledger_number);
+  return g_strdup_printf ("%02" G_GINT64_FORMAT "/%s", self->ledger_number, self->ledger_book);
+}
+
+static char *
+get_honorific (const char *stored, const char *sex, BvSubjectKind kind)
+{
+  if (kind != BV_SUBJECT_PERSON)
+    return g_strdup ("");
+  if (*stored != '\0')
+    return g_strdup (stored);
+  if (g_str_equal (sex, "male"))
+    return g_strdup ("Ông");
+  if (g_str_equal (sex, "female"))
+    return g_strdup ("Bà");
+  return g_strdup ("Ông (Bà)");
+}
+
+static BvAward *
+read_row (BvStatement *statement)
+{
+  BvAward *self = g_new0 (BvAward, 1);
+
+  self->id = bv_statement_int (statement, 0);
+  self->decision_id = bv_statement_int (statement, 1);
+  self->subject_id = bv_statement_int (statement, 2);
+  self->subject_kind = (BvSubjectKind) bv_statement_int (statement, 3);
+  self->position = (int) bv_statement_int (statement, 4);
+  self->form_code = g_strdup (bv_statement_text (statement, 5));
+  bv_manner_from_code (bv_statement_text (statement, 6), &self->manner);
+  self->year = (int) bv_statement_int (statement, 7);
+  self->achievement = g_strdup (bv_statement_text (statement, 8));
+  self->name_printed = g_strdup (bv_statement_text (statement, 9));
+  self->detail_printed = g_strdup (bv_statement_text (statement, 10));
+  self->unit_id = bv_statement_int (statement, 11);
+  self->leader_class = g_strdup (bv_statement_text (statement, 12));
+  self->is_female = bv_statement_int (statement, 13) != 0;
+  self->is_minority = bv_statement_int (statement, 14) != 0;
+  self->is_posthumous = bv_statement_int (statement, 15) != 0;
+  self->bonus_computed = bv_statement_int (statement, 16);
+  self->bonus_basis = g_strdup (bv_statement_text (statement, 17));
+  self->bonus_paid = bv_statement_int (statement, 18);
+  self->ledger_book = g_strdup (bv_statement_text (statement, 19));
+  self->ledger_number = bv_statement_int (statement, 20);
+  self->note = g_strdup (bv_statement_text (statement, 21));
+  self->honorific = get_honorific (bv_statement_text (statement, 22),
+                                   bv_statement_text (statement, 23), self->subject_kind);
+  return self;
+}
+
+BvAward *
+bv_award_load (BvConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_connection_query (
+    connection, error, "SELECT " COLUMNS " WHERE a.id = ?1", "i", id);
+  gboolean has_row;
+
+  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
+    return NULL;
+  if (has_row)
+    return read_row (statement);
+  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                       _ ("The line of the decision is no longer there."));
+  return NULL;
+}
+
+GPtrArray *
+bv_award_list (BvConnection *connection, gint64 decision_id, GError **error)
+{
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_award_free);
+  g_autoptr (BvStatement) statement = bv_connection_query (
+    connection, error, "SELECT " COLUMNS " WHERE a.decision_id = ?1 ORDER BY a.position, a.id", "i",
+    decision_id);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  while (bv_statement_step (statement, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&awards);
+      g_ptr_array_add (awards, read_row (statement));
+    }
+  return NULL;
+}
+
+BvAwardTotals
+bv_award_sum (GPtrArray *awards)
+{
+  BvAwardTotals totals = { 0 };
+
+  for (guint i = 0; i < awards->len; i++)
+    {
+      const BvAward *award = g_ptr_array_index (awards, i);
+
+      totals.n_units += award->subject_kind == BV_SUBJECT_UNIT;
+      totals.n_persons += award->subject_kind == BV_SUBJECT_PERSON;
+      totals.n_households += award->subject_kind == BV_SUBJECT_HOUSEHOLD;
+      totals.bonus += bv_award_get_bonus (award);
+      totals.bonus_computed += MAX (award->bonus_computed, 0);
+      totals.n_without_bonus += award->bonus_computed < 0 && award->bonus_paid < 0;
+    }
+  return totals;
+}
+
+static void
+append_count (GString *text, guint n, const char *what)
+{
+  g_autofree char *digits = NULL;
+
+  if (n == 0)
+    return;
+  digits = bv_number_two_digits (n);
+  g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", digits, what);
+}
+
+char *
+bv_award_totals_format (const BvAwardTotals *totals)
+{
+  GString *text = g_string_new (NULL);
+
+  append_count (text, totals->n_units, "tập thể");
+  append_count (text, totals->n_persons, "cá nhân");
+  append_count (text, totals->n_households, "hộ gia đình");
+  return g_string_free (text, FALSE);
+}
+
+GPtrArray *
+bv_award_list_duplicates (BvConnection *connection, const BvAward *self, GError **error)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (BvStatement) statement = bv_connection_query (
+    connection, error,
+    "SELECT a.name_printed, d.number, d.on_date, d.title FROM award a"
+    " JOIN decision d ON d.id = a.decision_id"
+    " WHERE a.subject_id = ?1 AND a.form_code = ?2 AND a.year = ?3 AND a.id <> ?4"
+    " ORDER BY d.on_date, d.id",
+    "isii", self->subject_id, self->form_code, (gint64) self->year, self->id);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  while (bv_statement_step (statement, &has_row, error))
+    {
+      const char *number;
+
+      if (!has_row)
+        return g_steal_pointer (&sentences);
+      number = bv_statement_text (statement, 1);
+      if (*number == '\0')
+        g_ptr_array_add (
+          sentences,
+          g_strdup_printf (_ ("%s stands for the same award of %d in the draft “%s” already."),
+                           bv_statement_text (statement, 0), self->year,
+                           bv_statement_text (statement, 3)));
+      else
+        {
+          g_autofree char *date = bv_date_format_short (bv_statement_text (statement, 2));
+
+          g_ptr_array_add (
+            sentences,
+            g_strdup_printf (_ ("%s has received the same award of %d by decision %s of %s."),
+                             bv_statement_text (statement, 0), self->year, number, date));
+        }
+    }
+  return NULL;
+}
+
+static char *
+check_in_regime (BvRegimeSet *regimes,
+                 const BvRegime *regime,
+                 const BvAward *award,
+                 BvLevel level,
+                 const char *date)
+{
+  const BvRegimeAward *form;
+
+  /* Older than the oldest regime: the names are known, the rules are not. */
+  if (regime == NULL)
+    form = bv_regime_set_find_award (regimes, award->form_code, date);
+  else
+    form = bv_regime_find_award (regime, award->form_code);
+  if (form == NULL)
+    return g_strdup_printf (_ ("The law of that day knows no award “%s”."), award->form_code);
+  if (!bv_regime_award_allows (form, award->subject_kind))
+    switch (award->subject_kind)
+      {
+      case BV_SUBJECT_PERSON:
+        return g_strdup_printf (_ ("“%s” is not for persons."), form->name);
+      case BV_SUBJECT_UNIT:
+        return g_strdup_printf (_ ("“%s” is not for collectives."), form->name);
+      case BV_SUBJECT_HOUSEHOLD:
+      default:
+        return g_strdup_printf (_ ("“%s” is not for households."), form->name);
+      }
+  if (regime != NULL && !bv_regime_award_is_decided_at (form, level))
+    return g_strdup_printf (_ ("“%s” is not decided at this level (%s), but by: %s."), form->name,
+                            bv_level_get_label (level),
+                            ((BvDecider *) g_ptr_array_index (form->deciders, 0))->who);
+  return NULL;
+}
+
+char *
+bv_award_check_form (BvRegimeSet *regimes,
+                     const BvAward *award,
+                     BvLevel level,
+                     const char *from_date,
+                     const char *to_date)
+{
+  GPtrArray *all = bv_regime_set_get_regimes (regimes);
+  char *message = check_in_regime (regimes, bv_regime_set_for_date (regimes, to_date), award, level,
+                                   to_date);
+
+  for (guint i = all->len; message != NULL && i > 0; i--)
+    {
+      const BvRegime *regime = g_ptr_array_index (all, i - 1);
+      g_autofree char *other = NULL;
+
+      if (strcmp (regime->from_date, to_date) > 0
+          || (regime->to_date != NULL && strcmp (regime->to_date, from_date) < 0))
+        continue;
+      other = check_in_regime (regimes, regime, award, level, to_date);
+      if (other == NULL)
+        g_clear_pointer (&message, g_free);
+    }
+  return message;
+}
+
+static gboolean
+check_twice_in_list (BvConnection *connection,
+                     GPtrArray *problems,
+                     const BvAward *self,
+                     GError **error)
+{
+  gint64 n;
+
+  if (!bv_connection_query_int (connection, &n, 0, error,
+                                "SELECT count (*) FROM award WHERE decision_id = ?1 AND"
+                                " subject_id = ?2 AND form_code = ?3 AND year = ?4 AND id <> ?5",
+                                "iisii", self->decision_id, self->subject_id, self->form_code,
+                                (gint64) self->year, self->id))
+    return FALSE;
+  if (n > 0)
+    bv_problems_add (problems, "subject_id", BV_VALUE_ERROR_DUPLICATE,
+                     _ ("The list already has this award for the same subject."));
+  return TRUE;
+}
+
+GPtrArray *
+bv_award_validate (BvConnection *connection, const BvAward *self, GError **error)
+{
+  g_autoptr (GPtrArray) problems = bv_problems_new ();
+  g_autoptr (BvDecision) decision = bv_decision_load (connection, self->decision_id, error);
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autofree char *today = bv_date_today ();
+  g_autofree char *begin = NULL;
+  g_autofree char *message = NULL;
+  gint64 kind;
+
+  if (decision == NULL)
+    return NULL;
+  regimes = bv_regime_set_load (connection, error);
+  if (regimes == NULL
+      || !bv_connection_query_int (connection, &kind, 0, error,
+                                   "SELECT kind FROM subject WHERE id = ?1", "i", self->subject_id))
+    return NULL;
+  if (kind == 0)
+    {
+      bv_problems_add (problems, "subject_id", BV_VALUE_ERROR_UNKNOWN,
+                       _ ("Choose who is honoured from the register."));
+      return g_steal_pointer (&problems);
+    }
+  if (*self->form_code == '\0')
+    bv_problems_add (problems, "form_code", BV_VALUE_ERROR_EMPTY, _ ("Choose an award."));
+  else
+    {
+      BvAward seen = *self;
+
+      seen.subject_kind = (BvSubjectKind) kind;
+      /* A draft may yet be dated back as far as the year it honours: old decisions are typed in, too. */
+      begin = g_strdup_printf ("%04d-01-01", self->year);
+      message = bv_award_check_form (regimes, &seen, decision->level,
+                                     decision->on_date != NULL ? decision->on_date : begin,
+                                     decision->on_date != NULL ? decision->on_date : today);
+      if (message != NULL)
+        bv_problems_add (problems, "form_code", BV_VALUE_ERROR_RANGE, message);
+    }
+  if (self->year < FIRST_YEAR || self->year > LAST_YEAR)
+    bv_problems_add (problems, "year", BV_VALUE_ERROR_RANGE,
+                     _ ("The year of the achievement must be between 1945 and 2200."));
+  if (self->bonus_paid < -1)
+    bv_problems_add (problems, "bonus_paid", BV_VALUE_ERROR_RANGE,
+                     _ ("An amount paid cannot be negative."));
+  if (self->is_posthumous && kind != BV_SUBJECT_PERSON)
+    bv_problems_add (problems, "is_posthumous", BV_VALUE_ERROR_RANGE,
+                     _ ("Only a person can be honoured posthumously."));
+  if (!check_twice_in_list (connection, problems, self, error))
+    return NULL;
+  return g_steal_pointer (&problems);
+}

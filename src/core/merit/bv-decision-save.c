@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Saving, issuing, taking back and deleting decisions, inside an act and as acts of their own. */
+
+#define G_LOG_DOMAIN "bv-merit"
+
+#include "merit/bv-decision.h"
+
+#include "base/bv-error.h"
+#include "base/bv-text.h"
+#include "merit/bv-award-private.h"
+#include "merit/bv-ledger.h"
+#include "store/bv-store.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+clean (char **text)
+{
+  char *cleaned = bv_text_clean (*text);
+
+  g_free (*text);
+  *text = cleaned;
+}
+
+static void
+clean_texts (BvDecision *self)
+{
+  clean (&self->number);
+  clean (&self->title);
+  clean (&self->issuer);
+  clean (&self->place);
+  clean (&self->signer_name);
+  clean (&self->signer_post);
+  clean (&self->signer_prefix);
+  clean (&self->signer_on_behalf_of);
+  clean (&self->proposal);
+  clean (&self->note);
+}
+
+static gboolean
+check (GPtrArray *problems, GError **error)
+{
+  return problems != NULL && bv_problems_check (problems, error);
+}
+
+/* What an issued decision says stands: only texts around it may be mended. */
+static gboolean
+keep_issued (BvConnection *connection, BvDecision *self, GError **error)
+{
+  g_autoptr (BvDecision) stored = bv_decision_load (connection, self->id, error);
+
+  if (stored == NULL)
+    return FALSE;
+  if (stored->origin != self->origin)
+    {
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                   _ ("A decision made here cannot become one received, nor the reverse."));
+      return FALSE;
+    }
+  if (stored->origin == BV_ORIGIN_RECEIVED)
+    return TRUE;
+  g_free (self->number);
+  self->number = g_strdup (stored->number);
+  g_free (self->on_date);
+  self->on_date = g_strdup (stored->on_date);
+  if (bv_decision_is_issued (stored)
+      && (stored->year != self->year || stored->level != self->level
+          || !g_str_equal (stored->issuer, self->issuer)))
+    {
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                   _ ("Decision %s is issued: its year, level and issuer can no longer change. "
+                      "Take it back first."),
+                   stored->number);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  const char *origin = self->origin == BV_ORIGIN_RECEIVED ? "received" : "made";
+
+  clean_texts (self);
+  problems = bv_decision_validate (connection, self, error);
+  if (!check (problems, error))
+    return FALSE;
+  if (self->id == 0)
+    {
+      gboolean is_draft = self->origin == BV_ORIGIN_MADE;
+
+      if (is_draft)
+        {
+          g_clear_pointer (&self->on_date, g_free);
+          g_free (self->number);
+          self->number = g_strdup ("");
+        }
+      if (!bv_connection_run (
+            connection, error,
+            "INSERT INTO decision (number, on_date, title, year, origin, level, issuer, place,"
+            " signer_name, signer_post, signer_prefix, signer_on_behalf_of, proposal, note)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            "sssissssssssss", self->number, self->on_date, self->title, (gint64) self->year, origin,
+            bv_level_to_code (self->level), self->issuer, self->place, self->signer_name,
+            self->signer_post, self->signer_prefix, self->signer_on_behalf_of, self->proposal,
+            self->note))
+        return FALSE;
+      self->id = bv_connection_last_id (connection);
+      return TRUE;
+    }
+  if (!keep_issued (connection, self, error))
+    return FALSE;
+  return bv_connection_run (
+    connection, error,
+    "UPDATE decision SET number = ?2, on_date = ?3, title = ?4, year = ?5, level = ?6, issuer = ?7,"
+    " place = ?8, signer_name = ?9, signer_post = ?10, signer_prefix = ?11,"
+    " signer_on_behalf_of = ?12, proposal = ?13, note = ?14 WHERE id = ?1",
+    "isssisssssssss", self->id, self->number, self->on_date, self->title, (gint64) self->year,
+    bv_level_to_code (self->level), self->issuer, self->place, self->signer_name, self->signer_post,
+    self->signer_prefix, self->signer_on_behalf_of, self->proposal, self->note);
+}
+
+gboolean
+bv_decision_issue (BvConnection *connection,
+                   gint64 id,
+                   const char *number,
+                   const char *date,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) problems = bv_decision_validate_issue (connection, id, number, date, error);
+  g_autoptr (GPtrArray) awards = NULL;
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autofree char *formatted = NULL;
+
+  if (!check (problems, error))
+    return FALSE;
+  formatted = bv_decision_format_number (connection, number, date, error);
+  if (formatted == NULL
+      || !bv_connection_run (connection, error,
+                             "UPDATE decision SET number = ?2, on_date = ?3 WHERE id = ?1", "iss",
+                             id, formatted, date))
+    return FALSE;
+  awards = bv_award_list (connection, id, error);
+  regimes = bv_regime_set_load (connection, error);
+  if (awards == NULL || regimes == NULL)
+    return FALSE;
+  for (guint i = 0; i < awards->len; i++)
+    {
+      BvAward *award = g_ptr_array_index (awards, i);
+
+      if (!bv_award_compute_bonus (connection, regimes, award, date, error)
+          || !bv_award_update (connection, award, error))
+        return FALSE;
+    }
+  return bv_ledger_assign (connection, id, date, error);
+}
+
+gboolean
+bv_decision_unissue (BvConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (BvDecision) self = bv_decision_load (connection, id, error);
+
+  if (self == NULL)
+    return FALSE;
+  if (self->origin == BV_ORIGIN_RECEIVED || !bv_decision_is_issued (self))
+    {
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                   _ ("Only a decision that this office has issued can be taken back."));
+      return FALSE;
+    }
+  return bv_connection_run (
+    connection, error, "UPDATE decision SET number = '', on_date = NULL WHERE id = ?1", "i", id);
+}
+
+gboolean
+bv_decision_delete (BvConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (BvDecision) self = bv_decision_load (connection, id, error);
+
+  if (self == NULL)
+    return FALSE;
+  if (self->origin == BV_ORIGIN_MADE && bv_decision_is_issued (self))
+    {
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                   _ ("Decision %s is issued and cannot be deleted: take it back first."),
+                   self->number);
+      return FALSE;
+    }
+  return bv_ledger_retire (connection, id, 0, error)
+         && bv_connection_run (connection, error, "DELETE FROM award WHERE decision_id = ?1", "i",
+                               id)
+         && bv_connection_run (connection, error, "DELETE FROM decision WHERE id = ?1", "i", id);
+}
+
+/* ── Acts ────────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  BvDecision *decision;
+  gint64 id;
+  const char *number;
+  const char *date;
+} Act;
+
+static gboolean
+save_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Act *act = user_data;
+
+  return bv_decision_save (connection, act->decision, error);
+}
+
+static gboolean
+issue_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Act *act = user_data;
+
+  return bv_decision_issue (connection, act->id, act->number, act->date, error);
+}
+
+static gboolean
+unissue_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Act *act = user_data;
+
+  return bv_decision_unissue (connection, act->id, error);
+}
+
+static gboolean
+delete_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Act *act = user_data;
+
+  return bv_decision_delete (connection, act->id, error);
+}
+
+static BvDecision *
+load_for_title (BvStore *store, gint64 id, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (store, error);
+
+  return lease != NULL ? bv_decision_load (bv_lease_connection (lease), id, error) : NULL;
+}
+
+gboolean
+bv_decision_save_act (BvStore *store, BvDecision *self, gint64 *act_id, GError **error)
+{
+  Act act = { .decision = self };
+  gint64 old_id = self->id;
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf (
+    old_id == 0 ? _ ("Create the decision “%s”") : _ ("Change the decision “%s”"), self->title);
+  if (bv_store_act (store, title, BV_ACT_NONE, save_act, &act, NULL, act_id, error))
+    return TRUE;
+  self->id = old_id; /* a row that was rolled back has no id */
+  return FALSE;
+}
+
+gboolean
+bv_decision_issue_act (BvStore *store,
+                       gint64 id,
+                       const char *number,
+                       const char *date,
+                       gint64 *act_id,
+                       GError **error)
+{
+  Act act = { .id = id, .number = number, .date = date };
+  g_autoptr (BvLease) lease = bv_store_lease (store, error);
+  g_autofree char *formatted = NULL;
+  g_autofree char *title = NULL;
+
+  if (lease == NULL)
+    return FALSE;
+  /* An impossible number is refused by the act with all other problems; here it is only a title. */
+  formatted = bv_decision_format_number (bv_lease_connection (lease), number, NULL, NULL);
+  g_clear_pointer (&lease, bv_lease_free);
+  title = g_strdup_printf (_ ("Issue decision %s"), formatted != NULL ? formatted : number);
+  return bv_store_act (store, title, BV_ACT_NONE, issue_act, &act, NULL, act_id, error);
+}
+
+gboolean
+bv_decision_unissue_act (BvStore *store, gint64 id, gint64 *act_id, GError **error)
+{
+  Act act = { .id = id };
+  g_autoptr (BvDecision) self = load_for_title (store, id, error);
+  g_autofree char *title = NULL;
+
+  if (self == NULL)
+    return FALSE;
+  title = g_strdup_printf (_ ("Take back decision %s"), self->number);
+  return bv_store_act (store, title, BV_ACT_NONE, unissue_act, &act, NULL, act_id, error);
+}
+
+gboolean
+bv_decision_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error)
+{
+  Act act = { .id = id };
+  g_autoptr (BvDecision) self = load_for_title (store, id, error);
+  g_autofree char *title = NULL;
+
+  if (self == NULL)
+    return FALSE;
+  title = g_strdup_printf (_ ("Delete the decision “%s”"), self->title);
+  return bv_store_act (store, title, BV_ACT_NONE, delete_act, &act, NULL, act_id, error);
+}
