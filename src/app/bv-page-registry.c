@@ -7,12 +7,15 @@
 #include "bv-page-registry.h"
 
 #include "pages/bv-overview-page.h"
+#include "pages/bv-register-page.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 static const BvPageInfo pages[] = {
   { "overview", NULL, N_ ("Overview"), "bv-overview-symbolic", "", bv_overview_page_get_type },
+  { "register", N_ ("Records"), N_ ("Register"), "bv-register-symbolic", "person unit household",
+    bv_register_page_get_type },
 };
 
 const BvPageInfo *

@@ -59,6 +59,56 @@ bv_form_add_text (BvForm *self, const char *name, const char *title)
   add_entry (self, name, title, BV_FIELD_TEXT);
 }
 
+static void
+suggestion_cb (GtkListBox *list, GtkListBoxRow *row, BvField *field)
+{
+  GtkWidget *label = gtk_list_box_row_get_child (row);
+  gtk_editable_set_text (GTK_EDITABLE (field->row), gtk_label_get_text (GTK_LABEL (label)));
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER)));
+  gtk_widget_grab_focus (field->row);
+}
+
+void
+bv_form_add_suggest (BvForm *self,
+                     const char *name,
+                     const char *title,
+                     const char *const *suggestions)
+{
+  g_return_if_fail (BV_IS_FORM (self));
+  BvField *field = add_entry (self, name, title, BV_FIELD_TEXT);
+  GtkWidget *list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  for (guint i = 0; suggestions[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (suggestions[i]);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_set_margin_start (label, 6);
+      gtk_widget_set_margin_end (label, 6);
+      gtk_widget_set_margin_top (label, 4);
+      gtk_widget_set_margin_bottom (label, 4);
+      gtk_list_box_append (GTK_LIST_BOX (list), label);
+    }
+  g_signal_connect (list, "row-activated", G_CALLBACK (suggestion_cb), field);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 300);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  GtkWidget *popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  GtkWidget *button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Choose from a list"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose from a list"), -1);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (field->row), button);
+}
+
 void
 bv_form_add_paragraph (BvForm *self, const char *name, const char *title)
 {

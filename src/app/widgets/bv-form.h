@@ -28,6 +28,11 @@ GtkWidget *bv_form_new (void);
 void bv_form_add_section (BvForm *self, const char *title, const char *description);
 
 void bv_form_add_text (BvForm *self, const char *field, const char *title);
+/** Text with a list of what is usual to pick from; other text may be typed. @suggestions: %NULL-terminated, copied. */
+void bv_form_add_suggest (BvForm *self,
+                          const char *field,
+                          const char *title,
+                          const char *const *suggestions);
 /** Text of several lines. */
 void bv_form_add_paragraph (BvForm *self, const char *field, const char *title);
 /** A date as an office writes it; @year_alone: "1975" may stand. */
