@@ -21,6 +21,10 @@ IVORY = "#fffcf4"
 TINT = "#fbf3dc"
 
 
+def area(points):
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(points, points[1:] + points[:1]))
+
+
 class Layer:
     """One compound path in one colour."""
 
@@ -29,13 +33,16 @@ class Layer:
         self.rule = rule
         self.parts = []
 
-    def polygon(self, points):
+    def polygon(self, points, inward=False):
+        """A closed outline; outlines turn one way, holes the other, whatever mirrored them."""
+        if (area(points) < 0) != inward:
+            points = points[::-1]
         self.parts.append("M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points) + "Z")
         return self
 
     def rectangle(self, x, y, w, h, inward=False):
         p = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)]
-        return self.polygon(p[::-1] if inward else p)
+        return self.polygon(p, inward)
 
     def rule_frame(self, inset, width, w=297.0, h=210.0):
         """A rectangular rule as outer and inner outline."""
@@ -51,6 +58,19 @@ class Layer:
 
     def ring(self, x, y, outer, inner):
         return self.circle(x, y, outer).circle(x, y, inner, inward=True)
+
+    def shape(self, place, commands):
+        """Curves: [("M", [p]), ("C", [p, p, p]), ("L", [p]), ("Z", [])], placed."""
+        steps = [(op, [place(p) for p in pts]) for op, pts in commands if op != "Z"]
+        if area([p for _, pts in steps for p in pts]) < 0:
+            ends = [pts[-1] for _, pts in steps]
+            back = [("M", [ends[-1]])]
+            for i in range(len(steps) - 1, 0, -1):
+                op, pts = steps[i]
+                back.append((op, pts[-2::-1] + [ends[i - 1]]))
+            steps = back
+        return self.raw("".join(op + " ".join(f"{x:.2f} {y:.2f}" for x, y in pts)
+                                for op, pts in steps) + "Z")
 
     def raw(self, d):
         self.parts.append(d)
@@ -74,13 +94,6 @@ class Place:
             y = -y
         return (self.x + self.k * (x * self.c - y * self.s),
                 self.y + self.k * (x * self.s + y * self.c))
-
-    def path(self, commands):
-        """commands: [("M", [(x, y)]), ("C", [3 points]), ("L", [...]), ("Z", [])]"""
-        out = []
-        for op, points in commands:
-            out.append(op + " ".join(f"{a:.2f} {b:.2f}" for a, b in map(self, points)))
-        return "".join(out)
 
 
 def ribbon(points, widths):
@@ -117,71 +130,60 @@ def leaf(length, width):
 
 # ── The scroll of lotus along the band ──────────────────────────────────────────────────────
 
-def lotus_side(layer, place, k=1.0):
-    """A lotus seen from the side, petals apart, standing on the origin."""
-    for angle, length, width in ((-1.15, 2.3, 0.95), (-0.62, 2.75, 1.05), (0.0, 3.0, 1.15),
-                                 (0.62, 2.75, 1.05), (1.15, 2.3, 0.95)):
-        local = [(op, [(x * math.cos(angle) - y * math.sin(angle),
-                        x * math.sin(angle) + y * math.cos(angle)) for x, y in
-                       [(px * k, py * k) for px, py in pts]])
-                 for op, pts in petal(length, width)]
-        layer.raw(place.path(local))
-
-
 def rosette(layer, place, petals, r0, r1, width):
     for i in range(petals):
         a = 2 * math.pi * i / petals
         pts = [(op, [(x * math.cos(a) - (y - r0) * math.sin(a),
                       x * math.sin(a) + (y - r0) * math.cos(a)) for x, y in p])
                for op, p in petal(r1 - r0, width)]
-        layer.raw(place.path(pts))
+        layer.shape(place, pts)
+
+
+def turned(commands, x, y, a, flip=1):
+    """Commands turned by a and moved to x, y; flip mirrors them first."""
+    c, s = math.cos(a), math.sin(a)
+    return [(op, [(x + px * c - py * flip * s, y + px * s + py * flip * c) for px, py in pts])
+            for op, pts in commands]
 
 
 def scroll_cell(vine, flower, centre, place, pitch, half, up):
-    """One coil: the vine's arc over or under the centre, then a spiral into it with a flower."""
+    """One coil: the vine's arc over or under the centre, and a branch that winds back into it and
+    carries a lotus, with leaves on both sides."""
     s = -1 if up else 1
     rx, ry = pitch / 2, half
-    pts, widths = [], []
-    for i in range(25):                                   # the arc
+    arc = []
+    for i in range(25):
         a = math.pi * (1 - i / 24)
-        pts.append((rx * math.cos(a), s * ry * math.sin(a)))
-        widths.append(0.52)
-    n = 44
-    for i in range(1, n + 1):                             # the spiral
+        arc.append((rx * math.cos(a), s * ry * math.sin(a)))
+    vine.polygon([place(p) for p in ribbon(arc, [0.62] * 25)])
+    branch, n = [], 36
+    for i in range(n + 1):
         t = i / n
-        a = -t * 1.55 * math.pi
-        fx = rx * 0.97 * (1 - t) ** 1.0 + 2.25 * t
-        fy = ry * (1 - t) ** 0.9 + 2.25 * t
-        pts.append((fx * math.cos(a), s * fy * math.sin(a)))
-        widths.append(0.52 - 0.22 * t)
-    arc, spiral = pts[:25], pts[24:]
-    vine.polygon([place(p) for p in ribbon(arc, widths[:25])])
-    vine.polygon([place(p) for p in ribbon(spiral, widths[24:])])
-    # leaves along the spiral, outwards and forwards
-    for index, length, width, turn in ((8, 2.1, 0.95, 0.75), (17, 1.9, 0.9, 0.8),
-                                       (27, 1.5, 0.7, 0.85)):
-        x, y = spiral[index]
-        x1, y1 = spiral[index + 1]
-        a = math.atan2(y1 - y, x1 - x) - turn * s * 1.0
-        local = [(op, [(x + px * math.cos(a) - (py * s) * math.sin(a),
-                        y + px * math.sin(a) + (py * s) * math.cos(a)) for px, py in p])
-                 for op, p in leaf(length, width)]
-        vine.raw(place.path(local))
-    # the blossom in the coil
-    rosette(flower, Moved(place, 0, 0), 8, 0.62, 1.85, 0.92)
-    ring = [(0.42 * math.cos(2 * math.pi * i / 20), 0.42 * math.sin(2 * math.pi * i / 20))
-            for i in range(20)]
-    centre.polygon([place(p) for p in ring])
-    # buds in the corners that the coils leave
-    for sx in (-1, 1):
-        b = (sx * rx, -s * (half - 0.35))
-        for turn, length in ((0, 1.7), (-0.8, 1.25), (0.8, 1.25)):
-            a = turn + (0 if s < 0 else math.pi)
-            local = [(op, [(b[0] + px * math.cos(a) - py * math.sin(a),
-                            b[1] + px * math.sin(a) + py * math.cos(a)) for px, py in p])
-                     for op, p in petal(length, 0.62)]
-            if sx > 0:
-                flower.raw(place.path(local))
+        a = -t * 1.2 * math.pi
+        fx = rx * (1 - t) + 2.3 * t
+        fy = ry * (1 - t * t) + 2.3 * t * t
+        branch.append((fx * math.cos(a), s * fy * math.sin(a)))
+    vine.polygon([place(p) for p in ribbon(branch, [0.62 - 0.2 * i / n for i in range(n + 1)])])
+    # leaves: outwards into the corner that the coils leave, and inwards beside the lotus
+    for index, length, width, turn, side in ((8, 2.0, 1.05, 0.7, 1), (14, 1.8, 0.95, 0.5, 1),
+                                             (21, 1.75, 0.85, 0.75, 1), (28, 1.5, 0.8, 0.8, 1)):
+        x, y = branch[index]
+        x1, y1 = branch[index + 1]
+        a = math.atan2(y1 - y, x1 - x) + turn * s * side
+        vine.shape(place, turned(leaf(length, width), x, y, a, s))
+    for index, turn in ((4, -0.8), (11, -0.55), (18, -0.7)):
+        x, y = arc[index]
+        x1, y1 = arc[index + 1]
+        a = math.atan2(y1 - y, x1 - x) - turn * s
+        vine.shape(place, turned(leaf(1.4, 0.72), x, y, a, -s))
+    rosette(flower, Moved(place, 0, 0), 10, 0.75, 2.15, 0.92)
+    centre.polygon([place((0.55 * math.cos(2 * math.pi * i / 20),
+                           0.55 * math.sin(2 * math.pi * i / 20))) for i in range(20)])
+    # a bud in the corner between this coil and the next
+    x, y = rx, -s * (half - 0.2)
+    for turn, length in ((0, 1.9), (-0.75, 1.4), (0.75, 1.4)):
+        a = turn + (math.pi if up else 0)
+        flower.shape(place, turned(petal(length, 0.7), x, y * 1.0, a + math.pi))
 
 
 class Moved(Place):
@@ -271,7 +273,7 @@ def drum(layer, x, y, k):
         a = 2 * math.pi * i / 16
         p = Place(x + 36.7 * k * math.cos(a), y + 36.7 * k * math.sin(a), a + math.pi / 2,
                   0.78 * k)
-        layer.raw(p.path(BIRD))
+        layer.shape(p, BIRD)
     tangent_circles(layer, x, y, 46.9 * k, 84, 1.2 * k)
     comb(layer, x, y, 50.5 * k, 53.0 * k, 260)
 
@@ -279,82 +281,85 @@ def drum(layer, x, y, k):
 # ── The border ──────────────────────────────────────────────────────────────────────────────
 
 def corner(layers, x, y, size):
-    ground, line, gold, red, pale = layers
+    ground, gold, red, pale, mark = layers
     h = size / 2
     cx, cy = x + h, y + h
     ground.rectangle(x, y, size, size)
-    line.rectangle(x + 0.55, y + 0.55, size - 1.1, size - 1.1)
-    line.rectangle(x + 0.95, y + 0.95, size - 1.9, size - 1.9, inward=True)
-    line.ring(cx, cy, h - 1.35, h - 1.7)
-    rosette(gold, Place(cx, cy), 12, 3.0, h - 2.0, 2.15)
-    rosette(red, Place(cx, cy, math.pi / 12), 12, 2.6, h - 3.4, 1.15)
-    pale.circle(cx, cy, 2.75)
-    star(red, cx, cy, 12, 2.35, 1.0)
+    gold.rectangle(x + 0.95, y + 0.95, size - 1.9, size - 1.9)
+    gold.rectangle(x + 1.3, y + 1.3, size - 2.6, size - 2.6, inward=True)
+    gold.ring(cx, cy, h - 1.6, h - 1.9)
+    rosette(gold, Place(cx, cy), 12, 2.6, h - 2.2, 2.15)
+    rosette(red, Place(cx, cy, math.pi / 12), 12, 2.4, h - 3.3, 1.3)
+    pale.circle(cx, cy, 2.6)
+    star(mark, cx, cy, 12, 2.25, 0.95)
     for sx in (-1, 1):
         for sy in (-1, 1):
-            for turn, length in ((0, 1.9), (-0.7, 1.5), (0.7, 1.5)):
+            for turn, length in ((0, 1.9), (-0.7, 1.4), (0.7, 1.4)):
                 a = math.atan2(-sy, -sx) + math.pi / 2 + turn
-                p = Place(cx + sx * (h - 1.45), cy + sy * (h - 1.45), a)
-                gold.raw(p.path(petal(length, 0.8)))
+                p = Place(cx + sx * (h - 1.75), cy + sy * (h - 1.75), a)
+                gold.shape(p, petal(length, 0.8))
+
+
+def arc_points(x, y, r, a0, a1, n=60):
+    return [(x + r * math.cos(a0 + (a1 - a0) * i / n), y + r * math.sin(a0 + (a1 - a0) * i / n))
+            for i in range(n + 1)]
 
 
 def frame():
-    ivory = Layer(IVORY)
-    tint = Layer(TINT)
-    gold = Layer(GOLD)
-    pale = Layer(GOLD_PALE)
-    deep = Layer(GOLD_DEEP)
-    red = Layer(RED)
-    vine = Layer(RED)
-    flower = Layer(RED)
-    centre = Layer(GOLD_DEEP)
+    ivory, tint, pale = Layer(IVORY), Layer(TINT), Layer(GOLD_PALE)
+    deep, red, fringe = Layer(GOLD_DEEP), Layer(RED), Layer(GOLD)
+    vine, flower, centre = Layer(RED), Layer(RED), Layer(GOLD)
+    arch, arch_line, arch_gold = Layer(IVORY), Layer(RED), Layer(GOLD_DEEP)
 
     w, h = 297.0, 210.0
-    ivory.rectangle(5.4, 5.4, w - 10.8, h - 10.8)
-    drum(tint, w / 2, 112.0, 0.98)
-
-    outer, inner = 8.0, 18.0
+    edge, outer, inner, size = 5.4, 7.7, 17.7, 14.6
+    ivory.rectangle(edge, edge, w - 2 * edge, h - 2 * edge)
+    drum(tint, w / 2, 110.0, 1.0)
     pale.rule_frame(outer, inner - outer)
-    red.rule_frame(5.4, 0.95)
-    deep.rule_frame(6.95, 0.3)
-    deep.rule_frame(outer, 0.28)
-    deep.rule_frame(inner - 0.28, 0.28)
+    red.rule_frame(edge, 0.95)
+    deep.rule_frame(6.85, 0.26)
+    deep.rule_frame(outer, 0.26)
+    deep.rule_frame(inner - 0.26, 0.26)
     red.rule_frame(inner + 0.75, 0.38)
 
-    size = 14.6
-    x0 = outer - (size - (inner - outer)) / 2
-    half = 3.95
-    mid = (outer + inner) / 2
-    start = x0 + size
-    along, down = w - 2 * start, h - 2 * start
-    band(vine, flower, centre, along, lambda t: Place(start + t, mid), half)
-    band(vine, flower, centre, along, lambda t: Place(w - start - t, h - mid, math.pi), half)
-    band(vine, flower, centre, down, lambda t: Place(w - mid, start + t, math.pi / 2), half)
-    band(vine, flower, centre, down, lambda t: Place(mid, h - start - t, -math.pi / 2), half)
+    half, mid, start = 4.05, (outer + inner) / 2, edge + size
+    band(vine, flower, centre, w - 2 * start, lambda t: Place(start + t, mid), half)
+    band(vine, flower, centre, w - 2 * start, lambda t: Place(w - start - t, h - mid, math.pi),
+         half)
+    band(vine, flower, centre, h - 2 * start, lambda t: Place(w - mid, start + t, math.pi / 2),
+         half)
+    band(vine, flower, centre, h - 2 * start, lambda t: Place(mid, h - start - t, -math.pi / 2),
+         half)
 
-    # small teeth of lotus petals inside the inner rule
-    n = 124
-    fringe = Layer(GOLD)
-    edge = inner + 1.5
-    for count, place in ((n, lambda t: Place(edge + t * (w - 2 * edge), edge, math.pi)),
-                         (n, lambda t: Place(edge + t * (w - 2 * edge), h - edge, 0)),
-                         (86, lambda t: Place(edge, edge + t * (h - 2 * edge), math.pi / 2)),
-                         (86, lambda t: Place(w - edge, edge + t * (h - 2 * edge), -math.pi / 2))):
+    # lotus petals in a row inside the inner rule
+    line = inner + 1.55
+    across, upright = w - 2 * start, h - 2 * start
+    for count, place in ((112, lambda t: Place(start + t * across, line, math.pi)),
+                         (112, lambda t: Place(start + t * across, h - line, 0)),
+                         (74, lambda t: Place(line, start + t * upright, math.pi / 2)),
+                         (74, lambda t: Place(w - line, start + t * upright, -math.pi / 2))):
         for i in range(count):
-            fringe.raw(place((i + 0.5) / count).path(petal(1.35, 0.95)))
+            fringe.shape(place((i + 0.5) / count), petal(1.4, 1.0))
+        for i in range(1, count):
+            fringe.circle(*place(i / count)((0, -0.25)), 0.2)
 
-    c_ground, c_line, c_gold = Layer(RED), Layer(GOLD), Layer(GOLD)
-    c_red, c_pale = Layer(RED_DEEP), Layer(GOLD_PALE)
-    for cx in (x0, w - x0 - size):
-        for cy in (x0, h - x0 - size):
-            corner((c_ground, c_line, c_gold, c_red, c_pale), cx, cy, size)
+    layers = [Layer(RED), Layer(GOLD), Layer(RED_DEEP), Layer(GOLD_PALE), Layer(RED)]
+    for cx in (edge, w - edge - size):
+        for cy in (edge, h - edge - size):
+            corner(layers, cx, cy, size)
 
-    # the place of the emblem: the band opens around it
-    arch, arch_line = Layer(IVORY), Layer(RED)
-    arch.circle(w / 2, 21.5, 17.2)
-    layers = [ivory, tint, pale, deep, red, fringe, vine, flower, centre, c_ground, c_line, c_gold,
-              c_red, c_pale, arch, arch_line]
-    return svg(w, h, layers)
+    # the inner rule rises as an arch over the emblem
+    ax, ay, r, foot = w / 2, 22.3, 15.2, inner + 0.94
+    a = math.asin((foot - ay) / r)
+    low = math.sqrt(r * r - (21.2 - ay) ** 2)
+    arch.polygon(arc_points(ax, ay, r, math.pi - a, 2 * math.pi + a)
+                 + [(ax + low, 21.2), (ax - low, 21.2)])
+    arch_line.polygon(ribbon(arc_points(ax, ay, r, math.pi - a - 0.012, 2 * math.pi + a + 0.012),
+                             [0.38] * 61))
+    arch_gold.polygon(ribbon(arc_points(ax, ay, r - 0.7, math.pi - a, 2 * math.pi + a),
+                             [0.22] * 61))
+    return svg(w, h, [ivory, tint, pale, deep, red, fringe, vine, flower, centre] + layers
+               + [arch, arch_line, arch_gold])
 
 
 def svg(w, h, layers):
@@ -376,28 +381,30 @@ def grain(length, width):
 
 def ear_point(t, side, radius):
     """Along an ear of rice: t from 0 (foot, bottom) to 1 (tip, top)."""
-    a = math.pi / 2 + side * (0.36 + t * 2.56)
-    return 50 + radius * math.cos(a), 49.5 + radius * 1.02 * math.sin(a), a
+    a = math.pi / 2 + side * (0.30 + t * 2.66)
+    return 50 + radius * math.cos(a), 49.5 + radius * math.sin(a), a
 
 
 def ears(dark, light):
+    """Two ears of ripe rice: each three rows of grains on one stalk."""
+    n = 24
+    grains = []
     for side in (-1, 1):
-        for row, (radius, lean, length, width, first) in enumerate(
-                ((36.2, -0.36, 6.6, 3.0, 0.02), (44.6, 0.62, 6.8, 3.0, 0.0),
-                 (40.4, 0.12, 7.4, 3.3, 0.035))):
-            n = 22
-            for i in range(n):
-                t = first + i / n * 0.985
-                if t > 1.0:
-                    continue
-                x, y, a = ear_point(t, side, radius - (0.6 if row == 1 else 0) * t)
-                shrink = 1.0 - 0.22 * t
-                angle = a + math.pi / 2 + side * math.pi / 2 - side * lean + math.pi / 2
-                # along the tangent towards the tip, leaning out or in
-                p = Place(x, y, angle - math.pi / 2 if side > 0 else angle - math.pi / 2, shrink)
-                dark.raw(p.path(grain(length, width)))
-                q = Place(*p((0, -0.35)), angle - math.pi / 2, shrink)
-                light.raw(q.path(grain(length - 0.9, width - 1.1)))
+        stalk = [ear_point(i / 40 * 0.99, side, 41.3 + 0.6 * math.sin(i / 40 * math.pi))[:2]
+                 for i in range(41)]
+        dark.polygon(ribbon(stalk, [2.2 - 1.6 * i / 40 for i in range(41)]))
+        for i in range(n):
+            t = 0.02 + i / n * 0.97
+            k = 1.0 - 0.2 * t
+            for radius, lean, length, width, dt in ((40.2, -0.6, 6.6, 3.3, 0.0),
+                                                    (42.2, 0.52, 7.6, 3.5, 0.01),
+                                                    (41.3, 0.0, 6.6, 3.2, 0.02)):
+                x, y, a = ear_point(t + dt, side, radius)
+                grains.append((i * 3 + dt, Place(x, y, a + (math.pi if side > 0 else 0)
+                                                 + side * lean * -1, k), length, width))
+    for _, p, length, width in sorted(grains, key=lambda g: g[0]):
+        dark.shape(p, grain(length, width))
+        light.shape(p, turned(grain(length - 1.0, width - 1.05), 0, -0.45, 0))
 
 
 def cogwheel(layer, cx, cy, r, teeth_n, depth):
@@ -492,8 +499,8 @@ def emblem():
         fold.polygon([m(p) for p in inside])
     tie_edge.polygon(bow(14.6, 85.4, 71.8, 14.6, 13.6))
     tie.polygon(bow(15.4, 84.6, 72.7, 14.5, 11.9))
-    letters(words, font, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 50, 92.2, 4.35, 41)
-    letters(words, font, "VIỆT NAM", 50, 97.4, 4.35, 41)
+    letters(words, font, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 50, 92.3, 4.55, 50)
+    letters(words, font, "VIỆT NAM", 50, 97.6, 4.55, 50)
 
     layers = [disc_edge, disc, star_layer, star_dark, dark, light, wheel_dark, wheel, wheel_red,
               fold_edge, fold, tie_edge, tie, words]

@@ -9,7 +9,6 @@
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
-#include "base/bv-text.h"
 #include "drawing/bv-artwork.h"
 
 #include <glib/gi18n-lib.h>
@@ -133,6 +132,21 @@ bv_certificate_painter_get_size (BvCertificatePainter *self, double *width, doub
 {
   *width = self->width;
   *height = self->height;
+}
+
+gboolean
+bv_certificate_painter_check_artwork (BvCertificatePainter *self, GError **error)
+{
+  const BvCertificateOptions *o = &self->options;
+  g_autoptr (BvArtwork) frame = NULL;
+  g_autoptr (BvArtwork) emblem = NULL;
+  if (o->frame)
+    frame = bv_artwork_new (o->frame_name ? o->frame_name : "", o->frame, error);
+  if (o->frame && !frame)
+    return FALSE;
+  if (o->emblem)
+    emblem = bv_artwork_new (o->emblem_name ? o->emblem_name : "", o->emblem, error);
+  return !o->emblem || emblem;
 }
 
 /* Type grows with the sheet: a size of the design in points of this sheet. */
@@ -325,6 +339,13 @@ get_fit (BvCertificatePainter *self, guint index)
   return self->fits->pdata[index];
 }
 
+/* The place of what the stock bears is kept, so that the rest falls where it should. */
+static gboolean
+is_on_stock (BvCertificatePainter *self, const BvCertificateLine *line)
+{
+  return self->options.stock == BV_CERTIFICATE_STOCK_LETTERED && line->stock;
+}
+
 /* Puts the texts of one line into @fit. Returns: %FALSE when the line is to be left out. */
 static gboolean
 fill_line (BvCertificatePainter *self,
@@ -360,6 +381,11 @@ fill_line (BvCertificatePainter *self,
           spans[n++] = (BvFitSpan){ text, face, is_unbreakable (c, piece->field), line->upper };
         }
     }
+  if (present && c->is_posthumous && is_on_stock (self, line)
+      && line->fields & 1u << BV_CERTIFICATE_FIELD_VERB)
+    add_finding (findings, c, line,
+                 g_strdup (_ ("The lettered stock says “Tặng”, this award is posthumous (“Truy "
+                              "tặng”): print it on blank or framed paper.")));
   if (present)
     {
       bv_fit_set_text (fit, spans, n, line->tracking);
@@ -527,13 +553,6 @@ layout_block (BvCertificatePainter *self,
 }
 
 /* ── Drawing ─────────────────────────────────────────────────────────────────────────────── */
-
-/* The place of what the stock bears is kept, so that the rest falls where it should. */
-static gboolean
-is_on_stock (BvCertificatePainter *self, const BvCertificateLine *line)
-{
-  return self->options.stock == BV_CERTIFICATE_STOCK_LETTERED && line->stock;
-}
 
 static void
 draw_rule (BvCertificatePainter *self,

@@ -97,6 +97,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCertificatePainter, bv_certificate_painter_free
 /** The sheet in points. */
 void bv_certificate_painter_get_size (BvCertificatePainter *self, double *width, double *height);
 
+/** bv_certificate_painter_check_artwork: whether the office's own frame and emblem can be drawn. */
+gboolean bv_certificate_painter_check_artwork (BvCertificatePainter *self, GError **error);
+
 /**
  * bv_certificate_painter_draw: draws one page; one point is one user-space unit.
  *

@@ -6,8 +6,6 @@
 
 #include "drawing/bv-fit.h"
 
-#include "base/bv-text.h"
-
 #include <hb.h>
 #include <math.h>
 #include <string.h>
@@ -335,6 +333,14 @@ has_combining (const char *text)
   return FALSE;
 }
 
+/* Letter for letter, whatever the locale; spaces stay, because a span may be a piece of a line. */
+static void
+append_upper (GString *to, const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    g_string_append_unichar (to, g_unichar_toupper (g_utf8_get_char (p)));
+}
+
 void
 bv_fit_set_text (BvFit *self, const BvFitSpan *spans, guint n_spans, double tracking)
 {
@@ -358,10 +364,7 @@ bv_fit_set_text (BvFit *self, const BvFitSpan *spans, guint n_spans, double trac
                                 : g_strdup (text));
       g_array_append_val (starts, start);
       if (spans[i].upper)
-        {
-          g_autofree char *upper = bv_text_upper (typed->pdata[i]);
-          g_string_append (self->text, upper);
-        }
+        append_upper (self->text, typed->pdata[i]);
       else
         g_string_append (self->text, typed->pdata[i]);
     }

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* From a decision's list to its certificates: which template each award gets, which texts go on it,
+ * whose border and emblem. Reads the store once; drawing is drawing/'s. */
+
+#define G_LOG_DOMAIN "bv-documents"
+
+#include "documents/bv-certificates.h"
+
+#include "base/bv-error.h"
+#include "merit/bv-award.h"
+#include "merit/bv-decision.h"
+#include "merit/bv-regime.h"
+#include "store/bv-connection.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FRAME_NAME "certificate-frame"
+#define EMBLEM_NAME "certificate-emblem"
+
+/* One page: the award's texts, which outlive the connection. */
+typedef struct
+{
+  BvAward *award;
+  char *ledger;
+  BvCertificateTemplate *template_;
+} Page;
+
+struct _BvCertificates
+{
+  /* Owned */
+  BvDecision *decision;
+  GArray *pages; /* Page */
+  GBytes *frame;
+  GBytes *emblem;
+  char *author;
+  char *title;
+
+  /* State */
+  guint n_skipped;
+};
+
+static void
+page_clear (gpointer data)
+{
+  Page *page = data;
+  g_clear_pointer (&page->award, bv_award_free);
+  g_clear_pointer (&page->ledger, g_free);
+  g_clear_pointer (&page->template_, bv_certificate_template_unref);
+}
+
+void
+bv_certificates_free (BvCertificates *self)
+{
+  if (!self)
+    return;
+  g_clear_pointer (&self->decision, bv_decision_free);
+  g_array_unref (self->pages);
+  g_clear_pointer (&self->frame, g_bytes_unref);
+  g_clear_pointer (&self->emblem, g_bytes_unref);
+  g_free (self->author);
+  g_free (self->title);
+  g_free (self);
+}
+
+/* ── Loading ─────────────────────────────────────────────────────────────────────────────── */
+
+/* The office's own drawing from the file; leaves %NULL when there is none. */
+static gboolean
+load_office_file (BvConnection *connection, const char *name, GBytes **content, GError **error)
+{
+  gboolean has_row = FALSE;
+  g_autoptr (BvStatement) statement = bv_connection_query (
+    connection, error, "SELECT content FROM office_file WHERE name = ?1", "s", name);
+  if (!statement || !bv_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    *content = bv_statement_blob (statement, 0);
+  return TRUE;
+}
+
+/* The office's name on the decision's day, for the file's metadata. */
+static gboolean
+load_author (BvConnection *connection, const char *date, char **author, GError **error)
+{
+  return bv_connection_query_text (connection, author, error,
+                                   "SELECT name FROM office_period ORDER BY from_date <= ?1 DESC,"
+                                   " CASE WHEN from_date <= ?1 THEN from_date END DESC, from_date"
+                                   " LIMIT 1",
+                                   "s", date ? date : "9999");
+}
+
+/* The template of one award; %NULL without an error when the law knows no certificate for it.
+ * Templates are kept in @known by their id, so that a long list reads each file once. */
+static BvCertificateTemplate *
+find_template (BvRegimeSet *regimes,
+               const BvAward *award,
+               const char *date,
+               GHashTable *known,
+               GError **error)
+{
+  const BvRegimeAward *rule = bv_regime_set_find_award (regimes, award->form_code, date);
+  BvCertificateTemplate *t = NULL;
+  if (!rule || !rule->certificate)
+    return NULL;
+  t = g_hash_table_lookup (known, rule->certificate);
+  if (!t)
+    {
+      t = bv_certificate_template_built_in (rule->certificate, error);
+      if (!t)
+        return NULL;
+      g_hash_table_insert (known, g_strdup (rule->certificate), t);
+    }
+  return bv_certificate_template_ref (t);
+}
+
+static BvCertificateTemplate *
+load_named_template (const char *name, GError **error)
+{
+  return g_str_has_suffix (name, ".json") ? bv_certificate_template_load (name, error)
+                                          : bv_certificate_template_built_in (name, error);
+}
+
+static gboolean
+load_pages (BvCertificates *self,
+            BvConnection *connection,
+            const gint64 *award_ids,
+            guint n_award_ids,
+            const char *template_id,
+            GError **error)
+{
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autoptr (BvCertificateTemplate) named = NULL;
+  g_autoptr (GPtrArray) awards = bv_award_list (connection, self->decision->id, error);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (
+    g_str_hash, g_str_equal, g_free, (GDestroyNotify) bv_certificate_template_unref);
+  g_autoptr (GHashTable) chosen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  if (!awards)
+    return FALSE;
+  for (guint i = 0; award_ids && i < n_award_ids; i++)
+    g_hash_table_add (chosen, (gpointer) &award_ids[i]);
+  if (template_id)
+    {
+      named = load_named_template (template_id, error);
+      if (!named)
+        return FALSE;
+    }
+  else
+    {
+      regimes = bv_regime_set_load (connection, error);
+      if (!regimes)
+        return FALSE;
+    }
+
+  for (guint i = 0; i < awards->len; i++)
+    {
+      const BvAward *award = awards->pdata[i];
+      g_autoptr (GError) local = NULL;
+      Page page = { 0 };
+      if (award_ids && !g_hash_table_contains (chosen, &award->id))
+        continue;
+      page.template_ = named
+                         ? bv_certificate_template_ref (named)
+                         : find_template (regimes, award, self->decision->on_date, known, &local);
+      if (local)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (!page.template_)
+        {
+          self->n_skipped++;
+          continue;
+        }
+      page.award = bv_award_copy (award);
+      page.ledger = bv_award_format_ledger (award);
+      g_array_append_val (self->pages, page);
+    }
+  return TRUE;
+}
+
+BvCertificates *
+bv_certificates_load (BvConnection *connection,
+                      gint64 decision_id,
+                      const gint64 *award_ids,
+                      guint n_award_ids,
+                      const char *template_id,
+                      GError **error)
+{
+  g_autoptr (BvCertificates) self = g_new0 (BvCertificates, 1);
+  self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  g_array_set_clear_func (self->pages, page_clear);
+  self->decision = bv_decision_load (connection, decision_id, error);
+  if (!self->decision || !load_pages (self, connection, award_ids, n_award_ids, template_id, error)
+      || !load_office_file (connection, FRAME_NAME, &self->frame, error)
+      || !load_office_file (connection, EMBLEM_NAME, &self->emblem, error)
+      || !load_author (connection, self->decision->on_date, &self->author, error))
+    return NULL;
+  if (self->pages->len == 0)
+    {
+      if (self->n_skipped > 0)
+        g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY,
+                     _ ("The law knows no certificate for these awards. Choose a template to print "
+                        "them all the same."));
+      else
+        g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY,
+                     _ ("There is no certificate to print: the list is empty."));
+      return NULL;
+    }
+  /* The paper's own words: Vietnamese whatever the language of the program. */
+  self->title = *self->decision->number
+                  ? g_strdup_printf ("Giấy khen theo Quyết định số %s", self->decision->number)
+                  : g_strdup (g_array_index (self->pages, Page, 0).template_->title);
+  return g_steal_pointer (&self);
+}
+
+guint
+bv_certificates_get_n_pages (BvCertificates *self)
+{
+  return self->pages->len;
+}
+
+guint
+bv_certificates_get_n_skipped (BvCertificates *self)
+{
+  return self->n_skipped;
+}
+
+gint64
+bv_certificates_get_award_id (BvCertificates *self, guint index)
+{
+  g_return_val_if_fail (index < self->pages->len, 0);
+  return g_array_index (self->pages, Page, index).award->id;
+}
+
+void
+bv_certificates_get (BvCertificates *self, guint index, BvCertificate *certificate)
+{
+  const BvDecision *d = self->decision;
+  const Page *page = NULL;
+  g_return_if_fail (index < self->pages->len);
+  page = &g_array_index (self->pages, Page, index);
+  *certificate = (BvCertificate){
+    .template_ = page->template_,
+    .kind = page->award->subject_kind,
+    .is_posthumous = page->award->is_posthumous,
+    .honorific = page->award->honorific,
+    .name = page->award->name_printed,
+    .detail = page->award->detail_printed,
+    .achievement = page->award->achievement,
+    .year = page->award->year,
+    .issuer = d->issuer,
+    .decision_number = d->number,
+    .decision_date = d->on_date,
+    .ledger = page->ledger,
+    .place = d->place,
+    .date = d->on_date,
+    .signer_prefix = d->signer_prefix,
+    .signer_on_behalf_of = d->signer_on_behalf_of,
+    .signer_post = d->signer_post,
+    .signer_name = d->signer_name,
+  };
+}
+
+void
+bv_certificates_init_options (BvCertificates *self, BvCertificateOptions *options)
+{
+  *options = (BvCertificateOptions){
+    .paper = BV_PAPER_A4,
+    .stock = BV_CERTIFICATE_STOCK_BLANK,
+    .frame = self->frame,
+    .frame_name = FRAME_NAME,
+    .emblem = self->emblem,
+    .emblem_name = EMBLEM_NAME,
+    .document_title = self->title,
+    .document_author = self->author,
+  };
+}
+
+/* ── Output ──────────────────────────────────────────────────────────────────────────────── */
+
+GPtrArray *
+bv_certificates_check (BvCertificates *self, const BvCertificateOptions *options, GError **error)
+{
+  g_autoptr (BvCertificatePainter) painter = bv_certificate_painter_new (options, error);
+  GPtrArray *all = NULL;
+  if (!painter || !bv_certificate_painter_check_artwork (painter, error))
+    return NULL;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_certificate_finding_free);
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      BvCertificate certificate;
+      g_autoptr (GPtrArray) found = NULL;
+      g_autoptr (GPtrArray) placements = NULL;
+      bv_certificates_get (self, i, &certificate);
+      placements = bv_certificate_painter_measure (painter, &certificate, &found);
+      while (found->len > 0)
+        {
+          BvCertificateFinding *finding = g_ptr_array_steal_index (found, 0);
+          finding->row = i + 1;
+          g_ptr_array_add (all, finding);
+        }
+    }
+  return all;
+}
+
+typedef struct
+{
+  BvCertificates *certificates;
+  guint index;
+} Cursor;
+
+static gboolean
+next_cb (BvCertificate *certificate, gpointer user_data, GError **error)
+{
+  Cursor *cursor = user_data;
+  if (cursor->index >= cursor->certificates->pages->len)
+    return FALSE;
+  bv_certificates_get (cursor->certificates, cursor->index++, certificate);
+  return TRUE;
+}
+
+gboolean
+bv_certificates_write (BvCertificates *self,
+                       const BvCertificateOptions *options,
+                       const char *path,
+                       GPtrArray **findings,
+                       BvProgressFunc progress,
+                       gpointer progress_data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  Cursor cursor = { self, 0 };
+  BvCertificateBatch batch = {
+    options, next_cb, &cursor, self->pages->len, progress, progress_data
+  };
+  return bv_certificate_batch_write (&batch, path, NULL, findings, cancellable, error);
+}
+
+GBytes *
+bv_certificates_to_bytes (BvCertificates *self,
+                          const BvCertificateOptions *options,
+                          GPtrArray **findings,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  Cursor cursor = { self, 0 };
+  BvCertificateBatch batch = { options, next_cb, &cursor, self->pages->len, NULL, NULL };
+  return bv_certificate_batch_to_bytes (&batch, NULL, findings, cancellable, error);
+}
