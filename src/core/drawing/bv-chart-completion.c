@@ -4,6 +4,7 @@
 
 #define G_LOG_DOMAIN "bv-drawing"
 
+#include "base/bv-number.h"
 #include "drawing/bv-chart-private.h"
 
 #include <math.h>
@@ -106,16 +107,16 @@ build_scale (BvChartBuild *self, double y)
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
     {
       double x = to_x (layout, ticks[i]);
-      g_autofree char *number = bv_chart_percent (ticks[i]);
+      g_autofree char *number = bv_number_format_trim (ticks[i], 1);
       g_autofree char *text = NULL;
       double width;
       double left;
       gboolean is_free = TRUE;
 
       text = i == 0
-               ? g_strdup_printf ("%s\u00a0=\u00a0%s",
+               ? g_strdup_printf ("%s\u00a0=\u00a0%s\u00a0%%",
                                   bv_chart_word (self->chart->language, BV_CHART_WORD_PLAN), number)
-               : g_strdup (ticks[i] == 0 ? "0" : number);
+               : g_strconcat (number, ticks[i] == 0 ? NULL : "\u00a0%", NULL);
       width = bv_chart_build_measure (self, text, BV_CHART_TEXT_PLAIN, SMALL);
       left = x - width / 2;
       for (guint j = 0; j < n_taken; j++)

@@ -12,14 +12,16 @@
 /* clang-format off */
 #define RGB(hex)                                                                       \
   { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, 1 }
-#define NONE { 0, 0, 0, 0 }
+#define CLEAR(hex)                                                                     \
+  { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, 0 }
 /* clang-format on */
 
-/* On screen the background is the page's own, hence transparent. Text has a contrast of at least
+/* On screen the background is the page's own, hence transparent; its colour still counts, as the halo of
+ * a line that crosses bars and as the paper of an exported picture. Text has a contrast of at least
  * 4.5 : 1 against it, marks at least 3 : 1. */
 const BvChartPalette bv_chart_palette_light = {
   .colours = {
-    [BV_CHART_INK_BACKGROUND] = NONE,
+    [BV_CHART_INK_BACKGROUND] = CLEAR (0xffffff),
     [BV_CHART_INK_TEXT] = RGB (0x24292e),
     [BV_CHART_INK_SOFT] = RGB (0x5a6169),
     [BV_CHART_INK_GRID] = RGB (0xdcdfe3),
@@ -41,7 +43,7 @@ const BvChartPalette bv_chart_palette_light = {
 
 const BvChartPalette bv_chart_palette_dark = {
   .colours = {
-    [BV_CHART_INK_BACKGROUND] = NONE,
+    [BV_CHART_INK_BACKGROUND] = CLEAR (0x242424),
     [BV_CHART_INK_TEXT] = RGB (0xf2f3f5),
     [BV_CHART_INK_SOFT] = RGB (0xb4bac1),
     [BV_CHART_INK_GRID] = RGB (0x43474c),
@@ -88,7 +90,7 @@ const BvChartPalette bv_chart_palette_print = {
 
 const BvChartPalette bv_chart_palette_high_contrast = {
   .colours = {
-    [BV_CHART_INK_BACKGROUND] = NONE,
+    [BV_CHART_INK_BACKGROUND] = CLEAR (0xffffff),
     [BV_CHART_INK_TEXT] = RGB (0x000000),
     [BV_CHART_INK_SOFT] = RGB (0x000000),
     [BV_CHART_INK_GRID] = RGB (0x808080),
@@ -111,7 +113,7 @@ const BvChartPalette bv_chart_palette_high_contrast = {
 
 const BvChartPalette bv_chart_palette_high_contrast_dark = {
   .colours = {
-    [BV_CHART_INK_BACKGROUND] = NONE,
+    [BV_CHART_INK_BACKGROUND] = CLEAR (0x000000),
     [BV_CHART_INK_TEXT] = RGB (0xffffff),
     [BV_CHART_INK_SOFT] = RGB (0xffffff),
     [BV_CHART_INK_GRID] = RGB (0x909090),
@@ -219,6 +221,7 @@ draw_mark (cairo_t *cr, const BvChartMark *mark, const BvChartPalette *palette)
 static void
 draw_line (cairo_t *cr, const BvChartLine *line, const BvChartPalette *palette)
 {
+  const BvChartColour *paper = &palette->colours[BV_CHART_INK_BACKGROUND];
   gboolean is_down = FALSE;
 
   cairo_new_path (cr);
@@ -237,57 +240,92 @@ draw_line (cairo_t *cr, const BvChartLine *line, const BvChartPalette *palette)
           is_down = TRUE;
         }
     }
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
+  cairo_set_line_width (cr, line->width * 2.6);
+  cairo_stroke_preserve (cr);
   set_ink (cr, palette, line->ink);
   cairo_set_line_width (cr, line->width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
+}
+
+static gboolean
+is_between (double y, double height, double top, double bottom)
+{
+  double middle = y + height / 2;
+
+  return middle >= top && middle < bottom;
 }
 
 static void
 draw_rects (cairo_t *cr,
             const BvChartLayout *layout,
             const BvChartPalette *palette,
+            double top,
+            double bottom,
             gboolean targets)
 {
   for (guint i = 0; i < layout->rects->len; i++)
     {
       const BvChartRect *rect = &g_array_index (layout->rects, BvChartRect, i);
 
-      if ((rect->role == BV_CHART_ROLE_TARGET) != targets)
+      if ((rect->role == BV_CHART_ROLE_TARGET) != targets
+          || !is_between (rect->box.y, rect->box.height, top, bottom))
         continue;
       set_ink (cr, palette, rect->ink);
       cairo_rectangle (cr, rect->box.x, rect->box.y, rect->box.width, rect->box.height);
       cairo_fill (cr);
-      if (palette->is_hatched && rect->role == BV_CHART_ROLE_BAR && rect->ink == BV_CHART_INK_SHORT)
+      if (palette->is_hatched && rect->role == BV_CHART_ROLE_BAR
+          && (rect->ink == BV_CHART_INK_SHORT || rect->ink == BV_CHART_INK_NEARLY))
         draw_stripes (cr, &rect->box, palette);
     }
 }
 
 void
-bv_chart_draw (cairo_t *cr, const BvChartLayout *layout, const BvChartPalette *palette)
+bv_chart_draw_part (cairo_t *cr,
+                    const BvChartLayout *layout,
+                    const BvChartPalette *palette,
+                    double top,
+                    double bottom)
 {
   cairo_save (cr);
-  if (palette->colours[BV_CHART_INK_BACKGROUND].alpha > 0)
-    {
-      set_ink (cr, palette, BV_CHART_INK_BACKGROUND);
-      cairo_rectangle (cr, 0, 0, layout->width, layout->height);
-      cairo_fill (cr);
-    }
-  draw_rects (cr, layout, palette, FALSE);
+  cairo_translate (cr, 0, -top);
+  draw_rects (cr, layout, palette, top, bottom, FALSE);
   for (guint i = 0; i < layout->lines->len; i++)
     draw_line (cr, g_ptr_array_index (layout->lines, i), palette);
   for (guint i = 0; i < layout->marks->len; i++)
-    draw_mark (cr, &g_array_index (layout->marks, BvChartMark, i), palette);
-  draw_rects (cr, layout, palette, TRUE);
+    {
+      const BvChartMark *mark = &g_array_index (layout->marks, BvChartMark, i);
+
+      if (is_between (mark->y, 0, top, bottom))
+        draw_mark (cr, mark, palette);
+    }
+  draw_rects (cr, layout, palette, top, bottom, TRUE);
   for (guint i = 0; i < layout->labels->len; i++)
     {
       const BvChartLabel *label = g_ptr_array_index (layout->labels, i);
 
+      if (!is_between (label->box.y, label->box.height, top, bottom))
+        continue;
       set_ink (cr, palette, label->ink);
       cairo_move_to (cr, label->box.x, label->box.y);
       pango_cairo_show_layout (cr, label->layout);
     }
   cairo_restore (cr);
+}
+
+void
+bv_chart_draw (cairo_t *cr, const BvChartLayout *layout, const BvChartPalette *palette)
+{
+  if (palette->colours[BV_CHART_INK_BACKGROUND].alpha > 0)
+    {
+      cairo_save (cr);
+      set_ink (cr, palette, BV_CHART_INK_BACKGROUND);
+      cairo_rectangle (cr, 0, 0, layout->width, layout->height);
+      cairo_fill (cr);
+      cairo_restore (cr);
+    }
+  bv_chart_draw_part (cr, layout, palette, 0, layout->height);
 }
 
 void

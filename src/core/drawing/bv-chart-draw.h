@@ -18,7 +18,8 @@ typedef struct
 /**
  * BvChartPalette: colours by purpose. In every palette the states differ in lightness as well as in
  * hue (blue, teal, vermilion: told apart by any colour vision), and @is_hatched adds stripes to bars
- * that fell short, so that a black-and-white print still tells.
+ * that fell short, so that a black-and-white print still tells. On screen palettes have a
+ * transparent background; exported pictures paint its colour.
  */
 typedef struct
 {
@@ -37,6 +38,17 @@ extern const BvChartPalette bv_chart_palette_high_contrast_dark;
  * palette's background first, unless that is wholly transparent.
  */
 void bv_chart_draw (cairo_t *cr, const BvChartLayout *layout, const BvChartPalette *palette);
+
+/**
+ * bv_chart_draw_part: the same without background, and only what stands between @top and @bottom of
+ * the layout, with @top at the current origin: a completion chart may go over several pages between
+ * its rows.
+ */
+void bv_chart_draw_part (cairo_t *cr,
+                         const BvChartLayout *layout,
+                         const BvChartPalette *palette,
+                         double top,
+                         double bottom);
 
 /** bv_chart_draw_focus: the ring around point @index, as an overlay; nothing for -1. */
 void bv_chart_draw_focus (cairo_t *cr,

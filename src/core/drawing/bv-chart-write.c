@@ -43,35 +43,29 @@ make_layout (const BvChart *chart, double width, double height, GError **error)
 }
 
 GBytes *
-bv_chart_to_png (const BvChart *chart,
-                 double width,
-                 double height,
-                 double scale,
-                 const BvChartPalette *palette,
-                 GError **error)
+bv_chart_layout_to_png (const BvChartLayout *layout,
+                        double scale,
+                        const BvChartPalette *palette,
+                        GError **error)
 {
-  g_autoptr (BvChartLayout) layout = make_layout (chart, width, height, error);
   g_autoptr (GByteArray) data = g_byte_array_new ();
+  BvChartPalette paper = *palette;
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
 
-  if (!layout)
-    return NULL;
+  paper.colours[BV_CHART_INK_BACKGROUND].alpha = 1;
   scale = MIN (scale, MAX_PIXELS / MAX (layout->width, layout->height));
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (layout->width * scale),
                                         (int) ceil (layout->height * scale));
   cr = cairo_create (surface);
-  if (palette->colours[BV_CHART_INK_BACKGROUND].alpha > 0)
-    {
-      /* To the last pixel of a size that was rounded up. */
-      const BvChartColour *paper = &palette->colours[BV_CHART_INK_BACKGROUND];
-
-      cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
-      cairo_paint (cr);
-    }
+  /* To the last pixel of a size that was rounded up. */
+  cairo_set_source_rgb (cr, paper.colours[BV_CHART_INK_BACKGROUND].red,
+                        paper.colours[BV_CHART_INK_BACKGROUND].green,
+                        paper.colours[BV_CHART_INK_BACKGROUND].blue);
+  cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  bv_chart_draw (cr, layout, palette);
+  bv_chart_draw (cr, layout, &paper);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -91,9 +85,11 @@ draw_vector (cairo_surface_t *surface,
              GError **error)
 {
   cairo_t *cr = cairo_create (surface);
+  BvChartPalette paper = *palette;
   cairo_status_t status;
 
-  bv_chart_draw (cr, layout, palette);
+  paper.colours[BV_CHART_INK_BACKGROUND].alpha = 1;
+  bv_chart_draw (cr, layout, &paper);
   cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -110,6 +106,30 @@ draw_vector (cairo_surface_t *surface,
 }
 
 GBytes *
+bv_chart_layout_to_svg (const BvChartLayout *layout, const BvChartPalette *palette, GError **error)
+{
+  GByteArray *data = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_cb, data, layout->width,
+                                                                  layout->height);
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
+  return draw_vector (surface, data, layout, palette, error);
+}
+
+GBytes *
+bv_chart_to_png (const BvChart *chart,
+                 double width,
+                 double height,
+                 double scale,
+                 const BvChartPalette *palette,
+                 GError **error)
+{
+  g_autoptr (BvChartLayout) layout = make_layout (chart, width, height, error);
+
+  return layout ? bv_chart_layout_to_png (layout, scale, palette, error) : NULL;
+}
+
+GBytes *
 bv_chart_to_svg (const BvChart *chart,
                  double width,
                  double height,
@@ -117,15 +137,8 @@ bv_chart_to_svg (const BvChart *chart,
                  GError **error)
 {
   g_autoptr (BvChartLayout) layout = make_layout (chart, width, height, error);
-  GByteArray *data;
-  cairo_surface_t *surface;
 
-  if (!layout)
-    return NULL;
-  data = g_byte_array_new ();
-  surface = cairo_svg_surface_create_for_stream (append_cb, data, layout->width, layout->height);
-  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
-  return draw_vector (surface, data, layout, palette, error);
+  return layout ? bv_chart_layout_to_svg (layout, palette, error) : NULL;
 }
 
 gboolean

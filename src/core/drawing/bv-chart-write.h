@@ -36,7 +36,15 @@ gboolean bv_chart_write_pdf (const BvChart *chart,
                              const char *path,
                              GError **error);
 
-/* The same into memory, for a document that embeds the picture. (transfer full) (nullable) */
+/* A layout into memory, for a document that embeds the picture; a slice of rows is a layout, too. */
+GBytes *bv_chart_layout_to_png (const BvChartLayout *layout,
+                                double scale,
+                                const BvChartPalette *palette,
+                                GError **error);
+GBytes *
+bv_chart_layout_to_svg (const BvChartLayout *layout, const BvChartPalette *palette, GError **error);
+
+/* The same into memory, (transfer full) (nullable). */
 GBytes *bv_chart_to_png (const BvChart *chart,
                          double width,
                          double height,

@@ -1,0 +1,797 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The text of an ODT: blocks as paragraphs, headings and tables of the format's own, so that the
+ * officer can edit them. Rules under letterhead and title get the lengths they have in the PDF. */
+
+#define G_LOG_DOMAIN "bv-documents"
+
+#include "documents/bv-document-odt-private.h"
+
+#include "documents/bv-document-boxes.h"
+#include "drawing/bv-chart-write.h"
+
+#include <math.h>
+
+#define PICTURE_SCALE 3.0 /* pixels a point of the picture for programs without SVG: 216 dpi */
+
+/* ── Automatic styles ────────────────────────────────────────────────────────────────────── */
+
+/* Starts a paragraph style derived from @parent; the caller writes its properties and ends it. The
+ * page that is due is named in it. */
+static char *
+start_style (BvOdt *self, const char *family, const char *parent)
+{
+  char *name = g_strdup_printf ("A%u", ++self->n_styles);
+
+  bv_odt_start (self->styles, "style:style");
+  bv_odt_attribute (self->styles, "style:name", name);
+  bv_odt_attribute (self->styles, "style:family", family);
+  if (parent)
+    bv_odt_attribute (self->styles, "style:parent-style-name", parent);
+  if (self->page && (g_str_equal (family, "paragraph") || g_str_equal (family, "table")))
+    {
+      bv_odt_attribute (self->styles, "style:master-page-name", self->page);
+      self->page = NULL;
+    }
+  return name;
+}
+
+/* @parent itself, or a style derived from it when a page break or a new page shape is due. */
+static char *
+style_at (BvOdt *self, const char *parent)
+{
+  char *name;
+
+  if (!self->page && !self->breaks)
+    return g_strdup (parent);
+  name = start_style (self, "paragraph", parent);
+  bv_odt_start (self->styles, "style:paragraph-properties");
+  if (self->breaks)
+    bv_odt_attribute (self->styles, "fo:break-before", "page");
+  self->breaks = FALSE;
+  bv_odt_end (self->styles);
+  bv_odt_end (self->styles);
+  return name;
+}
+
+/* A paragraph style of its own; @top: space above it. */
+static char *
+text_style (BvOdt *self,
+            double size,
+            double pitch,
+            BvRunStyle style,
+            BvAlign align,
+            double top,
+            gboolean keep)
+{
+  const BvTextStyle text = { size, pitch, style, align, 0, top, keep };
+  char *name = start_style (self, "paragraph", "Standard");
+
+  bv_odt_write_properties (self->styles, &text, 0);
+  bv_odt_end (self->styles);
+  return name;
+}
+
+/* A thin paragraph whose upper border is a rule of @length in a column of @width. */
+static char *
+rule_style (BvOdt *self, double length, double width, double top)
+{
+  char *name = start_style (self, "paragraph", "Standard");
+  double side = MAX ((width - length) / 2, 0);
+
+  bv_odt_start (self->styles, "style:paragraph-properties");
+  bv_odt_attribute_points (self->styles, "fo:margin-left", side);
+  bv_odt_attribute_points (self->styles, "fo:margin-right", side);
+  bv_odt_attribute_points (self->styles, "fo:margin-top", top);
+  bv_odt_attribute_points (self->styles, "fo:margin-bottom", 0);
+  bv_odt_attribute_points (self->styles, "fo:text-indent", 0);
+  bv_odt_attribute_points (self->styles, "fo:line-height", 3);
+  bv_odt_attribute (self->styles, "fo:padding", "0pt");
+  bv_odt_attribute (self->styles, "fo:border", "none");
+  bv_odt_attribute (self->styles, "fo:border-top", "0.75pt solid #000000");
+  bv_odt_end (self->styles);
+  bv_odt_start (self->styles, "style:text-properties");
+  bv_odt_attribute_points (self->styles, "fo:font-size", 2);
+  bv_odt_end (self->styles);
+  bv_odt_end (self->styles);
+  return name;
+}
+
+static void
+write_paragraph (BvOdt *self, const char *style, const char *text)
+{
+  bv_odt_start (self->body, "text:p");
+  bv_odt_attribute (self->body, "text:style-name", style);
+  xmlTextWriterWriteString (self->body, BAD_CAST text);
+  bv_odt_end (self->body);
+}
+
+static void
+write_runs (BvOdt *self, const BvRuns *runs)
+{
+  for (guint i = 0; i < runs->runs->len; i++)
+    {
+      const BvRun *run = g_ptr_array_index (runs->runs, i);
+      static const char *const styles[] = { NULL, "Bold", "Italic", "BoldItalic" };
+      const char *style = styles[run->style & (BV_RUN_BOLD | BV_RUN_ITALIC)];
+
+      if (style)
+        {
+          bv_odt_start (self->body, "text:span");
+          bv_odt_attribute (self->body, "text:style-name", style);
+        }
+      xmlTextWriterWriteString (self->body, BAD_CAST run->text);
+      if (style)
+        bv_odt_end (self->body);
+    }
+}
+
+/* Natural width of the widest line of @text when it is set in @width (0: one line). */
+static double
+measure (BvOdt *self, const char *text, double size, BvRunStyle style, double width)
+{
+  g_autoptr (GObject) layout = G_OBJECT (
+    bv_document_make_text (self->context, text, size, style, BV_ALIGN_CENTRE, width));
+  PangoRectangle logical;
+
+  pango_layout_get_extents (PANGO_LAYOUT (layout), NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
+/* ── Boxes side by side ──────────────────────────────────────────────────────────────────── */
+
+/* A table without rules and one row that stays whole, for letterhead and signature. */
+static void
+start_columns (BvOdt *self, const double *widths, guint n, double top, gboolean keep)
+{
+  g_autofree char *table_name = g_strdup_printf ("Box%u", ++self->n_tables);
+  g_autofree char *style = start_style (self, "table", NULL);
+  double total = 0;
+
+  for (guint i = 0; i < n; i++)
+    total += widths[i];
+  bv_odt_start (self->styles, "style:table-properties");
+  bv_odt_attribute_points (self->styles, "style:width", total);
+  bv_odt_attribute (self->styles, "table:align", "left");
+  bv_odt_attribute_points (self->styles, "fo:margin-top", top);
+  bv_odt_attribute (self->styles, "style:may-break-between-rows", "false");
+  if (keep)
+    bv_odt_attribute (self->styles, "fo:keep-with-next", "always");
+  if (self->breaks)
+    bv_odt_attribute (self->styles, "fo:break-before", "page");
+  self->breaks = FALSE;
+  bv_odt_end (self->styles);
+  bv_odt_end (self->styles);
+
+  bv_odt_start (self->body, "table:table");
+  bv_odt_attribute (self->body, "table:name", table_name);
+  bv_odt_attribute (self->body, "table:style-name", style);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *column = start_style (self, "table-column", NULL);
+
+      bv_odt_start (self->styles, "style:table-column-properties");
+      bv_odt_attribute_points (self->styles, "style:column-width", widths[i]);
+      bv_odt_end (self->styles);
+      bv_odt_end (self->styles);
+      bv_odt_start (self->body, "table:table-column");
+      bv_odt_attribute (self->body, "table:style-name", column);
+      bv_odt_end (self->body);
+    }
+}
+
+static void
+start_row (BvOdt *self)
+{
+  bv_odt_start (self->body, "table:table-row");
+  bv_odt_attribute (self->body, "table:style-name", "RowWhole");
+}
+
+static void
+start_cell (BvOdt *self)
+{
+  bv_odt_start (self->body, "table:table-cell");
+  bv_odt_attribute (self->body, "table:style-name", "CellPlain");
+  bv_odt_attribute (self->body, "office:value-type", "string");
+}
+
+/* ── Letterhead, title, signature ────────────────────────────────────────────────────────── */
+
+static void
+write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
+{
+  double size = BV_STYLE_HEAD_SIZE;
+  double motto_size = BV_STYLE_BODY_SIZE;
+  double pitch = BV_STYLE_HEAD_PITCH;
+  double right = MAX (measure (self, block->nation, size, BV_RUN_BOLD, 0),
+                      measure (self, block->place_date, motto_size, BV_RUN_ITALIC, 0));
+  double widths[2];
+  g_autofree char *plain = NULL;
+  g_autofree char *bold = NULL;
+  g_autofree char *motto = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *place = NULL;
+
+  if (right > self->width * 0.64)
+    {
+      size -= 1;
+      motto_size -= 1;
+      right = MAX (measure (self, block->nation, size, BV_RUN_BOLD, 0),
+                   measure (self, block->place_date, motto_size, BV_RUN_ITALIC, 0));
+    }
+  /* A little more than in the PDF: another program's letters may be a hair wider. */
+  widths[1] = MIN (ceil (right) + 6, self->width * 0.66);
+  widths[0] = self->width - widths[1];
+  start_columns (self, widths, 2, 0, TRUE);
+  plain = text_style (self, size, pitch, BV_RUN_PLAIN, BV_ALIGN_CENTRE, 0, FALSE);
+  bold = text_style (self, size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE, 0, FALSE);
+  motto = text_style (self, motto_size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE, 0, FALSE);
+  number = text_style (self, size, pitch, BV_RUN_PLAIN, BV_ALIGN_CENTRE, 4, FALSE);
+  place = text_style (self, motto_size, pitch, BV_RUN_ITALIC, BV_ALIGN_CENTRE, 4, FALSE);
+
+  start_row (self);
+  start_cell (self);
+  if (*block->superior != '\0')
+    write_paragraph (self, plain, block->superior);
+  write_paragraph (self, bold, block->issuer);
+  if (*block->issuer != '\0')
+    {
+      g_autofree char *rule = rule_style (
+        self, measure (self, block->issuer, size, BV_RUN_BOLD, widths[0]) * 0.42, widths[0], 2);
+
+      write_paragraph (self, rule, "");
+    }
+  bv_odt_end (self->body);
+  start_cell (self);
+  write_paragraph (self, bold, block->nation);
+  write_paragraph (self, motto, block->motto);
+  if (*block->motto != '\0')
+    {
+      g_autofree char *rule = rule_style (
+        self, measure (self, block->motto, motto_size, BV_RUN_BOLD, 0), widths[1], 2);
+
+      write_paragraph (self, rule, "");
+    }
+  bv_odt_end (self->body);
+  bv_odt_end (self->body);
+
+  start_row (self);
+  start_cell (self);
+  write_paragraph (self, number, block->number);
+  bv_odt_end (self->body);
+  start_cell (self);
+  write_paragraph (self, place, block->place_date);
+  bv_odt_end (self->body);
+  bv_odt_end (self->body);
+  bv_odt_end (self->body);
+}
+
+static void
+write_title (BvOdt *self, const BvTitleBlock *block)
+{
+  g_autofree char *style = style_at (self, "Title");
+
+  write_paragraph (self, style, block->kind);
+  if (*block->summary != '\0')
+    write_paragraph (self, "Subtitle", block->summary);
+  if (*block->note != '\0')
+    write_paragraph (self, "TitleNote", block->note);
+  if (*block->summary != '\0')
+    {
+      double used = measure (self, block->summary, bv_text_style_summary.size, BV_RUN_BOLD,
+                             self->width * 0.88);
+      g_autofree char *rule = rule_style (self, MIN (used * 0.42, 150), self->width, 3);
+
+      write_paragraph (self, rule, "");
+    }
+}
+
+static void
+write_signer (BvOdt *self, char **lines, const char *hint, const char *name)
+{
+  g_autofree char *post = text_style (self, BV_STYLE_BODY_SIZE, BV_STYLE_BODY_PITCH, BV_RUN_BOLD,
+                                      BV_ALIGN_CENTRE, 0, TRUE);
+  g_autofree char *hint_style = text_style (self, BV_STYLE_BODY_SIZE - 1, BV_STYLE_BODY_PITCH,
+                                            BV_RUN_ITALIC, BV_ALIGN_CENTRE, 0, TRUE);
+  g_autofree char *name_style = text_style (self, BV_STYLE_BODY_SIZE, BV_STYLE_BODY_PITCH,
+                                            BV_RUN_BOLD, BV_ALIGN_CENTRE, BV_STYLE_SEAL_SPACE,
+                                            FALSE);
+
+  for (guint i = 0; lines && lines[i]; i++)
+    write_paragraph (self, post, lines[i]);
+  if (*hint != '\0')
+    write_paragraph (self, hint_style, hint);
+  write_paragraph (self, name_style, name);
+}
+
+static void
+write_signature (BvOdt *self, const BvSignatureBlock *block)
+{
+  const double widths[] = { self->width * 0.5, self->width * 0.5 };
+
+  start_columns (self, widths, 2, 16, FALSE);
+  start_row (self);
+  start_cell (self);
+  if (block->left_lines)
+    write_signer (self, block->left_lines, block->left_hint, block->left_name);
+  else if (block->recipients && block->recipients[0])
+    {
+      g_autofree char *head = text_style (self, BV_STYLE_RECIPIENTS_TITLE_SIZE,
+                                          BV_STYLE_RECIPIENTS_PITCH + 1,
+                                          BV_RUN_BOLD | BV_RUN_ITALIC, BV_ALIGN_LEFT, 0, TRUE);
+      g_autofree char *item = text_style (self, BV_STYLE_RECIPIENTS_SIZE, BV_STYLE_RECIPIENTS_PITCH,
+                                          BV_RUN_PLAIN, BV_ALIGN_LEFT, 0, FALSE);
+
+      write_paragraph (self, head, BV_WORD_RECIPIENTS);
+      for (guint i = 0; block->recipients[i]; i++)
+        {
+          g_autofree char *line = g_strconcat ("- ", block->recipients[i],
+                                               block->recipients[i + 1] ? ";" : ".", NULL);
+
+          write_paragraph (self, item, line);
+        }
+    }
+  else
+    write_paragraph (self, "Cell", "");
+  bv_odt_end (self->body);
+  start_cell (self);
+  write_signer (self, block->lines, block->hint, block->name);
+  bv_odt_end (self->body);
+  bv_odt_end (self->body);
+  bv_odt_end (self->body);
+}
+
+/* ── Headings and paragraphs ─────────────────────────────────────────────────────────────── */
+
+static void
+write_heading (BvOdt *self, const BvHeadingBlock *block)
+{
+  g_autofree char *named = g_strdup_printf ("Heading_20_%d", block->level);
+  g_autofree char *level = g_strdup_printf ("%d", block->level);
+  g_autofree char *style = NULL;
+
+  if (block->starts_page)
+    {
+      style = start_style (self, "paragraph", named);
+      bv_odt_start (self->styles, "style:paragraph-properties");
+      bv_odt_attribute (self->styles, "fo:break-before", "page");
+      bv_odt_attribute (self->styles, "fo:text-align", "center");
+      bv_odt_attribute (self->styles, "fo:text-indent", "0pt");
+      bv_odt_end (self->styles);
+      bv_odt_end (self->styles);
+      self->breaks = FALSE;
+    }
+  else
+    style = style_at (self, named);
+  bv_odt_start (self->body, "text:h");
+  bv_odt_attribute (self->body, "text:style-name", style);
+  bv_odt_attribute (self->body, "text:outline-level", level);
+  if (*block->number != '\0')
+    {
+      xmlTextWriterWriteString (self->body, BAD_CAST block->number);
+      xmlTextWriterWriteString (self->body, BAD_CAST " ");
+    }
+  xmlTextWriterWriteString (self->body, BAD_CAST block->text);
+  bv_odt_end (self->body);
+}
+
+static void
+write_text (BvOdt *self, const BvParagraphBlock *block, gboolean keep)
+{
+  static const char *const names[] = {
+    [BV_PARAGRAPH_BODY] = "Body",           [BV_PARAGRAPH_BASIS] = "Basis",
+    [BV_PARAGRAPH_ADDRESSEE] = "Addressee", [BV_PARAGRAPH_FORMULA] = "Formula",
+    [BV_PARAGRAPH_CAPTION] = "Caption",     [BV_PARAGRAPH_MEASURE] = "Measure",
+    [BV_PARAGRAPH_NOTE] = "Note",
+  };
+  g_autofree char *style = NULL;
+
+  if (keep)
+    {
+      style = start_style (self, "paragraph", names[block->role]);
+      bv_odt_start (self->styles, "style:paragraph-properties");
+      bv_odt_attribute (self->styles, "fo:keep-with-next", "always");
+      if (self->breaks)
+        bv_odt_attribute (self->styles, "fo:break-before", "page");
+      self->breaks = FALSE;
+      bv_odt_end (self->styles);
+      bv_odt_end (self->styles);
+    }
+  else
+    style = style_at (self, names[block->role]);
+  bv_odt_start (self->body, "text:p");
+  bv_odt_attribute (self->body, "text:style-name", style);
+  write_runs (self, block->text);
+  bv_odt_end (self->body);
+}
+
+static void
+write_list (BvOdt *self, const BvListBlock *block)
+{
+  for (guint i = 0; i < block->items->len; i++)
+    {
+      g_autofree char *style = style_at (self, "ListItem");
+
+      bv_odt_start (self->body, "text:p");
+      bv_odt_attribute (self->body, "text:style-name", style);
+      xmlTextWriterWriteString (self->body, BAD_CAST "- ");
+      write_runs (self, g_ptr_array_index (block->items, i));
+      bv_odt_end (self->body);
+    }
+}
+
+/* ── Tables ──────────────────────────────────────────────────────────────────────────────── */
+
+/* The paragraph style of a cell: "C" + alignment + weight, written once in the automatic styles. */
+static void
+write_cell_text (BvOdt *self,
+                 const BvTableBlock *table,
+                 const BvTableCellBlock *cell,
+                 BvRowKind kind)
+{
+  static const char letters[] = "JLCR";
+  BvAlign align = cell->has_align ? cell->align
+                  : kind == BV_ROW_HEAD
+                    ? BV_ALIGN_CENTRE
+                    : g_array_index (table->columns, BvTableColumnBlock, cell->column).align;
+  char style[] = { 'C', letters[align], kind == BV_ROW_BODY ? 'P' : 'B', '\0' };
+
+  bv_odt_start (self->body, "text:p");
+  bv_odt_attribute (self->body, "text:style-name", style);
+  write_runs (self, cell->text);
+  bv_odt_end (self->body);
+}
+
+static void
+write_value (BvOdt *self, const BvTableCellBlock *cell)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (cell->kind == BV_CELL_TEXT || !isfinite (cell->value))
+    {
+      bv_odt_attribute (self->body, "office:value-type", "string");
+      return;
+    }
+  bv_odt_attribute (self->body, "office:value-type",
+                    cell->kind == BV_CELL_PERCENT ? "percentage" : "float");
+  g_ascii_dtostr (number, sizeof number,
+                  cell->kind == BV_CELL_PERCENT ? cell->value / 100 : cell->value);
+  bv_odt_attribute (self->body, "office:value", number);
+}
+
+static void
+write_covered (BvOdt *self, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      bv_odt_start (self->body, "table:covered-table-cell");
+      bv_odt_end (self->body);
+    }
+}
+
+static void
+write_row (BvOdt *self,
+           const BvTableBlock *table,
+           const BvTableRowBlock *row,
+           guint *covered_until,
+           guint index)
+{
+  guint column = 0;
+  guint n = table->columns->len;
+
+  start_row (self);
+  for (guint i = 0; i <= row->cells->len; i++)
+    {
+      const BvTableCellBlock *cell = i < row->cells->len ? g_ptr_array_index (row->cells, i) : NULL;
+      guint end = cell ? cell->column : n;
+
+      /* Places before the cell that nothing covers stay empty; both kinds take one element. */
+      for (; column < end; column++)
+        {
+          if (covered_until[column] > index)
+            write_covered (self, 1);
+          else
+            {
+              bv_odt_start (self->body, "table:table-cell");
+              bv_odt_attribute (self->body, "table:style-name", "CellRuled");
+              bv_odt_end (self->body);
+            }
+        }
+      if (!cell)
+        break;
+      bv_odt_start (self->body, "table:table-cell");
+      bv_odt_attribute (self->body, "table:style-name", "CellRuled");
+      if (cell->n_columns > 1 || cell->n_rows > 1)
+        {
+          g_autofree char *columns = g_strdup_printf ("%u", cell->n_columns);
+          g_autofree char *rows = g_strdup_printf ("%u", cell->n_rows);
+
+          bv_odt_attribute (self->body, "table:number-columns-spanned", columns);
+          bv_odt_attribute (self->body, "table:number-rows-spanned", rows);
+        }
+      write_value (self, cell);
+      write_cell_text (self, table, cell, row->kind);
+      bv_odt_end (self->body);
+      for (guint k = 0; k < cell->n_columns && cell->column + k < n; k++)
+        covered_until[cell->column + k] = index + cell->n_rows;
+      write_covered (self, cell->n_columns - 1);
+      column = cell->column + cell->n_columns;
+    }
+  bv_odt_end (self->body);
+}
+
+static void
+write_table (BvOdt *self, const BvTableBlock *table, gboolean keep)
+{
+  g_autofree double *widths = g_new0 (double, table->columns->len);
+  g_autofree guint *covered_until = g_new0 (guint, table->columns->len);
+  double total = 0;
+  guint n_head = 0;
+
+  if (table->columns->len == 0 || table->rows->len == 0)
+    return;
+  for (guint i = 0; i < table->columns->len; i++)
+    total += g_array_index (table->columns, BvTableColumnBlock, i).weight;
+  for (guint i = 0; i < table->columns->len; i++)
+    widths[i] = self->width * g_array_index (table->columns, BvTableColumnBlock, i).weight / total;
+  {
+    g_autofree char *style = start_style (self, "table", NULL);
+    g_autofree char *name = g_strdup_printf ("Table%u", ++self->n_tables);
+
+    bv_odt_start (self->styles, "style:table-properties");
+    bv_odt_attribute_points (self->styles, "style:width", self->width);
+    bv_odt_attribute (self->styles, "table:align", "left");
+    bv_odt_attribute_points (self->styles, "fo:margin-top", BV_STYLE_PARAGRAPH_SPACE);
+    bv_odt_attribute (self->styles, "table:border-model", "collapsing");
+    if (keep)
+      bv_odt_attribute (self->styles, "fo:keep-with-next", "always");
+    if (self->breaks)
+      bv_odt_attribute (self->styles, "fo:break-before", "page");
+    self->breaks = FALSE;
+    bv_odt_end (self->styles);
+    bv_odt_end (self->styles);
+    bv_odt_start (self->body, "table:table");
+    bv_odt_attribute (self->body, "table:name", name);
+    bv_odt_attribute (self->body, "table:style-name", style);
+  }
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      g_autofree char *style = start_style (self, "table-column", NULL);
+
+      bv_odt_start (self->styles, "style:table-column-properties");
+      bv_odt_attribute_points (self->styles, "style:column-width", widths[i]);
+      bv_odt_end (self->styles);
+      bv_odt_end (self->styles);
+      bv_odt_start (self->body, "table:table-column");
+      bv_odt_attribute (self->body, "table:style-name", style);
+      bv_odt_end (self->body);
+    }
+  while (n_head < table->rows->len
+         && ((BvTableRowBlock *) g_ptr_array_index (table->rows, n_head))->kind == BV_ROW_HEAD)
+    n_head++;
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      if (i == 0 && n_head > 0)
+        bv_odt_start (self->body, "table:table-header-rows");
+      write_row (self, table, g_ptr_array_index (table->rows, i), covered_until, i);
+      if (i + 1 == n_head)
+        bv_odt_end (self->body);
+    }
+  bv_odt_end (self->body);
+}
+
+/* ── Charts ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+write_image (BvOdt *self, const char *path, const char *type)
+{
+  bv_odt_start (self->body, "draw:image");
+  bv_odt_attribute (self->body, "xlink:href", path);
+  bv_odt_attribute (self->body, "xlink:type", "simple");
+  bv_odt_attribute (self->body, "xlink:show", "embed");
+  bv_odt_attribute (self->body, "xlink:actuate", "onLoad");
+  bv_odt_attribute (self->body, "draw:mime-type", type);
+  bv_odt_end (self->body);
+}
+
+static gboolean
+write_picture (BvOdt *self, const BvChart *chart, const BvChartLayout *layout, GError **error)
+{
+  g_autoptr (GBytes) svg = bv_chart_layout_to_svg (layout, &bv_chart_palette_print, error);
+  g_autoptr (GBytes)
+    png = svg ? bv_chart_layout_to_png (layout, PICTURE_SCALE, &bv_chart_palette_print, error)
+              : NULL;
+  g_autofree char *style = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *svg_path = NULL;
+  g_autofree char *png_path = NULL;
+  BvOdtPicture *picture;
+  guint number = self->pictures->len + 1;
+
+  if (!png)
+    return FALSE;
+  picture = g_new0 (BvOdtPicture, 1);
+  picture->svg = g_steal_pointer (&svg);
+  picture->png = g_steal_pointer (&png);
+  g_ptr_array_add (self->pictures, picture);
+  style = style_at (self, "Picture");
+  description = bv_chart_describe (chart);
+  name = g_strdup_printf ("Biểu đồ %u", number);
+  svg_path = g_strdup_printf ("Pictures/chart%u.svg", number);
+  png_path = g_strdup_printf ("Pictures/chart%u.png", number);
+  bv_odt_start (self->body, "text:p");
+  bv_odt_attribute (self->body, "text:style-name", style);
+  bv_odt_start (self->body, "draw:frame");
+  bv_odt_attribute (self->body, "draw:style-name", "Frame");
+  bv_odt_attribute (self->body, "draw:name", name);
+  bv_odt_attribute (self->body, "text:anchor-type", "as-char");
+  bv_odt_attribute_points (self->body, "svg:width", layout->width);
+  bv_odt_attribute_points (self->body, "svg:height", layout->height);
+  write_image (self, svg_path, "image/svg+xml");
+  write_image (self, png_path, "image/png");
+  bv_odt_start (self->body, "svg:title");
+  xmlTextWriterWriteString (self->body, BAD_CAST chart->title);
+  bv_odt_end (self->body);
+  bv_odt_start (self->body, "svg:desc");
+  xmlTextWriterWriteString (self->body, BAD_CAST description);
+  bv_odt_end (self->body);
+  bv_odt_end (self->body);
+  bv_odt_end (self->body);
+  return TRUE;
+}
+
+/* A picture cannot go over two pages: a chart that is higher than one is cut between its rows. */
+static gboolean
+write_chart (BvOdt *self, const BvChartBlock *block, GError **error)
+{
+  BvChartSpace space = { .width = self->width, .height = block->height };
+  const double most = self->height - 24;
+  guint n = block->chart->rows->len;
+
+  do
+    {
+      g_autoptr (BvChartLayout) layout = NULL;
+
+      if (block->chart->kind == BV_CHART_COMPLETION && n > 0)
+        space.n_rows = bv_chart_layout_rows_in_height (block->chart, &space, most);
+      layout = bv_chart_layout_new (block->chart, &space, error);
+      if (!layout || !write_picture (self, block->chart, layout, error))
+        return FALSE;
+      space.first_row += space.n_rows;
+    }
+  while (block->chart->kind == BV_CHART_COMPLETION && space.first_row < n);
+  return TRUE;
+}
+
+/* ── All of it ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+write_fixed_styles (BvOdt *self)
+{
+  static const struct
+  {
+    char name[4];
+    BvAlign align;
+    BvRunStyle style;
+  } cells[] = {
+    { "CJP", BV_ALIGN_JUSTIFY, BV_RUN_PLAIN }, { "CJB", BV_ALIGN_JUSTIFY, BV_RUN_BOLD },
+    { "CLP", BV_ALIGN_LEFT, BV_RUN_PLAIN },    { "CLB", BV_ALIGN_LEFT, BV_RUN_BOLD },
+    { "CCP", BV_ALIGN_CENTRE, BV_RUN_PLAIN },  { "CCB", BV_ALIGN_CENTRE, BV_RUN_BOLD },
+    { "CRP", BV_ALIGN_RIGHT, BV_RUN_PLAIN },   { "CRB", BV_ALIGN_RIGHT, BV_RUN_BOLD },
+  };
+  xmlTextWriter *xml = self->styles;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      const BvTextStyle text = {
+        BV_STYLE_TABLE_SIZE, BV_STYLE_TABLE_PITCH, cells[i].style, cells[i].align, 0, 0, FALSE
+      };
+
+      bv_odt_start (xml, "style:style");
+      bv_odt_attribute (xml, "style:name", cells[i].name);
+      bv_odt_attribute (xml, "style:family", "paragraph");
+      bv_odt_attribute (xml, "style:parent-style-name", "Cell");
+      bv_odt_write_properties (xml, &text, 0);
+      bv_odt_end (xml);
+    }
+  bv_odt_start (xml, "style:style");
+  bv_odt_attribute (xml, "style:name", "RowWhole");
+  bv_odt_attribute (xml, "style:family", "table-row");
+  bv_odt_start (xml, "style:table-row-properties");
+  bv_odt_attribute (xml, "fo:keep-together", "always");
+  bv_odt_end (xml);
+  bv_odt_end (xml);
+  bv_odt_start (xml, "style:style");
+  bv_odt_attribute (xml, "style:name", "CellPlain");
+  bv_odt_attribute (xml, "style:family", "table-cell");
+  bv_odt_start (xml, "style:table-cell-properties");
+  bv_odt_attribute (xml, "fo:padding", "0pt");
+  bv_odt_attribute (xml, "fo:border", "none");
+  bv_odt_end (xml);
+  bv_odt_end (xml);
+  bv_odt_start (xml, "style:style");
+  bv_odt_attribute (xml, "style:name", "CellRuled");
+  bv_odt_attribute (xml, "style:family", "table-cell");
+  bv_odt_start (xml, "style:table-cell-properties");
+  bv_odt_attribute_points (xml, "fo:padding-left", BV_STYLE_TABLE_PAD_X);
+  bv_odt_attribute_points (xml, "fo:padding-right", BV_STYLE_TABLE_PAD_X);
+  bv_odt_attribute_points (xml, "fo:padding-top", BV_STYLE_TABLE_PAD_Y);
+  bv_odt_attribute_points (xml, "fo:padding-bottom", BV_STYLE_TABLE_PAD_Y);
+  bv_odt_attribute (xml, "fo:border", "0.5pt solid #000000");
+  bv_odt_attribute (xml, "style:vertical-align", "middle");
+  bv_odt_end (xml);
+  bv_odt_end (xml);
+  bv_odt_start (xml, "style:style");
+  bv_odt_attribute (xml, "style:name", "Frame");
+  bv_odt_attribute (xml, "style:family", "graphic");
+  bv_odt_start (xml, "style:graphic-properties");
+  bv_odt_attribute (xml, "style:vertical-pos", "top");
+  bv_odt_attribute (xml, "style:vertical-rel", "baseline");
+  bv_odt_attribute (xml, "fo:padding", "0pt");
+  bv_odt_attribute (xml, "fo:border", "none");
+  bv_odt_end (xml);
+  bv_odt_end (xml);
+}
+
+gboolean
+bv_odt_write_blocks (BvOdt *self, GError **error)
+{
+  GPtrArray *blocks = bv_document_get_blocks (self->document);
+
+  write_fixed_styles (self);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const BvBlock *block = g_ptr_array_index (blocks, i);
+      const BvBlock *next = i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
+      gboolean keep = next && next->kind == BV_BLOCK_SIGNATURE;
+
+      switch (block->kind)
+        {
+        case BV_BLOCK_LETTERHEAD:
+          write_letterhead (self, &block->letterhead);
+          break;
+        case BV_BLOCK_TITLE:
+          write_title (self, &block->title);
+          break;
+        case BV_BLOCK_HEADING:
+          write_heading (self, &block->heading);
+          break;
+        case BV_BLOCK_PARAGRAPH:
+          write_text (self, &block->paragraph, keep);
+          break;
+        case BV_BLOCK_LIST:
+          write_list (self, &block->list);
+          break;
+        case BV_BLOCK_TABLE:
+          write_table (self, &block->table, keep);
+          break;
+        case BV_BLOCK_CHART:
+          if (!write_chart (self, &block->chart, error))
+            return FALSE;
+          break;
+        case BV_BLOCK_SIGNATURE:
+          write_signature (self, &block->signature);
+          break;
+        case BV_BLOCK_PAGE_BREAK:
+          self->breaks = TRUE;
+          break;
+        case BV_BLOCK_SECTION:
+          if (block->section.is_landscape == self->is_landscape)
+            self->breaks = TRUE;
+          else
+            {
+              double width = self->width;
+
+              self->is_landscape = block->section.is_landscape;
+              self->page = self->is_landscape ? "Landscape" : "Following";
+              /* The margins turn with the page, so width and height of the text change places. */
+              self->width = self->height;
+              self->height = width;
+            }
+          break;
+        default:
+          break;
+        }
+    }
+  return TRUE;
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/bv-document-block.h"
+
+G_BEGIN_DECLS
+
+/* How a paper looks, in one place for the PDF and the ODT: Decree 30/2020/NĐ-CP, Appendix I.
+ * Points, unless a name says mm. */
+
+#define BV_STYLE_MARGIN_TOP_MM 20.0 /* 20 to 25 */
+#define BV_STYLE_MARGIN_BOTTOM_MM 20.0
+#define BV_STYLE_MARGIN_LEFT_MM 30.0 /* 30 to 35: the bound edge, above when the page lies across */
+#define BV_STYLE_MARGIN_RIGHT_MM 15.0
+#define BV_STYLE_PAGE_NUMBER_MM 12.0 /* base line, from the upper edge */
+
+#define BV_STYLE_BODY_SIZE 14.0
+#define BV_STYLE_BODY_PITCH 18.5 /* line to line; the decree: single to one and a half */
+#define BV_STYLE_FIRST_LINE 36.0 /* 12,7 mm */
+#define BV_STYLE_PARAGRAPH_SPACE 6.0
+#define BV_STYLE_LIST_INDENT 12.0 /* from the dash to the text */
+
+#define BV_STYLE_HEAD_SIZE 13.0 /* Quốc hiệu, superior, issuer, number */
+#define BV_STYLE_HEAD_PITCH 17.0
+#define BV_STYLE_RULE 0.75
+
+#define BV_STYLE_TABLE_SIZE 12.0
+#define BV_STYLE_TABLE_PITCH 15.0
+#define BV_STYLE_TABLE_PAD_X 3.5
+#define BV_STYLE_TABLE_PAD_Y 2.5
+#define BV_STYLE_TABLE_RULE 0.5
+
+#define BV_STYLE_RECIPIENTS_TITLE_SIZE 12.0
+#define BV_STYLE_RECIPIENTS_SIZE 11.0
+#define BV_STYLE_RECIPIENTS_PITCH 14.0
+#define BV_STYLE_SEAL_SPACE 78.0 /* between the post and the name: signature and seal */
+
+/** The fixed words; official papers are Vietnamese, so these are not translated. */
+#define BV_WORD_NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+#define BV_WORD_MOTTO "Độc lập - Tự do - Hạnh phúc"
+#define BV_WORD_RECIPIENTS "Nơi nhận:"
+
+/** BvTextStyle: one kind of paragraph. */
+typedef struct
+{
+  double size;
+  double pitch;
+  BvRunStyle style;
+  BvAlign align;
+  double first_line;
+  double space_before;
+  gboolean keep; /* with what follows */
+} BvTextStyle;
+
+/** (transfer none): by the paragraph's role. */
+const BvTextStyle *bv_text_style_of_paragraph (BvParagraphRole role);
+/** (transfer none): by the heading's level, 1 to 3. */
+const BvTextStyle *bv_text_style_of_heading (int level);
+
+/** The kind line and the trích yếu of a title. */
+extern const BvTextStyle bv_text_style_title;
+extern const BvTextStyle bv_text_style_summary;
+extern const BvTextStyle bv_text_style_title_note;
+extern const BvTextStyle bv_text_style_list;
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The one door to the writers: picks by format. */
+
+#define G_LOG_DOMAIN "bv-documents"
+
+#include "documents/bv-document-write.h"
+
+#include "base/bv-error.h"
+#include "base/bv-file.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+bv_document_format_from_path (const char *path, BvDocumentFormat *format, GError **error)
+{
+  static const struct
+  {
+    const char *ending;
+    BvDocumentFormat format;
+  } endings[] = {
+    { ".pdf", BV_DOCUMENT_FORMAT_PDF },
+    { ".odt", BV_DOCUMENT_FORMAT_ODT },
+    { ".xlsx", BV_DOCUMENT_FORMAT_XLSX },
+  };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i].ending))
+      {
+        *format = endings[i].format;
+        return TRUE;
+      }
+  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
+               /* TRANSLATORS: %s is a file name. */
+               _ ("“%s” cannot be written: the name must end in .pdf, .odt or .xlsx."), path);
+  return FALSE;
+}
+
+GBytes *
+bv_document_to_pdf (const BvDocument *self, GError **error)
+{
+  return bv_document_pdf_to_bytes (self, error);
+}
+
+gboolean
+bv_document_write (const BvDocument *self,
+                   BvDocumentFormat format,
+                   const char *path,
+                   GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  switch (format)
+    {
+    case BV_DOCUMENT_FORMAT_ODT:
+      return bv_document_odt_write (self, path, error);
+    case BV_DOCUMENT_FORMAT_XLSX:
+      return bv_document_xlsx_write (self, path, error);
+    case BV_DOCUMENT_FORMAT_PDF:
+    default:
+      bytes = bv_document_pdf_to_bytes (self, error);
+      return bytes && bv_file_replace (path, bytes, error);
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/bv-document.h"
+
+G_BEGIN_DECLS
+
+/* The writers behind bv_document_write(). Each yields or writes whole files. */
+
+/** (transfer full) (nullable) */
+GBytes *bv_document_pdf_to_bytes (const BvDocument *document, GError **error);
+gboolean bv_document_odt_write (const BvDocument *document, const char *path, GError **error);
+gboolean bv_document_xlsx_write (const BvDocument *document, const char *path, GError **error);
+
+G_END_DECLS
