@@ -293,18 +293,51 @@ bv_conflicts_settle (BvConflicts *self, GError **error)
   return TRUE;
 }
 
+/* The record that row @id of @table names in its foreign key @number and that does not exist: some act
+ * may have removed it. */
+static gboolean
+add_missing_parent (BvConflicts *self,
+                    const char *table,
+                    gint64 id,
+                    const char *parent,
+                    gint64 number,
+                    GError **error)
+{
+  g_autofree char *column = NULL;
+  g_autofree char *sql = NULL;
+  gint64 parent_id;
+
+  if (!bv_connection_query_text (self->connection, &column, error,
+                                 "SELECT \"from\" FROM pragma_foreign_key_list (?1) WHERE id = ?2",
+                                 "si", table, number))
+    return FALSE;
+  sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE rowid = ?1", column, table);
+  if (!bv_connection_query_int (self->connection, &parent_id, 0, error, sql, "i", id))
+    return FALSE;
+  add (self, parent, bv_changeset_rowid_key (parent, parent_id));
+  return TRUE;
+}
+
 static gboolean
 check_table (BvConflicts *self, const char *table, GError **error)
 {
   g_autoptr (BvStatement) rows = bv_connection_query (
-    self->connection, error, "SELECT \"table\", rowid FROM pragma_foreign_key_check (?1) LIMIT ?2",
-    "si", table, (gint64) MAX_ROWS);
+    self->connection, error,
+    "SELECT rowid, parent, fkid FROM pragma_foreign_key_check (?1) LIMIT ?2", "si", table,
+    (gint64) MAX_ROWS);
   gboolean has_row, ok;
 
   if (rows == NULL)
     return FALSE;
   while ((ok = bv_statement_step (rows, &has_row, error)) && has_row)
-    add (self, table, bv_changeset_rowid_key (table, bv_statement_int (rows, 1)));
+    {
+      gint64 id = bv_statement_int (rows, 0);
+
+      add (self, table, bv_changeset_rowid_key (table, id));
+      if (!add_missing_parent (self, table, id, bv_statement_text (rows, 1),
+                               bv_statement_int (rows, 2), error))
+        return FALSE;
+    }
   return ok;
 }
 

@@ -182,8 +182,7 @@ migrate (BvConnection *writer, const char *path, int schema, GError **error)
 
   if (schema == BV_STORE_SCHEMA)
     return TRUE;
-  /* TRANSLATORS: the name of a backup file: the file, and the number of its form. */
-  copy = g_strdup_printf (_ ("%s.before-form-%d.bangvang"), path, BV_STORE_SCHEMA);
+  copy = g_strdup_printf ("%s.before-form-%d.bangvang", path, BV_STORE_SCHEMA);
   return bv_backup_copy (writer, copy, NULL, NULL, NULL, error)
          && bv_connection_pragma (writer, "foreign_keys", "OFF", "0", BV_ATTEMPT_MIGRATE, error)
          && bv_migrate (writer, BV_STORE_SCHEMA, bv_migrate_from_resources, NULL, error)
