@@ -7,9 +7,18 @@
 void
 bv_test_window_init (int *argc, char ***argv)
 {
+  g_autoptr (GtkCssProvider) style = NULL;
+
   gtk_test_init (argc, argv);
   setlocale (LC_ALL, "");
   adw_init ();
+  style = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (style, "/vn/bangvang/BangVang/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/vn/bangvang/BangVang/icons");
 }
 
 GtkWindow *
@@ -45,21 +54,36 @@ bv_test_wait_full (BvTestCondition condition, gpointer data, const char *what)
   g_source_remove (source);
 }
 
-GdkTexture *
-bv_test_picture (GtkWidget *widget)
+typedef struct
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GtkWidget *widget;
   GskRenderNode *node;
-  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
-  GdkTexture *texture;
+} Picture;
+
+/* A widget that waits for its place has no picture yet. */
+static gboolean
+is_pictured (Picture *picture)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (picture->widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
 
   gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
                           gdk_paintable_get_intrinsic_height (paintable));
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (renderer, node, NULL);
-  gsk_render_node_unref (node);
+  picture->node = gtk_snapshot_free_to_node (snapshot);
+  return picture->node != NULL;
+}
+
+GdkTexture *
+bv_test_picture (GtkWidget *widget)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  Picture picture = { widget, NULL };
+  GdkTexture *texture;
+
+  gtk_test_widget_wait_for_draw (widget);
+  bv_test_wait (is_pictured, &picture);
+  texture = gsk_renderer_render_texture (renderer, picture.node, NULL);
+  gsk_render_node_unref (picture.node);
   return texture;
 }
 

@@ -183,7 +183,11 @@ update_stack (BvChartCard *self)
 static void
 bv_chart_card_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), BV_TYPE_CHART_CARD);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (bv_chart_card_parent_class)->dispose (object);
 }

@@ -174,9 +174,12 @@ static void
 bv_preview_dispose (GObject *object)
 {
   BvPreview *self = BV_PREVIEW (object);
+  GtkWidget *child;
 
   stop_opening (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_PREVIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (bv_preview_parent_class)->dispose (object);
 }
