@@ -90,6 +90,8 @@ open_window (BvApplication *self, const char *path)
   BvWindow *window = ensure_window (self);
   if (path != NULL)
     bv_window_open_path (window, path);
+  else if (bv_window_get_store (window) == NULL)
+    bv_window_show_start (window);
   if (self->exit_after_first_frame)
     watch_first_frame (self, window);
   gtk_window_present (GTK_WINDOW (window));

@@ -6,12 +6,17 @@
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
+#include "bv-application.h"
 #include "bv-settings.h"
 #include "bv-toast.h"
 #include "bv-window-private.h"
 #include "compat/bv-file-dialog.h"
+#include "dialogs/bv-setup.h"
+#include "dialogs/bv-work.h"
+#include "office/bv-office.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
@@ -72,6 +77,77 @@ show_problem (BvWindow *self, const GError *error)
   gtk_widget_grab_focus (self->problem_retry);
 }
 
+/* ── The first-run assistant ─────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_set_up (BvStore *store, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (store, error);
+  gboolean answer = FALSE;
+  return lease != NULL && bv_office_is_set_up (bv_lease_connection (lease), &answer, error)
+         && answer;
+}
+
+static void
+setup_done_cb (BvSetup *setup, BvStore *store, BvWindow *self)
+{
+  bv_settings_remember_file (bv_store_get_path (store));
+  _bv_window_update_recent (self);
+  bv_window_set_store (self, store);
+  bv_window_show_page (self, "overview");
+}
+
+static void
+setup_cancelled_cb (BvSetup *setup, BvWindow *self)
+{
+  if (self->store != NULL)
+    gtk_stack_set_visible_child_name (self->main_stack, "main");
+}
+
+/* Another language takes hold with a new window. */
+static void
+language_changed_cb (BvSetup *setup, BvWindow *self)
+{
+  bv_application_use_language ();
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  BvWindow *window = bv_window_new (application);
+  bv_window_show_start (window);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* An assistant begins afresh each time. */
+static BvSetup *
+show_setup (BvWindow *self)
+{
+  GtkWidget *old = gtk_stack_get_child_by_name (self->main_stack, "setup");
+  if (old != NULL)
+    gtk_stack_remove (self->main_stack, old);
+  GtkWidget *setup = bv_setup_new ();
+  bv_setup_set_can_cancel (BV_SETUP (setup), self->store != NULL);
+  g_signal_connect (setup, "done", G_CALLBACK (setup_done_cb), self);
+  g_signal_connect (setup, "cancelled", G_CALLBACK (setup_cancelled_cb), self);
+  g_signal_connect (setup, "language-changed", G_CALLBACK (language_changed_cb), self);
+  gtk_stack_add_named (self->main_stack, setup, "setup");
+  gtk_stack_set_visible_child_name (self->main_stack, "setup");
+  return BV_SETUP (setup);
+}
+
+void
+bv_window_show_start (BvWindow *self)
+{
+  g_return_if_fail (BV_IS_WINDOW (self));
+  show_setup (self);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_setup_start_new (show_setup (BV_WINDOW (widget)));
+}
+
+/* ── Opening ─────────────────────────────────────────────────────────────────────────────── */
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -93,6 +169,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     bv_store_set_actor (store, actor);
   bv_settings_remember_file (path);
   _bv_window_update_recent (self);
+  if (!is_set_up (store, &error))
+    {
+      if (error == NULL)
+        bv_setup_use_store (show_setup (self), store);
+      else
+        show_problem (self, error);
+      return;
+    }
   bv_window_set_store (self, store);
 }
 
@@ -144,6 +228,127 @@ retry_open_action (GtkWidget *widget, const char *name, GVariant *parameter)
     bv_window_open_path (self, self->path);
 }
 
+/* ── Backup and restore ──────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  BvStore *store; /* (nullable): to be opened from @from */
+  char *from;
+  char *to;
+} Copy;
+
+static void
+copy_free (Copy *copy)
+{
+  g_clear_object (&copy->store);
+  g_free (copy->from);
+  g_free (copy->to);
+  g_free (copy);
+}
+
+static gboolean
+copy_work (gpointer data,
+           BvProgressFunc progress,
+           gpointer progress_data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  Copy *copy = data;
+  if (copy->store == NULL)
+    copy->store = bv_store_open (copy->from, BV_STORE_READ_ONLY, error);
+  return copy->store != NULL
+         && bv_store_backup (copy->store, copy->to, progress, progress_data, cancellable, error);
+}
+
+static void
+backup_done (GtkWidget *widget, gpointer data, const GError *error)
+{
+  const Copy *copy = data;
+  if (error != NULL)
+    {
+      bv_toast_error (widget, _ ("No backup was made"), error);
+      return;
+    }
+  g_autofree char *name = g_path_get_basename (copy->to);
+  /* TRANSLATORS: %s is the name of a file. */
+  g_autofree char *message = g_strdup_printf (_ ("Backup made and checked: %s"), name);
+  bv_toast_message (widget, message);
+}
+
+static void
+backup_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  if (self->store == NULL)
+    return;
+  Copy *copy = g_new0 (Copy, 1);
+  copy->store = g_object_ref (self->store);
+  copy->to = g_strdup (path);
+  bv_work_run (widget, _ ("Making a backup"), copy_work, copy, (GDestroyNotify) copy_free,
+               backup_done);
+}
+
+/* "bang-vang", of "/…/bang-vang.bangvang" */
+static char *
+base_name (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  if (g_str_has_suffix (name, ".bangvang"))
+    name[strlen (name) - strlen (".bangvang")] = '\0';
+  return g_steal_pointer (&name);
+}
+
+static void
+backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  if (self->store == NULL)
+    return;
+  g_autofree char *today = bv_date_today ();
+  g_autofree char *base = base_name (bv_store_get_path (self->store));
+  g_autofree char *proposed = g_strdup_printf ("%s-%s.bangvang", base, today);
+  bv_file_dialog_save (widget, _ ("Make a backup"), proposed, BV_FILE_OFFICE, backup_chosen_cb,
+                       NULL);
+}
+
+static void
+restore_done (GtkWidget *widget, gpointer data, const GError *error)
+{
+  const Copy *copy = data;
+  if (error != NULL)
+    bv_toast_error (widget, _ ("The backup could not be restored"), error);
+  else
+    bv_window_open_path (BV_WINDOW (widget), copy->to);
+}
+
+/* The damaged file stays for whoever may save more from it; the backup becomes a file beside it. */
+static void
+restore_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *base = base_name (self->path);
+  g_autofree char *today = bv_date_today ();
+  Copy *copy = g_new0 (Copy, 1);
+  copy->from = g_strdup (path);
+  for (guint i = 1; copy->to == NULL || g_file_test (copy->to, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (copy->to);
+      g_autofree char *name = i == 1
+                                ? g_strdup_printf ("%s-khoi-phuc-%s.bangvang", base, today)
+                                : g_strdup_printf ("%s-khoi-phuc-%s-%u.bangvang", base, today, i);
+      copy->to = g_build_filename (folder, name, NULL);
+    }
+  bv_work_run (widget, _ ("Restoring the backup"), copy_work, copy, (GDestroyNotify) copy_free,
+               restore_done);
+}
+
+static void
+restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_file_dialog_open (widget, _ ("Choose a backup"), BV_FILE_OFFICE, restore_chosen_cb, NULL);
+}
+
 void
 _bv_window_update_recent (BvWindow *self)
 {
@@ -166,4 +371,7 @@ _bv_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.retry-open", NULL, retry_open_action);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_action);
 }

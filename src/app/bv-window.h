@@ -34,6 +34,9 @@ void bv_window_set_store (BvWindow *self, BvStore *store);
  */
 void bv_window_open_path (BvWindow *self, const char *path);
 
+/** bv_window_show_start: the ways to begin: set up the office, the demo district, open a file. */
+void bv_window_show_start (BvWindow *self);
+
 void bv_window_set_year (BvWindow *self, int year);
 int bv_window_get_year (BvWindow *self);
 

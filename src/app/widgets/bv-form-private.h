@@ -61,6 +61,7 @@ struct _BvForm
 
   /* Borrowed */
   AdwPreferencesGroup *section;
+  GtkWidget *footer;
 
   /* State */
   gboolean is_dirty;

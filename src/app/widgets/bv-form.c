@@ -369,6 +369,8 @@ bv_form_add_section (BvForm *self, const char *title, const char *description)
       adw_preferences_group_set_description (self->section, escaped);
     }
   gtk_box_append (self->box, GTK_WIDGET (self->section));
+  if (self->footer != NULL)
+    gtk_box_reorder_child_after (self->box, self->footer, GTK_WIDGET (self->section));
 }
 
 void
@@ -572,4 +574,21 @@ bv_form_focus_first (BvForm *self)
           && gtk_widget_grab_focus (field->input))
         return;
     }
+}
+
+void
+bv_form_focus_field (BvForm *self, const char *name)
+{
+  BvField *field = find_field (self, name);
+  g_return_if_fail (field != NULL);
+  gtk_widget_grab_focus (field->input);
+}
+
+void
+bv_form_set_footer (BvForm *self, GtkWidget *widget)
+{
+  g_return_if_fail (BV_IS_FORM (self));
+  g_return_if_fail (self->footer == NULL);
+  self->footer = widget;
+  gtk_box_append (self->box, widget);
 }

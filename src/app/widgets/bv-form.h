@@ -98,6 +98,9 @@ gboolean bv_form_is_dirty (BvForm *self);
 /** What stands there now is what is stored. */
 void bv_form_set_clean (BvForm *self);
 void bv_form_focus_first (BvForm *self);
+void bv_form_focus_field (BvForm *self, const char *field);
+/** A widget of the caller's own that stays below all sections. */
+void bv_form_set_footer (BvForm *self, GtkWidget *widget);
 
 /* ── A form in a window of its own ───────────────────────────────────────────────────────── */
 
