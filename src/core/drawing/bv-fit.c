@@ -62,6 +62,7 @@ struct _BvFit
 
   /* State */
   double tracking;
+  double rise; /* em: RISE, or more when the face's marks reach higher */
   double size;
   Line lines[MAX_LINES];
   guint n_lines;
@@ -160,6 +161,12 @@ shape (BvFit *self, const BvFace *face, gsize start, gsize length)
       gboolean last_of_cluster = i + 1 == n || info[i + 1].cluster != info[i].cluster;
       if (last_of_cluster)
         glyph.advance += self->tracking;
+      if (face->ascent > RISE)
+        {
+          hb_glyph_extents_t e = { 0 };
+          if (hb_font_get_glyph_extents (face->hb, glyph.id, &e))
+            self->rise = MAX (self->rise, e.y_bearing / em);
+        }
       if (glyph.id == 0 && self->missing == 0)
         self->missing = g_utf8_get_char (self->text->str + glyph.cluster);
       g_array_append_val (self->glyphs, glyph);
@@ -350,6 +357,7 @@ bv_fit_set_text (BvFit *self, const BvFitSpan *spans, guint n_spans, double trac
   gboolean at_space = TRUE;
 
   self->tracking = tracking;
+  self->rise = RISE;
   self->missing = 0;
   self->n_lines = 0;
   g_string_truncate (self->text, 0);
@@ -592,13 +600,13 @@ bv_fit_get_height (BvFit *self, double leading)
 {
   if (self->n_lines == 0)
     return 0.0;
-  return self->size * (RISE + DROP + (self->n_lines - 1) * leading);
+  return self->size * (self->rise + DROP + (self->n_lines - 1) * leading);
 }
 
 double
 bv_fit_get_rise (BvFit *self)
 {
-  return self->size * RISE;
+  return self->size * self->rise;
 }
 
 static double
@@ -636,7 +644,7 @@ bv_fit_get_ink (BvFit *self,
   for (guint l = 0; l < self->n_lines; l++)
     {
       double pen = line_start (self, l, x, width, align);
-      double base = y + self->size * (RISE + l * leading);
+      double base = y + self->size * (self->rise + l * leading);
       guint first = 0;
       guint end = 0;
       line_glyphs (self, &self->lines[l], &first, &end);
@@ -743,7 +751,7 @@ bv_fit_draw (BvFit *self,
   for (guint l = 0; l < self->n_lines; l++)
     {
       double pen = line_start (self, l, x, width, align);
-      double base = y + self->size * (RISE + l * leading);
+      double base = y + self->size * (self->rise + l * leading);
       guint first = 0;
       guint end = 0;
       line_glyphs (self, &self->lines[l], &first, &end);
