@@ -158,6 +158,7 @@ CREATE INDEX household_head ON household (head_id);
 CREATE TABLE movement (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL CHECK (name <> ''),
+  name_fold TEXT NOT NULL DEFAULT '',     -- bv_text_fold (name)
   level TEXT NOT NULL CHECK (level IN ('central', 'province', 'district', 'commune', 'bloc', 'unit')),
   manner TEXT NOT NULL DEFAULT 'regular' CHECK (manner IN ('regular', 'thematic')),
   launched_by TEXT NOT NULL DEFAULT '',

@@ -17,7 +17,9 @@ assert_query (const char *typed, const char *expected)
 static void
 queries (void)
 {
-  assert_query ("điện bi", "\"dien\"* \"bi\"*");
+  assert_query ("điện bi", "\"dien\"* AND (\"bi\"* OR \"by\"*)");
+  assert_query ("Kỹ Lê Tuấn", "(\"ki\"* OR \"ky\"*) AND \"le\"* \"tuan\"*");
+  assert_query ("quí thúy", "(\"qui\"* OR \"quy\"*) AND \"thuy\"*");
   assert_query ("  ĐIỆN   BIÊN ", "\"dien\"* \"bien\"*");
   assert_query ("Nguyê\xcc\x83n", "\"nguyen\"*");
   assert_query ("001085-12345", "\"001085\"* \"12345\"*");

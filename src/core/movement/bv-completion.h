@@ -133,10 +133,11 @@ typedef struct
  * bv_accumulate: the figure for a period out of what is known.
  *
  * A figure given for the period itself counts; otherwise its quarters, and for a quarter without a
- * figure its months. MEAN weighs a quarter's figure as three months.
+ * figure its months. MEAN weighs a quarter's figure as three months. With LAST only months after
+ * the latest figure are missing.
  *
- * @through_month: 12 for a whole year; 9 for January to September, then a figure of the year is not
- * used
+ * @through_month: 12 for a whole year; 9 for January to September, where a figure of the year is used
+ *   only when nothing else is known
  */
 BvAccumulated bv_accumulate (BvAccumulation how, const BvYearFigures *figures, int through_month);
 /** bv_accumulate_period: likewise for one quarter or month alone. */
@@ -157,5 +158,9 @@ double bv_pace_expected (BvAccumulation how,
                          const BvYearFigures *plans,
                          double baseline,
                          int through_month);
+
+/** bv_plan_of_year: the year's own plan, else the sum, last or mean of its parts when all are known;
+ * NAN otherwise: half a year's plans would make the completion look too good. */
+double bv_plan_of_year (BvAccumulation how, const BvYearFigures *plans);
 
 G_END_DECLS
