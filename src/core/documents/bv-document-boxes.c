@@ -69,6 +69,8 @@ bv_document_make_layout (PangoContext *context,
           pango_attr_list_insert (attributes, attribute);
         }
     }
+  /* A word that is broken because its column is too narrow gets no hyphen: no Vietnamese one has. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_font_description (layout, description);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text->str, (int) text->len);
@@ -96,6 +98,30 @@ bv_document_make_text (PangoContext *context,
   g_autoptr (BvRuns) runs = bv_runs_new (text);
 
   return bv_document_make_layout (context, runs, size, base, align, width);
+}
+
+void
+bv_document_balance (PangoLayout *layout)
+{
+  int width = pango_layout_get_width (layout);
+  int n = pango_layout_get_line_count (layout);
+  int low;
+  int high = width;
+
+  if (n < 2 || width <= 0)
+    return;
+  low = width / n;
+  while (high - low > PANGO_SCALE)
+    {
+      int middle = low + (high - low) / 2;
+
+      pango_layout_set_width (layout, middle);
+      if (pango_layout_get_line_count (layout) > n)
+        low = middle;
+      else
+        high = middle;
+    }
+  pango_layout_set_width (layout, high);
 }
 
 /* ── A box ───────────────────────────────────────────────────────────────────────────────── */
@@ -158,6 +184,11 @@ add_text (Box *box,
   if (!text || *text == '\0')
     return y;
   item.layout = bv_document_make_text (box->context, text, size, style, align, width);
+  if (align == BV_ALIGN_CENTRE)
+    {
+      bv_document_balance (item.layout);
+      item.x += (width - (double) pango_layout_get_width (item.layout) / PANGO_SCALE) / 2;
+    }
   if (used)
     *used = text_width (item.layout);
   g_array_append_val (box->items, item);

@@ -25,6 +25,10 @@ PangoLayout *bv_document_make_text (PangoContext *context,
                                     BvAlign align,
                                     double width);
 
+/** bv_document_balance: narrows a layout of several lines until they are as even as they can be, so that
+ * a centred text never ends in a single word: ỦY BAN NHÂN DÂN / HUYỆN MƯỜNG LA. */
+void bv_document_balance (PangoLayout *layout);
+
 void
 bv_document_flow_letterhead (BvFlow *flow, PangoContext *context, const BvLetterheadBlock *block);
 void bv_document_flow_title (BvFlow *flow, PangoContext *context, const BvTitleBlock *block);

@@ -125,6 +125,41 @@ write_runs (BvOdt *self, const BvRuns *runs)
     }
 }
 
+/* A centred text, with its line breaks where the PDF has them. Returns the width of its widest line. */
+static double
+write_balanced (BvOdt *self,
+                const char *style,
+                const char *text,
+                double size,
+                BvRunStyle run_style,
+                double width)
+{
+  g_autoptr (GObject) layout = G_OBJECT (
+    bv_document_make_text (self->context, text, size, run_style, BV_ALIGN_CENTRE, width));
+  PangoRectangle logical;
+  GSList *lines;
+
+  bv_document_balance (PANGO_LAYOUT (layout));
+  pango_layout_get_extents (PANGO_LAYOUT (layout), NULL, &logical);
+  bv_odt_start (self->body, "text:p");
+  bv_odt_attribute (self->body, "text:style-name", style);
+  lines = pango_layout_get_lines_readonly (PANGO_LAYOUT (layout));
+  for (; lines; lines = lines->next)
+    {
+      const PangoLayoutLine *line = lines->data;
+      g_autofree char *part = g_strndup (text + line->start_index, (gsize) line->length);
+
+      xmlTextWriterWriteString (self->body, BAD_CAST g_strstrip (part));
+      if (lines->next)
+        {
+          bv_odt_start (self->body, "text:line-break");
+          bv_odt_end (self->body);
+        }
+    }
+  bv_odt_end (self->body);
+  return (double) logical.width / PANGO_SCALE;
+}
+
 /* Natural width of the widest line of @text when it is set in @width (0: one line). */
 static double
 measure (BvOdt *self, const char *text, double size, BvRunStyle style, double width)
@@ -204,6 +239,7 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
   double pitch = BV_STYLE_HEAD_PITCH;
   double right = MAX (measure (self, block->nation, size, BV_RUN_BOLD, 0),
                       measure (self, block->place_date, motto_size, BV_RUN_ITALIC, 0));
+  double used;
   double widths[2];
   g_autofree char *plain = NULL;
   g_autofree char *bold = NULL;
@@ -232,11 +268,10 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
   start_cell (self);
   if (*block->superior != '\0')
     write_paragraph (self, plain, block->superior);
-  write_paragraph (self, bold, block->issuer);
+  used = write_balanced (self, bold, block->issuer, size, BV_RUN_BOLD, widths[0] - 10);
   if (*block->issuer != '\0')
     {
-      g_autofree char *rule = rule_style (
-        self, measure (self, block->issuer, size, BV_RUN_BOLD, widths[0]) * 0.42, widths[0], 2);
+      g_autofree char *rule = rule_style (self, used * 0.42, widths[0], 2);
 
       write_paragraph (self, rule, "");
     }
@@ -269,16 +304,17 @@ static void
 write_title (BvOdt *self, const BvTitleBlock *block)
 {
   g_autofree char *style = style_at (self, "Title");
+  double used = 0;
 
   write_paragraph (self, style, block->kind);
   if (*block->summary != '\0')
-    write_paragraph (self, "Subtitle", block->summary);
+    used = write_balanced (self, "Subtitle", block->summary, bv_text_style_summary.size,
+                           BV_RUN_BOLD, self->width * 0.88);
   if (*block->note != '\0')
-    write_paragraph (self, "TitleNote", block->note);
-  if (*block->summary != '\0')
+    write_balanced (self, "TitleNote", block->note, bv_text_style_title_note.size, BV_RUN_ITALIC,
+                    self->width * 0.88);
+  if (used > 0)
     {
-      double used = measure (self, block->summary, bv_text_style_summary.size, BV_RUN_BOLD,
-                             self->width * 0.88);
       g_autofree char *rule = rule_style (self, MIN (used * 0.42, 150), self->width, 3);
 
       write_paragraph (self, rule, "");
@@ -429,10 +465,7 @@ write_cell_text (BvOdt *self,
                  BvRowKind kind)
 {
   static const char letters[] = "JLCR";
-  BvAlign align = cell->has_align ? cell->align
-                  : kind == BV_ROW_HEAD
-                    ? BV_ALIGN_CENTRE
-                    : g_array_index (table->columns, BvTableColumnBlock, cell->column).align;
+  BvAlign align = bv_table_block_get_align (table, kind, cell);
   char style[] = { 'C', letters[align], kind == BV_ROW_BODY ? 'P' : 'B', '\0' };
 
   bv_odt_start (self->body, "text:p");

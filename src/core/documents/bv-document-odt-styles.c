@@ -79,7 +79,10 @@ bv_odt_write_properties (xmlTextWriter *xml, const BvTextStyle *style, double sp
   bv_odt_start (xml, "style:paragraph-properties");
   bv_odt_attribute_points (xml, "fo:margin-top", style->space_before);
   bv_odt_attribute_points (xml, "fo:margin-bottom", space_after);
-  bv_odt_attribute_points (xml, "fo:line-height", style->pitch);
+  if (style->pitch > 0)
+    bv_odt_attribute_points (xml, "fo:line-height", style->pitch);
+  else
+    bv_odt_attribute (xml, "fo:line-height", "100%"); /* a picture's own height */
   bv_odt_attribute_points (xml, "fo:text-indent", style->first_line);
   bv_odt_attribute (xml, "fo:text-align", aligns[style->align]);
   bv_odt_attribute (xml, "style:justify-single-word", "false");

@@ -172,11 +172,7 @@ flow_table (Writer *self, const BvTableBlock *block, gboolean keep)
       for (guint j = 0; j < row->cells->len; j++)
         {
           const BvTableCellBlock *cell = g_ptr_array_index (row->cells, j);
-          BvAlign align =
-            cell->has_align ? cell->align
-            : row->kind == BV_ROW_HEAD
-              ? BV_ALIGN_CENTRE
-              : g_array_index (block->columns, BvTableColumnBlock, cell->column).align;
+          BvAlign align = bv_table_block_get_align (block, row->kind, cell);
           PangoLayout *layout = bv_document_make_layout (
             self->context, cell->text, BV_STYLE_TABLE_SIZE, is_bold ? BV_RUN_BOLD : BV_RUN_PLAIN,
             align, 0);

@@ -109,10 +109,7 @@ write_cell (Writer *self,
             const BvTableCellBlock *cell,
             BvRowKind kind)
 {
-  BvAlign align = cell->has_align ? cell->align
-                  : kind == BV_ROW_HEAD
-                    ? BV_ALIGN_CENTRE
-                    : g_array_index (table->columns, BvTableColumnBlock, cell->column).align;
+  BvAlign align = bv_table_block_get_align (table, kind, cell);
   lxw_format *format = get_format (self, kind, align, cell);
   lxw_col_t column = (lxw_col_t) cell->column;
 

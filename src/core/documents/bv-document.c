@@ -499,6 +499,18 @@ bv_table_cell_block_set_align (BvTableCellBlock *self, BvAlign align)
   self->align = align;
 }
 
+BvAlign
+bv_table_block_get_align (const BvTableBlock *self, BvRowKind kind, const BvTableCellBlock *cell)
+{
+  if (cell->has_align)
+    return cell->align;
+  if (kind == BV_ROW_HEAD)
+    return BV_ALIGN_CENTRE;
+  if (kind == BV_ROW_GROUP)
+    return BV_ALIGN_LEFT;
+  return g_array_index (self->columns, BvTableColumnBlock, cell->column).align;
+}
+
 /* ── Numbers ─────────────────────────────────────────────────────────────────────────────── */
 
 static void

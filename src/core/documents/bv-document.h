@@ -93,6 +93,10 @@ bv_table_block_add_number (BvTableBlock *self, double value, int decimals, const
 BvTableCellBlock *
 bv_table_block_add_percent (BvTableBlock *self, double value, int decimals, const char *query);
 void bv_table_cell_block_set_align (BvTableCellBlock *self, BvAlign align);
+/** How a cell of a row of @kind stands: its own wish, else heads in the centre, group lines at the left,
+ * the others as their column. */
+BvAlign
+bv_table_block_get_align (const BvTableBlock *self, BvRowKind kind, const BvTableCellBlock *cell);
 
 /* ── Where the numbers come from ─────────────────────────────────────────────────────────── */
 

@@ -46,6 +46,7 @@ static PangoLayout *
 make_layout (BvChartBuild *self, const char *text, BvChartTextStyle style, double scale)
 {
   PangoLayout *layout = pango_layout_new (self->context);
+  PangoAttrList *attributes = pango_attr_list_new ();
   PangoFontDescription *description = pango_font_description_copy (
     pango_context_get_font_description (self->context));
 
@@ -57,6 +58,9 @@ make_layout (BvChartBuild *self, const char *text, BvChartTextStyle style, doubl
     description, style == BV_CHART_TEXT_ITALIC ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   pango_layout_set_text (layout, text, -1);
   return layout;
 }
