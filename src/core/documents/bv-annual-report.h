@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/bv-money.h"
 #include "bv-types.h"
 #include "documents/bv-document.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+/* Every number of the report names the records it counts, as
+ *
+ *     movements?year=2019&level=district
+ *     indicators?year=2019&month=12&unit=1&status=exceeded
+ *     target?indicator=7&year=2019, measurement?indicator=7&year=2019
+ *     awards?year=2019&origin=made&level=district&form=GKH&manner=CT&subject=person&class=direct
+ *
+ * with only the members that restrict; from= and to= (ISO dates of the decision) stand in place of
+ * year= when the report is of free dates. */
 
 /**
  * BvAnnualReport: what the officer chooses for *báo cáo kết quả công tác thi đua, khen thưởng*. All
@@ -24,7 +33,6 @@ typedef struct
   gint64 signer_id;              /* 0: the default signer on that date */
   const char *direction;         /* part IV, one paragraph a line; %NULL: the part is left out */
   const char *const *recipients; /* under Nơi nhận; %NULL: the usual ones */
-  BvWordsStyle words;            /* for the sum in words */
 } BvAnnualReport;
 
 /**

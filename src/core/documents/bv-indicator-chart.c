@@ -34,8 +34,8 @@ status_of (BvCompletionStatus status)
 }
 
 /* The word beside the shape says why nothing was assessed. */
-static const char *
-word_of (BvCompletionStatus status, BvChartLanguage language)
+const char *
+bv_indicator_chart_status_word (BvCompletionStatus status, BvChartLanguage language)
 {
   if (language == BV_CHART_LANGUAGE_SCREEN)
     return bv_completion_status_label (status);
@@ -74,7 +74,7 @@ bv_indicator_chart_completion (const BvIndicatorSummary *summary, BvChartLanguag
       bv_chart_add_row (chart, indicator->group_name, indicator->name, indicator->unit_of_measure,
                         indicator->decimals, result->plan, result->actual,
                         result->completion.percent, status_of (result->completion.status),
-                        word_of (result->completion.status, language));
+                        bv_indicator_chart_status_word (result->completion.status, language));
     }
   return chart;
 }

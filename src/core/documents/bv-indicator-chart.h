@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 BvChart *
 bv_indicator_chart_completion (const BvIndicatorSummary *summary, BvChartLanguage language);
 
+/** bv_indicator_chart_status_word: what stands beside the shape: "Vượt", "Chưa có số liệu". (transfer none) */
+const char *bv_indicator_chart_status_word (BvCompletionStatus status, BvChartLanguage language);
+
 /** bv_indicator_chart_series: plan and actual of one indicator over time; (transfer full). */
 BvChart *bv_indicator_chart_series (const BvIndicatorSeries *series, BvChartLanguage language);
 

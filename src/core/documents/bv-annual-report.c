@@ -1,0 +1,764 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The annual report as one BvDocument. Reads only; computes nothing that the register's own functions
+ * know. Its Vietnamese is that of official papers and therefore constant. */
+
+#define G_LOG_DOMAIN "bv-documents"
+
+#include "documents/bv-annual-report.h"
+
+#include "base/bv-date.h"
+#include "base/bv-money.h"
+#include "base/bv-number.h"
+#include "base/bv-text.h"
+#include "documents/bv-indicator-chart.h"
+#include "merit/bv-award-statistics.h"
+#include "movement/bv-movement.h"
+#include "office/bv-office.h"
+#include "office/bv-setting.h"
+#include "office/bv-signer.h"
+
+#include <math.h>
+
+#define NBSP "\u00a0"
+
+static const char *const movement_levels[][2] = {
+  { "central", "cấp Trung ương" }, { "province", "cấp tỉnh" }, { "district", "cấp huyện" },
+  { "commune", "cấp xã" },         { "bloc", "cụm, khối" },    { "unit", "cơ quan, đơn vị" },
+};
+
+/* In the order of BvLevel and BvManner. */
+static const char *const award_levels[BV_N_LEVELS] = { "Cấp Nhà nước", "Cấp bộ, cấp tỉnh",
+                                                       "Cấp huyện", "Cấp xã",
+                                                       "Cấp cơ quan, đơn vị" };
+static const char *const manners[BV_N_MANNERS] = { "Theo công trạng và thành tích đạt được",
+                                                   "Đột xuất",
+                                                   "Theo đợt, chuyên đề (phong trào thi đua)",
+                                                   "Quá trình cống hiến",
+                                                   "Niên hạn",
+                                                   "Đối ngoại",
+                                                   "Kháng chiến" };
+
+typedef struct
+{
+  /* Borrowed */
+  BvConnection *connection;
+  const BvAnnualReport *options;
+  BvDocument *document;
+
+  /* Owned */
+  BvOfficePeriod *office;
+  char *period;    /* "năm 2019", "từ ngày 01/01/2019 đến ngày 30/9/2019" */
+  char *selection; /* "year=2019", "from=2019-01-01&to=2019-09-30" */
+  char *date;
+
+  /* State */
+  int year;
+  int through_month;
+} Report;
+
+static void
+report_clear (Report *self)
+{
+  bv_office_period_free (self->office);
+  g_free (self->period);
+  g_free (self->selection);
+  g_free (self->date);
+}
+
+/* ── Small words ─────────────────────────────────────────────────────────────────────────── */
+
+/* A count in running text: below ten with a zero before it, and never parted from its noun. */
+static void
+add_count (BvRuns *runs, gint64 n, const char *noun, const char *query)
+{
+  g_autofree char *number = bv_number_two_digits (n);
+  g_autofree char *grouped = n < 1000 ? g_strdup (number) : bv_number_format_int (n);
+
+  bv_runs_add_number (runs, grouped, BV_RUN_PLAIN, query);
+  if (noun)
+    {
+      bv_runs_add (runs, NBSP, BV_RUN_PLAIN);
+      bv_runs_add (runs, noun, BV_RUN_PLAIN);
+    }
+}
+
+static void
+add_share (BvRuns *runs, double percent)
+{
+  g_autofree char *number = bv_number_format (percent, 1);
+  g_autofree char *text = g_strconcat (number, "%", NULL);
+
+  bv_runs_add (runs, text, BV_RUN_PLAIN);
+}
+
+static char *
+make_query (const Report *self, const char *records, const char *more)
+{
+  return g_strconcat (records, "?", self->selection, more ? "&" : NULL, more, NULL);
+}
+
+/* ── Head ────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+build_head (Report *self)
+{
+  BvLetterhead *head = bv_office_period_letterhead (self->office, BV_ISSUER_COMMITTEE);
+  g_autofree char *place_date = bv_office_period_place_and_date (self->office, self->date);
+  g_autofree char *number = NULL;
+  g_autofree char *full_number = NULL;
+  g_autofree char *summary = NULL;
+  BvLetterheadBlock block = { 0 };
+
+  if (self->options->number && strchr (self->options->number, '/'))
+    number = g_strdup (self->options->number);
+  else
+    number = bv_office_period_number (
+      self->office, BV_ISSUER_COMMITTEE,
+      self->options->number ? g_ascii_strtoll (self->options->number, NULL, 10) : 0, "BC");
+  full_number = g_strconcat ("Số: ", number, NULL);
+  block.superior = head->superior;
+  block.issuer = head->issuer;
+  block.nation = head->nation;
+  block.motto = head->motto;
+  block.number = full_number;
+  block.place_date = place_date;
+  bv_document_add_letterhead (self->document, &block);
+  bv_letterhead_free (head);
+  summary = g_strdup_printf ("Kết quả công tác thi đua, khen thưởng %s", self->period);
+  bv_document_add_title (self->document, "BÁO CÁO", summary, NULL);
+}
+
+/* ── I. Movements ────────────────────────────────────────────────────────────────────────── */
+
+static char *
+describe_movement (const BvMovement *movement)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (
+    text, g_str_has_prefix (movement->name, "Phong trào") ? "%s" : "Phong trào “%s”",
+    movement->name);
+  if (*movement->launched_by != '\0')
+    g_string_append_printf (text, ", do %s phát động", movement->launched_by);
+  if (movement->from_date && movement->to_date
+      && bv_date_year (movement->from_date) != bv_date_year (movement->to_date))
+    g_string_append_printf (text, ", giai đoạn %d" NBSP "-" NBSP "%d",
+                            bv_date_year (movement->from_date), bv_date_year (movement->to_date));
+  if (*movement->basis != '\0')
+    g_string_append_printf (text, " (%s)", movement->basis);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+build_movements (Report *self, GError **error)
+{
+  g_autoptr (GPtrArray) movements = bv_movement_list (self->connection, self->year, error);
+  g_autofree char *all = NULL;
+  BvRuns *text;
+  GPtrArray *items;
+  gboolean is_first = TRUE;
+
+  if (!movements)
+    return FALSE;
+  bv_document_add_heading (self->document, 1, "CÔNG TÁC TỔ CHỨC PHONG TRÀO THI ĐUA");
+  if (movements->len == 0)
+    {
+      g_autofree char *none = g_strdup_printf (
+        "Trong năm %d, chưa có phong trào thi đua nào được ghi nhận trên địa bàn %s.", self->year,
+        self->office->area_name);
+
+      bv_document_add_paragraph (self->document, BV_PARAGRAPH_BODY, none);
+      return TRUE;
+    }
+  all = g_strdup_printf ("movements?year=%d", self->year);
+  text = bv_runs_new ("Trong năm ");
+  {
+    g_autofree char *year = g_strdup_printf ("%d, %s tổ chức, triển khai ", self->year,
+                                             self->office->area_name);
+
+    bv_runs_add (text, year, BV_RUN_PLAIN);
+  }
+  add_count (text, movements->len, "phong trào thi đua", all);
+  bv_runs_add (text, " (", BV_RUN_PLAIN);
+  for (guint level = 0; level < G_N_ELEMENTS (movement_levels); level++)
+    {
+      g_autofree char *query = g_strdup_printf ("movements?year=%d&level=%s", self->year,
+                                                movement_levels[level][0]);
+      guint n = 0;
+
+      for (guint i = 0; i < movements->len; i++)
+        if (g_strcmp0 (((BvMovement *) g_ptr_array_index (movements, i))->level,
+                       movement_levels[level][0])
+            == 0)
+          n++;
+      if (n == 0)
+        continue;
+      if (!is_first)
+        bv_runs_add (text, "; ", BV_RUN_PLAIN);
+      is_first = FALSE;
+      bv_runs_add (text, movement_levels[level][1], BV_RUN_PLAIN);
+      bv_runs_add (text, ": ", BV_RUN_PLAIN);
+      add_count (text, n, NULL, query);
+    }
+  bv_runs_add (text, "), cụ thể:", BV_RUN_PLAIN);
+  bv_document_take_paragraph (self->document, BV_PARAGRAPH_BODY, text);
+  items = g_ptr_array_new ();
+  for (guint i = 0; i < movements->len; i++)
+    {
+      g_autofree char *line = describe_movement (g_ptr_array_index (movements, i));
+      BvRuns *item = bv_runs_new (line);
+
+      bv_runs_add (item, i + 1 == movements->len ? "." : ";", BV_RUN_PLAIN);
+      g_ptr_array_add (items, item);
+    }
+  bv_document_take_list (self->document, items);
+  return TRUE;
+}
+
+/* ── II. Indicators ──────────────────────────────────────────────────────────────────────── */
+
+static void
+add_status_count (Report *self, BvRuns *text, const char *words, guint n, const char *status)
+{
+  g_autofree char *query = g_strdup_printf (
+    "indicators?year=%d&month=%d&unit=%" G_GINT64_FORMAT "&status=%s", self->year,
+    self->through_month, self->options->unit_id, status);
+
+  if (n == 0)
+    return;
+  bv_runs_add (text, "; ", BV_RUN_PLAIN);
+  bv_runs_add (text, words, BV_RUN_PLAIN);
+  bv_runs_add (text, " ", BV_RUN_PLAIN);
+  add_count (text, n, "chỉ tiêu", query);
+}
+
+static void
+build_indicator_sentence (Report *self, const BvIndicatorSummary *summary)
+{
+  g_autofree char *met_query = g_strdup_printf (
+    "indicators?year=%d&month=%d&unit=%" G_GINT64_FORMAT "&status=met,exceeded", self->year,
+    self->through_month, self->options->unit_id);
+  g_autofree char *met = g_strdup_printf ("%u/%u", summary->n_met + summary->n_exceeded,
+                                          summary->n_planned);
+  g_autofree char *begin = self->through_month < 12 ? g_strdup_printf (
+                             "Tính đến hết tháng %d năm %d, có ", self->through_month, self->year)
+                                                    : g_strdup_printf ("Năm %d, có ", self->year);
+  BvRuns *text = bv_runs_new (begin);
+
+  bv_runs_add_number (text, met, BV_RUN_BOLD, met_query);
+  bv_runs_add (text, NBSP "chỉ tiêu đạt và vượt kế hoạch", BV_RUN_BOLD);
+  if (summary->n_exceeded > 0 && summary->n_met > 0)
+    {
+      bv_runs_add (text, " (vượt ", BV_RUN_PLAIN);
+      add_count (text, summary->n_exceeded, NULL, met_query);
+      bv_runs_add (text, ", đạt ", BV_RUN_PLAIN);
+      add_count (text, summary->n_met, NULL, met_query);
+      bv_runs_add (text, ")", BV_RUN_PLAIN);
+    }
+  add_status_count (self, text, "gần đạt", summary->n_nearly, "nearly");
+  add_status_count (self, text, "chưa đạt", summary->n_not_met, "not-met");
+  add_status_count (self, text, "chưa có số liệu", summary->n_no_figure, "no-figure");
+  add_status_count (self, text, "chưa đánh giá được theo công thức", summary->n_ask, "ask");
+  bv_runs_add (text, ". Kết quả cụ thể như sau:", BV_RUN_PLAIN);
+  bv_document_take_paragraph (self->document, BV_PARAGRAPH_BODY, text);
+}
+
+static void
+build_indicator_table (Report *self, const BvIndicatorSummary *summary)
+{
+  static const struct
+  {
+    double weight;
+    BvAlign align;
+    const char *head;
+  } columns[] = {
+    { 6.5, BV_ALIGN_CENTRE, "STT" },          { 34, BV_ALIGN_LEFT, "Chỉ tiêu" },
+    { 13.5, BV_ALIGN_CENTRE, "Đơn vị tính" }, { 12, BV_ALIGN_RIGHT, "Kế hoạch" },
+    { 12, BV_ALIGN_RIGHT, "Thực hiện" },      { 11.5, BV_ALIGN_RIGHT, "Tỷ lệ hoàn thành (%)" },
+    { 11.5, BV_ALIGN_CENTRE, "Kết quả" },
+  };
+  g_autofree char *caption = g_strdup_printf ("Bảng 1. Kết quả thực hiện các chỉ tiêu năm %d",
+                                              self->year);
+  g_autofree char *met = g_strdup_printf ("%u/%u", summary->n_met + summary->n_exceeded,
+                                          summary->n_planned);
+  BvTableBlock *table;
+  const char *group = "";
+
+  bv_document_add_paragraph (self->document, BV_PARAGRAPH_CAPTION, caption);
+  table = bv_document_add_table (self->document, "Chỉ tiêu");
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    bv_table_block_add_column (table, columns[i].weight, columns[i].align);
+  bv_table_block_add_row (table, BV_ROW_HEAD);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    bv_table_block_add_text (table, columns[i].head);
+  for (guint i = 0; i < summary->results->len; i++)
+    {
+      const BvIndicatorResult *result = g_ptr_array_index (summary->results, i);
+      const BvIndicator *indicator = result->indicator;
+      g_autofree char *target = g_strdup_printf ("target?indicator=%" G_GINT64_FORMAT
+                                                 "&unit=%" G_GINT64_FORMAT "&year=%d",
+                                                 indicator->id, result->unit_id, self->year);
+      g_autofree char *measurement = g_strdup_printf ("measurement?indicator=%" G_GINT64_FORMAT
+                                                      "&unit=%" G_GINT64_FORMAT "&year=%d",
+                                                      indicator->id, result->unit_id, self->year);
+
+      if (*indicator->group_name != '\0' && !g_str_equal (indicator->group_name, group))
+        {
+          bv_table_block_add_row (table, BV_ROW_GROUP);
+          bv_table_block_add_span (table, indicator->group_name, G_N_ELEMENTS (columns), 1);
+        }
+      group = indicator->group_name;
+      bv_table_block_add_row (table, BV_ROW_BODY);
+      bv_table_block_add_number (table, i + 1, 0, NULL);
+      bv_table_block_add_text (table, indicator->name);
+      bv_table_block_add_text (table, indicator->unit_of_measure);
+      bv_table_block_add_number (table, result->plan, indicator->decimals, target);
+      bv_table_block_add_number (table, result->actual, indicator->decimals, measurement);
+      bv_table_block_add_number (table, result->completion.percent, 1, measurement);
+      bv_table_block_add_text (table, bv_indicator_chart_status_word (
+                                        result->completion.status, BV_CHART_LANGUAGE_VIETNAMESE));
+    }
+  bv_table_block_add_row (table, BV_ROW_TOTAL);
+  bv_table_cell_block_set_align (
+    bv_table_block_add_span (table, "Số chỉ tiêu đạt và vượt kế hoạch", 5, 1), BV_ALIGN_LEFT);
+  bv_table_cell_block_set_align (bv_table_block_add_span (table, met, 2, 1), BV_ALIGN_CENTRE);
+}
+
+static gboolean
+build_indicators (Report *self, GError **error)
+{
+  g_autoptr (BvIndicatorSummary) summary = bv_indicator_summary (
+    self->connection, 0, self->options->unit_id, self->year, self->through_month, error);
+  g_autofree char *caption = NULL;
+  BvChart *chart;
+
+  if (!summary)
+    return FALSE;
+  bv_document_add_heading (self->document, 1, "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA");
+  if (summary->results->len == 0)
+    {
+      g_autofree char *none = g_strdup_printf ("Năm %d chưa có chỉ tiêu nào được giao.",
+                                               self->year);
+
+      bv_document_add_paragraph (self->document, BV_PARAGRAPH_BODY, none);
+      return TRUE;
+    }
+  build_indicator_sentence (self, summary);
+  build_indicator_table (self, summary);
+  chart = bv_indicator_chart_completion (summary, BV_CHART_LANGUAGE_VIETNAMESE);
+  /* The caption says it; the drawing need not say it again. */
+  caption = g_strdup_printf ("Biểu đồ 1. %s", chart->title);
+  bv_document_add_paragraph (self->document, BV_PARAGRAPH_CAPTION, caption);
+  g_free (chart->title);
+  chart->title = g_strdup ("");
+  bv_document_take_chart (self->document, chart, 0);
+  return TRUE;
+}
+
+/* ── III. Awards ─────────────────────────────────────────────────────────────────────────── */
+
+#define N_COUNTS 7
+
+static const char *const count_queries[N_COUNTS] = { NULL,
+                                                     "subject=unit",
+                                                     "subject=household",
+                                                     "subject=person",
+                                                     "subject=person&class=direct",
+                                                     "subject=person&sex=female",
+                                                     "subject=person&ethnic=minority" };
+
+static void
+get_counts (const BvAwardCount *count, guint values[N_COUNTS])
+{
+  values[0] = bv_award_count_get_total (count);
+  values[1] = count->n_units;
+  values[2] = count->n_households;
+  values[3] = count->n_persons;
+  values[4] = count->n_direct;
+  values[5] = count->n_female;
+  values[6] = count->n_minority;
+}
+
+static void
+add_counts (Report *self, BvTableBlock *table, const BvAwardCount *count, const char *restriction)
+{
+  guint values[N_COUNTS];
+
+  get_counts (count, values);
+  for (guint i = 0; i < N_COUNTS; i++)
+    {
+      g_autofree char *more = restriction && count_queries[i]
+                                ? g_strconcat (restriction, "&", count_queries[i], NULL)
+                              : restriction ? g_strdup (restriction)
+                                            : g_strdup (count_queries[i]);
+      g_autofree char *query = make_query (self, "awards", more);
+
+      bv_table_block_add_number (table, values[i], 0, query);
+    }
+}
+
+static BvTableBlock *
+add_count_table (Report *self, const char *caption, const char *name, const char *what)
+{
+  BvTableBlock *table;
+
+  bv_document_add_paragraph (self->document, BV_PARAGRAPH_CAPTION, caption);
+  bv_document_add_paragraph (self->document, BV_PARAGRAPH_MEASURE, "Đơn vị tính: lượt khen thưởng");
+  table = bv_document_add_table (self->document, name);
+  bv_table_block_add_column (table, 6.5, BV_ALIGN_CENTRE);
+  bv_table_block_add_column (table, 34, BV_ALIGN_LEFT);
+  for (guint i = 0; i < N_COUNTS; i++)
+    bv_table_block_add_column (table, i == 4 ? 11 : 9, BV_ALIGN_RIGHT);
+  bv_table_block_add_row (table, BV_ROW_HEAD);
+  bv_table_block_add_span (table, "STT", 1, 2);
+  bv_table_block_add_span (table, what, 1, 2);
+  bv_table_block_add_span (table, "Tổng số", 1, 2);
+  bv_table_block_add_span (table, "Tập thể", 1, 2);
+  bv_table_block_add_span (table, "Hộ gia đình", 1, 2);
+  bv_table_block_add_span (table, "Cá nhân", 4, 1);
+  bv_table_block_add_row (table, BV_ROW_HEAD);
+  bv_table_block_add_text (table, "Tổng số");
+  bv_table_block_add_text (table, "Lao động trực tiếp");
+  bv_table_block_add_text (table, "Nữ");
+  bv_table_block_add_text (table, "Dân tộc thiểu số");
+  return table;
+}
+
+static void
+add_total (Report *self, BvTableBlock *table, const BvAwardCount *sum)
+{
+  bv_table_block_add_row (table, BV_ROW_TOTAL);
+  bv_table_cell_block_set_align (bv_table_block_add_span (table, "Tổng cộng", 2, 1),
+                                 BV_ALIGN_CENTRE);
+  add_counts (self, table, sum, NULL);
+}
+
+static void
+build_form_table (Report *self, GPtrArray *statistics, const BvAwardCount *sum)
+{
+  g_autoptr (GPtrArray) forms = bv_award_statistics_by_form (statistics);
+  BvTableBlock *table = add_count_table (
+    self, "Bảng 2. Số lượng khen thưởng theo hình thức, đối tượng và cấp quyết định", "Hình thức",
+    "Danh hiệu thi đua, hình thức khen thưởng");
+  int level = -1;
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const BvAwardStatistic *form = g_ptr_array_index (forms, i);
+      g_autofree char *restriction = g_strdup_printf (
+        "level=%s&form=%s", bv_level_to_code (form->level), form->form_code);
+
+      if ((int) form->level != level)
+        {
+          bv_table_block_add_row (table, BV_ROW_GROUP);
+          bv_table_block_add_span (table, award_levels[form->level], 2 + N_COUNTS, 1);
+        }
+      level = (int) form->level;
+      bv_table_block_add_row (table, BV_ROW_BODY);
+      bv_table_block_add_number (table, i + 1, 0, NULL);
+      bv_table_block_add_text (table, form->form_name);
+      add_counts (self, table, &form->count, restriction);
+    }
+  add_total (self, table, sum);
+}
+
+static void
+build_manner_table (Report *self, GPtrArray *statistics, const BvAwardCount *sum)
+{
+  BvAwardCount counts[BV_N_MANNERS] = { 0 };
+  BvTableBlock *table = add_count_table (self, "Bảng 3. Số lượng khen thưởng theo loại hình",
+                                         "Loại hình", "Loại hình khen thưởng");
+  guint n = 0;
+
+  bv_award_statistics_by_manner (statistics, counts);
+  for (guint manner = 0; manner < BV_N_MANNERS; manner++)
+    {
+      g_autofree char *restriction = g_strdup_printf ("manner=%s", bv_manner_to_code (manner));
+
+      if (bv_award_count_get_total (&counts[manner]) == 0)
+        continue;
+      bv_table_block_add_row (table, BV_ROW_BODY);
+      bv_table_block_add_number (table, ++n, 0, NULL);
+      bv_table_block_add_text (table, manners[manner]);
+      add_counts (self, table, &counts[manner], restriction);
+    }
+  add_total (self, table, sum);
+}
+
+static void
+build_award_sentence (Report *self, const BvAwardCount *sum)
+{
+  g_autofree char *begin = g_strdup_printf (
+    "%s %s, ", self->options->from_date ? "Trong thời gian" : "Trong", self->period);
+  g_autofree char *all = make_query (self, "awards", NULL);
+  double share = bv_award_count_get_grassroots_share (sum);
+  const char *nouns[N_COUNTS] = {
+    "lượt khen thưởng",         "tập thể", "hộ gia đình",           "cá nhân",
+    "người lao động trực tiếp", "nữ",      "người dân tộc thiểu số"
+  };
+  guint values[N_COUNTS];
+  BvRuns *text = bv_runs_new (begin);
+
+  get_counts (sum, values);
+  bv_runs_add (text, "toàn ", BV_RUN_PLAIN);
+  bv_runs_add (text, self->office->area_name, BV_RUN_PLAIN);
+  bv_runs_add (text, " có ", BV_RUN_PLAIN);
+  add_count (text, values[0], nouns[0], all);
+  bv_runs_add (text, ": ", BV_RUN_PLAIN);
+  for (guint i = 1, n = 0; i <= 3; i++)
+    {
+      g_autofree char *query = make_query (self, "awards", count_queries[i]);
+
+      if (values[i] == 0)
+        continue;
+      if (n++ > 0)
+        bv_runs_add (text, ", ", BV_RUN_PLAIN);
+      add_count (text, values[i], nouns[i], query);
+    }
+  if (values[3] > 0)
+    {
+      bv_runs_add (text, " (trong đó ", BV_RUN_PLAIN);
+      for (guint i = 4; i < N_COUNTS; i++)
+        {
+          g_autofree char *query = make_query (self, "awards", count_queries[i]);
+
+          if (i > 4)
+            bv_runs_add (text, ", ", BV_RUN_PLAIN);
+          add_count (text, values[i], nouns[i], query);
+        }
+      bv_runs_add (text, ")", BV_RUN_PLAIN);
+    }
+  bv_runs_add (text, ".", BV_RUN_PLAIN);
+  if (share >= 0)
+    {
+      bv_runs_add (text, " Khen thưởng người lao động trực tiếp, hộ gia đình và tập thể nhỏ chiếm ",
+                   BV_RUN_PLAIN);
+      add_share (text, share);
+      bv_runs_add (text, " tổng số lượt khen thưởng.", BV_RUN_PLAIN);
+    }
+  bv_document_take_paragraph (self->document, BV_PARAGRAPH_BODY, text);
+}
+
+static gboolean
+build_bonus (Report *self, GPtrArray *statistics, GError **error)
+{
+  GError *failure = NULL;
+  BvWordsStyle style = bv_setting_get_words_style (self->connection, &failure);
+  gint64 made = 0;
+  gint64 received = 0;
+  g_autofree char *made_query = make_query (self, "awards", "origin=made");
+  g_autofree char *amount = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *in_words = NULL;
+  BvRuns *text;
+
+  if (failure)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  for (guint i = 0; i < statistics->len; i++)
+    {
+      const BvAwardStatistic *statistic = g_ptr_array_index (statistics, i);
+
+      if (statistic->origin == BV_ORIGIN_MADE)
+        made += statistic->count.bonus;
+      else
+        received += statistic->count.bonus;
+    }
+  amount = bv_money_format (made);
+  words = bv_money_in_words (made, style);
+  in_words = g_strdup_printf (" (Bằng chữ: %s).", words);
+  text = bv_runs_new ("Tổng số tiền thưởng kèm theo các quyết định khen thưởng của ");
+  bv_runs_add (text, self->office->name, BV_RUN_PLAIN);
+  bv_runs_add (text, " là ", BV_RUN_PLAIN);
+  bv_runs_add_number (text, amount, BV_RUN_BOLD, made_query);
+  bv_runs_add (text, in_words, BV_RUN_ITALIC);
+  if (received > 0)
+    {
+      g_autofree char *more = bv_money_format (received);
+      g_autofree char *query = make_query (self, "awards", "origin=received");
+
+      bv_runs_add (text, " Tiền thưởng kèm theo khen thưởng của cấp trên là ", BV_RUN_PLAIN);
+      bv_runs_add_number (text, more, BV_RUN_PLAIN, query);
+      bv_runs_add (text, ".", BV_RUN_PLAIN);
+    }
+  bv_document_take_paragraph (self->document, BV_PARAGRAPH_BODY, text);
+  return TRUE;
+}
+
+static gboolean
+build_awards (Report *self, GError **error)
+{
+  const BvAwardPeriod period = { .from_date = self->options->from_date,
+                                 .to_date = self->options->to_date,
+                                 .year = self->options->from_date || self->options->to_date
+                                           ? 0
+                                           : self->year };
+  g_autoptr (GPtrArray) statistics = bv_award_statistics (self->connection, &period, error);
+  BvAwardCount sum;
+
+  if (!statistics)
+    return FALSE;
+  bv_document_add_heading (self->document, 1, "KẾT QUẢ CÔNG TÁC KHEN THƯỞNG");
+  sum = bv_award_statistics_sum (statistics);
+  if (bv_award_count_get_total (&sum) == 0)
+    {
+      g_autofree char *none = g_strdup_printf (
+        "%s %s, chưa có quyết định khen thưởng nào được ban hành hoặc tiếp nhận.",
+        self->options->from_date ? "Trong thời gian" : "Trong", self->period);
+
+      bv_document_add_paragraph (self->document, BV_PARAGRAPH_BODY, none);
+      return TRUE;
+    }
+  bv_document_add_heading (self->document, 2, "Số lượng khen thưởng");
+  build_award_sentence (self, &sum);
+  build_form_table (self, statistics, &sum);
+  build_manner_table (self, statistics, &sum);
+  bv_document_add_heading (self->document, 2, "Tiền thưởng");
+  return build_bonus (self, statistics, error);
+}
+
+/* ── IV. Direction, and the end ──────────────────────────────────────────────────────────── */
+
+static void
+build_direction (Report *self)
+{
+  g_autofree char *heading = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!self->options->direction || *self->options->direction == '\0')
+    return;
+  heading = g_strdup_printf ("PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM %d", self->year + 1);
+  bv_document_add_heading (self->document, 1, heading);
+  lines = g_strsplit (self->options->direction, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    {
+      g_autofree char *line = bv_text_clean (lines[i]);
+
+      if (*line != '\0')
+        bv_document_add_paragraph (self->document, BV_PARAGRAPH_BODY, line);
+    }
+}
+
+static gboolean
+find_signer (Report *self, BvSigner **signer, GError **error)
+{
+  if (self->options->signer_id == 0)
+    return bv_signer_default_on (self->connection, self->date, signer, error);
+  *signer = bv_signer_load (self->connection, self->options->signer_id, error);
+  return *signer != NULL;
+}
+
+static gboolean
+build_end (Report *self, GError **error)
+{
+  g_autoptr (BvSigner) signer = NULL;
+  g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *closing = NULL;
+  BvSignatureBlock block = { 0 };
+
+  if (!find_signer (self, &signer, error))
+    return FALSE;
+  closing = g_strdup_printf (
+    "Trên đây là báo cáo kết quả công tác thi đua, khen thưởng %s của %s./.", self->period,
+    self->office->name);
+  bv_document_add_paragraph (self->document, BV_PARAGRAPH_BODY, closing);
+  if (self->options->recipients)
+    for (guint i = 0; self->options->recipients[i]; i++)
+      g_ptr_array_add (recipients, g_strdup (self->options->recipients[i]));
+  else
+    {
+      if (*self->office->superior_name != '\0')
+        g_ptr_array_add (recipients, g_strconcat (self->office->superior_name, " (b/c)", NULL));
+      g_ptr_array_add (recipients,
+                       g_strconcat ("Thường trực HĐND ", self->office->area_name, NULL));
+      g_ptr_array_add (recipients,
+                       g_strconcat ("Các cơ quan, đơn vị thuộc ", self->office->area_name, NULL));
+      g_ptr_array_add (recipients,
+                       g_strconcat ("Lưu: VT, ", self->office->department_symbol, NULL));
+    }
+  g_ptr_array_add (recipients, NULL);
+  if (signer)
+    lines = bv_signature_lines (signer->prefix, signer->on_behalf_of, signer->post);
+  else
+    lines = g_strsplit ("TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH", "|", -1);
+  block.recipients = (char **) recipients->pdata;
+  block.lines = lines;
+  block.name = signer ? signer->name : NULL;
+  bv_document_add_signature (self->document, &block);
+  return TRUE;
+}
+
+static void
+find_period (Report *self)
+{
+  const BvAnnualReport *options = self->options;
+  g_autofree char *today = bv_date_today ();
+
+  self->date = g_strdup (options->date ? options->date : today);
+  self->year = options->year > 0 ? options->year : bv_date_year (today);
+  self->through_month = 12;
+  if (options->from_date || options->to_date)
+    {
+      g_autofree char *from = bv_date_format_short (options->from_date);
+      g_autofree char *to = bv_date_format_short (options->to_date);
+      g_autoptr (GString) period = g_string_new (NULL);
+
+      if (options->to_date)
+        {
+          self->year = bv_date_year (options->to_date);
+          self->through_month = (int) g_ascii_strtoll (options->to_date + 5, NULL, 10);
+        }
+      else
+        self->year = bv_date_year (options->from_date);
+      if (options->from_date)
+        g_string_append_printf (period, "từ ngày %s", from);
+      if (options->to_date)
+        g_string_append_printf (period, "%sđến ngày %s", period->len > 0 ? " " : "", to);
+      self->period = g_string_free (g_steal_pointer (&period), FALSE);
+      self->selection = g_strdup_printf ("from=%s&to=%s",
+                                         options->from_date ? options->from_date : "",
+                                         options->to_date ? options->to_date : "");
+      return;
+    }
+  self->period = g_strdup_printf ("năm %d", self->year);
+  self->selection = g_strdup_printf ("year=%d", self->year);
+}
+
+BvDocument *
+bv_annual_report_build (BvConnection *connection, const BvAnnualReport *options, GError **error)
+{
+  g_autoptr (BvDocument) document = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *opening = NULL;
+  Report self = { .connection = connection, .options = options };
+  gboolean is_built;
+
+  find_period (&self);
+  self.office = bv_office_period_on (connection, self.date, error);
+  if (!self.office)
+    {
+      report_clear (&self);
+      return NULL;
+    }
+  title = g_strdup_printf ("Báo cáo kết quả công tác thi đua, khen thưởng %s", self.period);
+  document = bv_document_new (title);
+  self.document = document;
+  bv_document_set_author (document, self.office->name);
+  bv_document_set_date (document, self.date);
+  build_head (&self);
+  opening = g_strdup_printf (
+    "%s báo cáo kết quả công tác thi đua, khen thưởng %s như sau:", self.office->name, self.period);
+  bv_document_add_paragraph (document, BV_PARAGRAPH_BODY, opening);
+  is_built = build_movements (&self, error) && build_indicators (&self, error)
+             && build_awards (&self, error);
+  if (is_built)
+    {
+      build_direction (&self);
+      is_built = build_end (&self, error);
+    }
+  report_clear (&self);
+  return is_built ? g_steal_pointer (&document) : NULL;
+}
