@@ -24,6 +24,11 @@ typedef enum
  */
 BvConnection *
 bv_connection_open (const char *path, BvConnectionMode mode, const char *name, GError **error);
+
+/** bv_connection_set_busy_timeout: how long connections opened from now on wait for another program;
+ * for tests. */
+void bv_connection_set_busy_timeout (int milliseconds);
+
 void bv_connection_close (BvConnection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvConnection, bv_connection_close)
 

@@ -13,10 +13,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define BUSY_TIMEOUT_MS 4000
 #define CACHE_SIZE 96
 /* Steps of the engine's machine between two looks at the cancellable: well under a millisecond. */
 #define PROGRESS_STEPS 2000
+
+/* Longer than any act but a large import; an officer who waits longer wants to be told why. */
+static int busy_timeout_ms = 4000;
 
 struct _BvConnection
 {
@@ -78,13 +80,19 @@ configure (BvConnection *self, GError **error)
   /* A crafted file cannot make the program write into the search index's inner tables. */
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  sqlite3_busy_timeout (self->handle, busy_timeout_ms);
   if (sqlite3_create_function (self->handle, "text_matches", 2,
                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
                                text_matches, NULL, NULL)
       != SQLITE_OK)
     return bv_connection_fail (self, SQLITE_NOMEM, BV_ATTEMPT_OPEN, error);
   return TRUE;
+}
+
+void
+bv_connection_set_busy_timeout (int milliseconds)
+{
+  busy_timeout_ms = milliseconds;
 }
 
 BvConnection *

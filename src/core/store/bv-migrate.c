@@ -41,6 +41,7 @@ check_foreign_keys (BvConnection *connection, GError **error)
 static gboolean
 migrate_one (BvConnection *connection,
              int number,
+             BvAttempt attempt,
              BvSchemaFunc func,
              gpointer user_data,
              GError **error)
@@ -52,15 +53,16 @@ migrate_one (BvConnection *connection,
   if (bytes == NULL)
     return FALSE;
   sql = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return bv_connection_script (connection, sql, BV_ATTEMPT_MIGRATE, error)
+  return bv_connection_script (connection, sql, attempt, error)
          && check_foreign_keys (connection, error)
-         && bv_connection_script (connection, version, BV_ATTEMPT_MIGRATE, error)
-         && bv_connection_script (connection, "COMMIT", BV_ATTEMPT_MIGRATE, error);
+         && bv_connection_script (connection, version, attempt, error)
+         && bv_connection_script (connection, "COMMIT", attempt, error);
 }
 
 gboolean
 bv_migrate (BvConnection *connection,
             int newest,
+            BvAttempt attempt,
             BvSchemaFunc func,
             gpointer user_data,
             GError **error)
@@ -70,11 +72,11 @@ bv_migrate (BvConnection *connection,
       gint64 version;
 
       /* Read inside the transaction: another program may have migrated in between. */
-      if (!bv_connection_script (connection, "BEGIN IMMEDIATE", BV_ATTEMPT_MIGRATE, error))
+      if (!bv_connection_script (connection, "BEGIN IMMEDIATE", attempt, error))
         return FALSE;
       if (!bv_connection_query_int (connection, &version, 0, error, "PRAGMA user_version", NULL)
           || (version < newest
-              && !migrate_one (connection, (int) version + 1, func, user_data, error)))
+              && !migrate_one (connection, (int) version + 1, attempt, func, user_data, error)))
         {
           bv_connection_rollback (connection);
           return FALSE;

@@ -15,9 +15,12 @@ GBytes *bv_migrate_from_resources (int number, gpointer user_data, GError **erro
  * bv_migrate: brings the file to schema @newest, each number in a transaction of its own that also sets
  * user_version, so that a crash leaves either the one or the other. Foreign keys must be off in
  * @connection (a table may be rebuilt) and are checked before each commit.
+ *
+ * @attempt: what to call it when it fails
  */
 gboolean bv_migrate (BvConnection *connection,
                      int newest,
+                     BvAttempt attempt,
                      BvSchemaFunc func,
                      gpointer user_data,
                      GError **error);

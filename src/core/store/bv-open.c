@@ -185,7 +185,8 @@ migrate (BvConnection *writer, const char *path, int schema, GError **error)
   copy = g_strdup_printf ("%s.before-form-%d.bangvang", path, BV_STORE_SCHEMA);
   return bv_backup_copy (writer, copy, NULL, NULL, NULL, error)
          && bv_connection_pragma (writer, "foreign_keys", "OFF", "0", BV_ATTEMPT_MIGRATE, error)
-         && bv_migrate (writer, BV_STORE_SCHEMA, bv_migrate_from_resources, NULL, error)
+         && bv_migrate (writer, BV_STORE_SCHEMA, BV_ATTEMPT_MIGRATE, bv_migrate_from_resources,
+                        NULL, error)
          && bv_connection_pragma (writer, "foreign_keys", "ON", "1", BV_ATTEMPT_MIGRATE, error);
 }
 
@@ -288,8 +289,9 @@ write_new_file (const char *path, const char *name, GError **error)
   g_autofree char *identity = g_strdup_printf ("PRAGMA application_id = %d",
                                                BV_STORE_APPLICATION_ID);
 
-  return connection != NULL && bv_connection_script (connection, identity, BV_ATTEMPT_OPEN, error)
-         && bv_migrate (connection, BV_STORE_SCHEMA, bv_migrate_from_resources, NULL, error);
+  return connection != NULL && bv_connection_script (connection, identity, BV_ATTEMPT_CREATE, error)
+         && bv_migrate (connection, BV_STORE_SCHEMA, BV_ATTEMPT_CREATE, bv_migrate_from_resources,
+                        NULL, error);
 }
 
 /* Giving the file its name fails when the name is taken; not every file system knows links. */

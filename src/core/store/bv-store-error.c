@@ -22,6 +22,8 @@ attempt_format (BvAttempt attempt)
     case BV_ATTEMPT_OPEN:
       /* TRANSLATORS: %s is the name of a file. A sentence with the cause follows. */
       return _ ("“%s” cannot be opened.");
+    case BV_ATTEMPT_CREATE:
+      return _ ("“%s” cannot be made.");
     case BV_ATTEMPT_READ:
       return _ ("“%s” cannot be read.");
     case BV_ATTEMPT_WRITE:
@@ -62,7 +64,9 @@ classify (int extended, int system_error, const char *words, const char **cause)
       *cause = _ ("The disk is full; free some space, then try again.");
       return BV_STORE_ERROR_FULL;
     case SQLITE_IOERR:
-      if (system_error == ENOSPC || system_error == EFBIG || system_error == EDQUOT)
+      /* A quota or a limit on the size of files; after a rollback the system's reason may be gone. */
+      if (system_error == ENOSPC || system_error == EFBIG || system_error == EDQUOT
+          || (extended == SQLITE_IOERR_WRITE && system_error == 0))
         {
           *cause = _ ("The disk is full; free some space, then try again.");
           return BV_STORE_ERROR_FULL;
