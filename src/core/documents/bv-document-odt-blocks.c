@@ -7,18 +7,15 @@
 #include "documents/bv-document-odt-private.h"
 
 #include "documents/bv-document-boxes.h"
-#include "drawing/bv-chart-write.h"
 
 #include <math.h>
-
-#define PICTURE_SCALE 3.0 /* pixels a point of the picture for programs without SVG: 216 dpi */
 
 /* ── Automatic styles ────────────────────────────────────────────────────────────────────── */
 
 /* Starts a paragraph style derived from @parent; the caller writes its properties and ends it. The
  * page that is due is named in it. */
-static char *
-start_style (BvOdt *self, const char *family, const char *parent)
+char *
+bv_odt_start_style (BvOdt *self, const char *family, const char *parent)
 {
   char *name = g_strdup_printf ("A%u", ++self->n_styles);
 
@@ -36,14 +33,14 @@ start_style (BvOdt *self, const char *family, const char *parent)
 }
 
 /* @parent itself, or a style derived from it when a page break or a new page shape is due. */
-static char *
-style_at (BvOdt *self, const char *parent)
+char *
+bv_odt_style_at (BvOdt *self, const char *parent)
 {
   char *name;
 
   if (!self->page && !self->breaks)
     return g_strdup (parent);
-  name = start_style (self, "paragraph", parent);
+  name = bv_odt_start_style (self, "paragraph", parent);
   bv_odt_start (self->styles, "style:paragraph-properties");
   if (self->breaks)
     bv_odt_attribute (self->styles, "fo:break-before", "page");
@@ -64,7 +61,7 @@ text_style (BvOdt *self,
             gboolean keep)
 {
   const BvTextStyle text = { size, pitch, style, align, 0, top, keep };
-  char *name = start_style (self, "paragraph", "Standard");
+  char *name = bv_odt_start_style (self, "paragraph", "Standard");
 
   bv_odt_write_properties (self->styles, &text, 0);
   bv_odt_end (self->styles);
@@ -75,7 +72,7 @@ text_style (BvOdt *self,
 static char *
 rule_style (BvOdt *self, double length, double width, double top)
 {
-  char *name = start_style (self, "paragraph", "Standard");
+  char *name = bv_odt_start_style (self, "paragraph", "Standard");
   double side = MAX ((width - length) / 2, 0);
 
   bv_odt_start (self->styles, "style:paragraph-properties");
@@ -105,8 +102,8 @@ write_paragraph (BvOdt *self, const char *style, const char *text)
   bv_odt_end (self->body);
 }
 
-static void
-write_runs (BvOdt *self, const BvRuns *runs)
+void
+bv_odt_write_runs (BvOdt *self, const BvRuns *runs)
 {
   for (guint i = 0; i < runs->runs->len; i++)
     {
@@ -179,7 +176,7 @@ static void
 start_columns (BvOdt *self, const double *widths, guint n, double top, gboolean keep)
 {
   g_autofree char *table_name = g_strdup_printf ("Box%u", ++self->n_tables);
-  g_autofree char *style = start_style (self, "table", NULL);
+  g_autofree char *style = bv_odt_start_style (self, "table", NULL);
   double total = 0;
 
   for (guint i = 0; i < n; i++)
@@ -202,7 +199,7 @@ start_columns (BvOdt *self, const double *widths, guint n, double top, gboolean 
   bv_odt_attribute (self->body, "table:style-name", style);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *column = start_style (self, "table-column", NULL);
+      g_autofree char *column = bv_odt_start_style (self, "table-column", NULL);
 
       bv_odt_start (self->styles, "style:table-column-properties");
       bv_odt_attribute_points (self->styles, "style:column-width", widths[i]);
@@ -214,8 +211,8 @@ start_columns (BvOdt *self, const double *widths, guint n, double top, gboolean 
     }
 }
 
-static void
-start_row (BvOdt *self)
+void
+bv_odt_start_row (BvOdt *self)
 {
   bv_odt_start (self->body, "table:table-row");
   bv_odt_attribute (self->body, "table:style-name", "RowWhole");
@@ -264,7 +261,7 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
   number = text_style (self, size, pitch, BV_RUN_PLAIN, BV_ALIGN_CENTRE, 4, FALSE);
   place = text_style (self, motto_size, pitch, BV_RUN_ITALIC, BV_ALIGN_CENTRE, 4, FALSE);
 
-  start_row (self);
+  bv_odt_start_row (self);
   start_cell (self);
   if (*block->superior != '\0')
     write_paragraph (self, plain, block->superior);
@@ -289,7 +286,7 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
   bv_odt_end (self->body);
   bv_odt_end (self->body);
 
-  start_row (self);
+  bv_odt_start_row (self);
   start_cell (self);
   write_paragraph (self, number, block->number);
   bv_odt_end (self->body);
@@ -303,7 +300,7 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
 static void
 write_title (BvOdt *self, const BvTitleBlock *block)
 {
-  g_autofree char *style = style_at (self, "Title");
+  g_autofree char *style = bv_odt_style_at (self, "Title");
   double used = 0;
 
   write_paragraph (self, style, block->kind);
@@ -345,7 +342,7 @@ write_signature (BvOdt *self, const BvSignatureBlock *block)
   const double widths[] = { self->width * 0.5, self->width * 0.5 };
 
   start_columns (self, widths, 2, 16, FALSE);
-  start_row (self);
+  bv_odt_start_row (self);
   start_cell (self);
   if (block->left_lines)
     write_signer (self, block->left_lines, block->left_hint, block->left_name);
@@ -387,7 +384,7 @@ write_heading (BvOdt *self, const BvHeadingBlock *block)
 
   if (block->starts_page)
     {
-      style = start_style (self, "paragraph", named);
+      style = bv_odt_start_style (self, "paragraph", named);
       bv_odt_start (self->styles, "style:paragraph-properties");
       bv_odt_attribute (self->styles, "fo:break-before", "page");
       bv_odt_attribute (self->styles, "fo:text-align", "center");
@@ -397,7 +394,7 @@ write_heading (BvOdt *self, const BvHeadingBlock *block)
       self->breaks = FALSE;
     }
   else
-    style = style_at (self, named);
+    style = bv_odt_style_at (self, named);
   bv_odt_start (self->body, "text:h");
   bv_odt_attribute (self->body, "text:style-name", style);
   bv_odt_attribute (self->body, "text:outline-level", level);
@@ -423,7 +420,7 @@ write_text (BvOdt *self, const BvParagraphBlock *block, gboolean keep)
 
   if (keep)
     {
-      style = start_style (self, "paragraph", names[block->role]);
+      style = bv_odt_start_style (self, "paragraph", names[block->role]);
       bv_odt_start (self->styles, "style:paragraph-properties");
       bv_odt_attribute (self->styles, "fo:keep-with-next", "always");
       if (self->breaks)
@@ -433,10 +430,10 @@ write_text (BvOdt *self, const BvParagraphBlock *block, gboolean keep)
       bv_odt_end (self->styles);
     }
   else
-    style = style_at (self, names[block->role]);
+    style = bv_odt_style_at (self, names[block->role]);
   bv_odt_start (self->body, "text:p");
   bv_odt_attribute (self->body, "text:style-name", style);
-  write_runs (self, block->text);
+  bv_odt_write_runs (self, block->text);
   bv_odt_end (self->body);
 }
 
@@ -445,255 +442,14 @@ write_list (BvOdt *self, const BvListBlock *block)
 {
   for (guint i = 0; i < block->items->len; i++)
     {
-      g_autofree char *style = style_at (self, "ListItem");
+      g_autofree char *style = bv_odt_style_at (self, "ListItem");
 
       bv_odt_start (self->body, "text:p");
       bv_odt_attribute (self->body, "text:style-name", style);
       xmlTextWriterWriteString (self->body, BAD_CAST "- ");
-      write_runs (self, g_ptr_array_index (block->items, i));
+      bv_odt_write_runs (self, g_ptr_array_index (block->items, i));
       bv_odt_end (self->body);
     }
-}
-
-/* ── Tables ──────────────────────────────────────────────────────────────────────────────── */
-
-/* The paragraph style of a cell: "C" + alignment + weight, written once in the automatic styles. */
-static void
-write_cell_text (BvOdt *self,
-                 const BvTableBlock *table,
-                 const BvTableCellBlock *cell,
-                 BvRowKind kind)
-{
-  static const char letters[] = "JLCR";
-  BvAlign align = bv_table_block_get_align (table, kind, cell);
-  char style[] = { 'C', letters[align], kind == BV_ROW_BODY ? 'P' : 'B', '\0' };
-
-  bv_odt_start (self->body, "text:p");
-  bv_odt_attribute (self->body, "text:style-name", style);
-  write_runs (self, cell->text);
-  bv_odt_end (self->body);
-}
-
-static void
-write_value (BvOdt *self, const BvTableCellBlock *cell)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (cell->kind == BV_CELL_TEXT || !isfinite (cell->value))
-    {
-      bv_odt_attribute (self->body, "office:value-type", "string");
-      return;
-    }
-  bv_odt_attribute (self->body, "office:value-type",
-                    cell->kind == BV_CELL_PERCENT ? "percentage" : "float");
-  g_ascii_dtostr (number, sizeof number,
-                  cell->kind == BV_CELL_PERCENT ? cell->value / 100 : cell->value);
-  bv_odt_attribute (self->body, "office:value", number);
-}
-
-static void
-write_covered (BvOdt *self, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      bv_odt_start (self->body, "table:covered-table-cell");
-      bv_odt_end (self->body);
-    }
-}
-
-static void
-write_row (BvOdt *self,
-           const BvTableBlock *table,
-           const BvTableRowBlock *row,
-           guint *covered_until,
-           guint index)
-{
-  guint column = 0;
-  guint n = table->columns->len;
-
-  start_row (self);
-  for (guint i = 0; i <= row->cells->len; i++)
-    {
-      const BvTableCellBlock *cell = i < row->cells->len ? g_ptr_array_index (row->cells, i) : NULL;
-      guint end = cell ? cell->column : n;
-
-      /* Places before the cell that nothing covers stay empty; both kinds take one element. */
-      for (; column < end; column++)
-        {
-          if (covered_until[column] > index)
-            write_covered (self, 1);
-          else
-            {
-              bv_odt_start (self->body, "table:table-cell");
-              bv_odt_attribute (self->body, "table:style-name", "CellRuled");
-              bv_odt_end (self->body);
-            }
-        }
-      if (!cell)
-        break;
-      bv_odt_start (self->body, "table:table-cell");
-      bv_odt_attribute (self->body, "table:style-name", "CellRuled");
-      if (cell->n_columns > 1 || cell->n_rows > 1)
-        {
-          g_autofree char *columns = g_strdup_printf ("%u", cell->n_columns);
-          g_autofree char *rows = g_strdup_printf ("%u", cell->n_rows);
-
-          bv_odt_attribute (self->body, "table:number-columns-spanned", columns);
-          bv_odt_attribute (self->body, "table:number-rows-spanned", rows);
-        }
-      write_value (self, cell);
-      write_cell_text (self, table, cell, row->kind);
-      bv_odt_end (self->body);
-      for (guint k = 0; k < cell->n_columns && cell->column + k < n; k++)
-        covered_until[cell->column + k] = index + cell->n_rows;
-      write_covered (self, cell->n_columns - 1);
-      column = cell->column + cell->n_columns;
-    }
-  bv_odt_end (self->body);
-}
-
-static void
-write_table (BvOdt *self, const BvTableBlock *table, gboolean keep)
-{
-  g_autofree double *widths = g_new0 (double, table->columns->len);
-  g_autofree guint *covered_until = g_new0 (guint, table->columns->len);
-  double total = 0;
-  guint n_head = 0;
-
-  if (table->columns->len == 0 || table->rows->len == 0)
-    return;
-  for (guint i = 0; i < table->columns->len; i++)
-    total += g_array_index (table->columns, BvTableColumnBlock, i).weight;
-  for (guint i = 0; i < table->columns->len; i++)
-    widths[i] = self->width * g_array_index (table->columns, BvTableColumnBlock, i).weight / total;
-  {
-    g_autofree char *style = start_style (self, "table", NULL);
-    g_autofree char *name = g_strdup_printf ("Table%u", ++self->n_tables);
-
-    bv_odt_start (self->styles, "style:table-properties");
-    bv_odt_attribute_points (self->styles, "style:width", self->width);
-    bv_odt_attribute (self->styles, "table:align", "left");
-    bv_odt_attribute_points (self->styles, "fo:margin-top", BV_STYLE_PARAGRAPH_SPACE);
-    bv_odt_attribute (self->styles, "table:border-model", "collapsing");
-    if (keep)
-      bv_odt_attribute (self->styles, "fo:keep-with-next", "always");
-    if (self->breaks)
-      bv_odt_attribute (self->styles, "fo:break-before", "page");
-    self->breaks = FALSE;
-    bv_odt_end (self->styles);
-    bv_odt_end (self->styles);
-    bv_odt_start (self->body, "table:table");
-    bv_odt_attribute (self->body, "table:name", name);
-    bv_odt_attribute (self->body, "table:style-name", style);
-  }
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      g_autofree char *style = start_style (self, "table-column", NULL);
-
-      bv_odt_start (self->styles, "style:table-column-properties");
-      bv_odt_attribute_points (self->styles, "style:column-width", widths[i]);
-      bv_odt_end (self->styles);
-      bv_odt_end (self->styles);
-      bv_odt_start (self->body, "table:table-column");
-      bv_odt_attribute (self->body, "table:style-name", style);
-      bv_odt_end (self->body);
-    }
-  while (n_head < table->rows->len
-         && ((BvTableRowBlock *) g_ptr_array_index (table->rows, n_head))->kind == BV_ROW_HEAD)
-    n_head++;
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      if (i == 0 && n_head > 0)
-        bv_odt_start (self->body, "table:table-header-rows");
-      write_row (self, table, g_ptr_array_index (table->rows, i), covered_until, i);
-      if (i + 1 == n_head)
-        bv_odt_end (self->body);
-    }
-  bv_odt_end (self->body);
-}
-
-/* ── Charts ──────────────────────────────────────────────────────────────────────────────── */
-
-static void
-write_image (BvOdt *self, const char *path, const char *type)
-{
-  bv_odt_start (self->body, "draw:image");
-  bv_odt_attribute (self->body, "xlink:href", path);
-  bv_odt_attribute (self->body, "xlink:type", "simple");
-  bv_odt_attribute (self->body, "xlink:show", "embed");
-  bv_odt_attribute (self->body, "xlink:actuate", "onLoad");
-  bv_odt_attribute (self->body, "draw:mime-type", type);
-  bv_odt_end (self->body);
-}
-
-static gboolean
-write_picture (BvOdt *self, const BvChart *chart, const BvChartLayout *layout, GError **error)
-{
-  g_autoptr (GBytes) svg = bv_chart_layout_to_svg (layout, &bv_chart_palette_print, error);
-  g_autoptr (GBytes)
-    png = svg ? bv_chart_layout_to_png (layout, PICTURE_SCALE, &bv_chart_palette_print, error)
-              : NULL;
-  g_autofree char *style = NULL;
-  g_autofree char *description = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *svg_path = NULL;
-  g_autofree char *png_path = NULL;
-  BvOdtPicture *picture;
-  guint number = self->pictures->len + 1;
-
-  if (!png)
-    return FALSE;
-  picture = g_new0 (BvOdtPicture, 1);
-  picture->svg = g_steal_pointer (&svg);
-  picture->png = g_steal_pointer (&png);
-  g_ptr_array_add (self->pictures, picture);
-  style = style_at (self, "Picture");
-  description = bv_chart_describe (chart);
-  name = g_strdup_printf ("Biểu đồ %u", number);
-  svg_path = g_strdup_printf ("Pictures/chart%u.svg", number);
-  png_path = g_strdup_printf ("Pictures/chart%u.png", number);
-  bv_odt_start (self->body, "text:p");
-  bv_odt_attribute (self->body, "text:style-name", style);
-  bv_odt_start (self->body, "draw:frame");
-  bv_odt_attribute (self->body, "draw:style-name", "Frame");
-  bv_odt_attribute (self->body, "draw:name", name);
-  bv_odt_attribute (self->body, "text:anchor-type", "as-char");
-  bv_odt_attribute_points (self->body, "svg:width", layout->width);
-  bv_odt_attribute_points (self->body, "svg:height", layout->height);
-  write_image (self, svg_path, "image/svg+xml");
-  write_image (self, png_path, "image/png");
-  bv_odt_start (self->body, "svg:title");
-  xmlTextWriterWriteString (self->body, BAD_CAST chart->title);
-  bv_odt_end (self->body);
-  bv_odt_start (self->body, "svg:desc");
-  xmlTextWriterWriteString (self->body, BAD_CAST description);
-  bv_odt_end (self->body);
-  bv_odt_end (self->body);
-  bv_odt_end (self->body);
-  return TRUE;
-}
-
-/* A picture cannot go over two pages: a chart that is higher than one is cut between its rows. */
-static gboolean
-write_chart (BvOdt *self, const BvChartBlock *block, GError **error)
-{
-  BvChartSpace space = { .width = self->width, .height = block->height };
-  const double most = self->height - 24;
-  guint n = block->chart->rows->len;
-
-  do
-    {
-      g_autoptr (BvChartLayout) layout = NULL;
-
-      if (block->chart->kind == BV_CHART_COMPLETION && n > 0)
-        space.n_rows = bv_chart_layout_rows_in_height (block->chart, &space, most);
-      layout = bv_chart_layout_new (block->chart, &space, error);
-      if (!layout || !write_picture (self, block->chart, layout, error))
-        return FALSE;
-      space.first_row += space.n_rows;
-    }
-  while (block->chart->kind == BV_CHART_COMPLETION && space.first_row < n);
-  return TRUE;
 }
 
 /* ── All of it ───────────────────────────────────────────────────────────────────────────── */
@@ -712,6 +468,8 @@ write_fixed_styles (BvOdt *self)
     { "CCP", BV_ALIGN_CENTRE, BV_RUN_PLAIN },  { "CCB", BV_ALIGN_CENTRE, BV_RUN_BOLD },
     { "CRP", BV_ALIGN_RIGHT, BV_RUN_PLAIN },   { "CRB", BV_ALIGN_RIGHT, BV_RUN_BOLD },
   };
+  /* Here the rule adds to a row's height, in the PDF it lies on the rows' edge. */
+  const double pad_y = BV_STYLE_TABLE_PAD_Y - BV_STYLE_TABLE_RULE / 2;
   xmlTextWriter *xml = self->styles;
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
@@ -748,8 +506,8 @@ write_fixed_styles (BvOdt *self)
   bv_odt_start (xml, "style:table-cell-properties");
   bv_odt_attribute_points (xml, "fo:padding-left", BV_STYLE_TABLE_PAD_X);
   bv_odt_attribute_points (xml, "fo:padding-right", BV_STYLE_TABLE_PAD_X);
-  bv_odt_attribute_points (xml, "fo:padding-top", BV_STYLE_TABLE_PAD_Y);
-  bv_odt_attribute_points (xml, "fo:padding-bottom", BV_STYLE_TABLE_PAD_Y);
+  bv_odt_attribute_points (xml, "fo:padding-top", pad_y);
+  bv_odt_attribute_points (xml, "fo:padding-bottom", pad_y);
   bv_odt_attribute (xml, "fo:border", "0.5pt solid #000000");
   bv_odt_attribute (xml, "style:vertical-align", "middle");
   bv_odt_end (xml);
@@ -796,10 +554,10 @@ bv_odt_write_blocks (BvOdt *self, GError **error)
           write_list (self, &block->list);
           break;
         case BV_BLOCK_TABLE:
-          write_table (self, &block->table, keep);
+          bv_odt_write_table (self, &block->table, keep);
           break;
         case BV_BLOCK_CHART:
-          if (!write_chart (self, &block->chart, error))
+          if (!bv_odt_write_chart (self, &block->chart, error))
             return FALSE;
           break;
         case BV_BLOCK_SIGNATURE:

@@ -48,6 +48,16 @@ void bv_odt_write_namespaces (xmlTextWriter *xml);
 /** Page layouts, master pages and named styles: styles.xml. */
 void bv_odt_write_styles (BvOdt *self, xmlTextWriter *xml);
 
+/** Starts an automatic style derived from @parent (nullable) and names the page shape that is due; the
+ * caller writes its properties and ends it. (transfer full): its name. */
+char *bv_odt_start_style (BvOdt *self, const char *family, const char *parent);
+/** @parent itself, or a paragraph style derived from it when a page break or page shape is due. */
+char *bv_odt_style_at (BvOdt *self, const char *parent);
+void bv_odt_write_runs (BvOdt *self, const BvRuns *runs);
+void bv_odt_start_row (BvOdt *self);
+void bv_odt_write_table (BvOdt *self, const BvTableBlock *table, gboolean keep);
+gboolean bv_odt_write_chart (BvOdt *self, const BvChartBlock *block, GError **error);
+
 /** Everything between office:text and its end, and the automatic styles it needs. */
 gboolean bv_odt_write_blocks (BvOdt *self, GError **error);
 
