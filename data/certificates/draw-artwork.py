@@ -152,11 +152,11 @@ def scroll_cell(vine, flower, centre, place, pitch, half, up):
     s = -1 if up else 1
     rx, ry = pitch / 2, half
     arc = []
-    for i in range(25):
-        a = math.pi * (1 - i / 24)
+    for i in range(19):
+        a = math.pi * (1 - i / 18)
         arc.append((rx * math.cos(a), s * ry * math.sin(a)))
-    vine.polygon([place(p) for p in ribbon(arc, [0.62] * 25)])
-    branch, n = [], 36
+    vine.polygon([place(p) for p in ribbon(arc, [0.62] * 19)])
+    branch, n = [], 27
     for i in range(n + 1):
         t = i / n
         a = -t * 1.2 * math.pi
@@ -165,13 +165,13 @@ def scroll_cell(vine, flower, centre, place, pitch, half, up):
         branch.append((fx * math.cos(a), s * fy * math.sin(a)))
     vine.polygon([place(p) for p in ribbon(branch, [0.62 - 0.2 * i / n for i in range(n + 1)])])
     # leaves: outwards into the corner that the coils leave, and inwards beside the lotus
-    for index, length, width, turn, side in ((8, 2.0, 1.05, 0.7, 1), (14, 1.8, 0.95, 0.5, 1),
-                                             (21, 1.75, 0.85, 0.75, 1), (28, 1.5, 0.8, 0.8, 1)):
+    for index, length, width, turn, side in ((6, 2.0, 1.05, 0.7, 1), (10, 1.8, 0.95, 0.5, 1),
+                                             (16, 1.75, 0.85, 0.75, 1), (21, 1.5, 0.8, 0.8, 1)):
         x, y = branch[index]
         x1, y1 = branch[index + 1]
         a = math.atan2(y1 - y, x1 - x) + turn * s * side
         vine.shape(place, turned(leaf(length, width), x, y, a, s))
-    for index, turn in ((4, -0.8), (11, -0.55), (18, -0.7)):
+    for index, turn in ((3, -0.8), (8, -0.55), (13, -0.7)):
         x, y = arc[index]
         x1, y1 = arc[index + 1]
         a = math.atan2(y1 - y, x1 - x) - turn * s
