@@ -6,6 +6,7 @@
 
 #include "bv-page-registry.h"
 
+#include "pages/bv-decisions-page.h"
 #include "pages/bv-indicators-page.h"
 #include "pages/bv-overview-page.h"
 #include "pages/bv-register-page.h"
@@ -17,6 +18,8 @@ static const BvPageInfo pages[] = {
   { "overview", NULL, N_ ("Overview"), "bv-overview-symbolic", "", bv_overview_page_get_type },
   { "indicators", NULL, N_ ("Indicators"), "bv-indicators-symbolic", "indicator",
     bv_indicators_page_get_type },
+  { "decisions", NULL, N_ ("Decisions"), "bv-decisions-symbolic", "decision",
+    bv_decisions_page_get_type },
   { "register", N_ ("Records"), N_ ("Register"), "bv-register-symbolic", "person unit household",
     bv_register_page_get_type },
 };

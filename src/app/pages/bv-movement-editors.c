@@ -22,7 +22,7 @@ typedef struct
   BvEditedFunc done;
   gint64 id;
   gint64 movement_id;
-  gint64 saved_id; /* set by the act */
+  gint64 *saved_id; /* a reference box shared with the act */
   int position;
 } Editor;
 
@@ -35,6 +35,7 @@ editor_new (GtkWidget *parent, BvStore *store, gint64 id, BvEditedFunc done)
   editor->store = g_object_ref (store);
   editor->id = id;
   editor->done = done;
+  editor->saved_id = g_atomic_rc_box_new0 (gint64);
   return editor;
 }
 
@@ -43,6 +44,7 @@ editor_free (Editor *editor)
 {
   g_weak_ref_clear (&editor->parent);
   g_object_unref (editor->store);
+  g_atomic_rc_box_release (editor->saved_id);
   g_free (editor);
 }
 
@@ -55,7 +57,7 @@ saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_d
 
   bv_form_window_set_busy (window, FALSE);
   if (error == NULL && parent != NULL && editor->done != NULL)
-    editor->done (parent, editor->saved_id);
+    editor->done (parent, *editor->saved_id);
   bv_form_window_finish (window, error);
 }
 
@@ -64,13 +66,14 @@ saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_d
 typedef struct
 {
   BvMovement *movement;
-  Editor *editor; /* outlives the act: its window is busy until then */
+  gint64 *saved_id;
 } SaveMovement;
 
 static void
 save_movement_free (SaveMovement *save)
 {
   bv_movement_free (save->movement);
+  g_atomic_rc_box_release (save->saved_id);
   g_free (save);
 }
 
@@ -81,7 +84,7 @@ save_movement_act (BvConnection *connection, gpointer user_data, GError **error)
 
   if (!bv_movement_save (connection, save->movement, error))
     return FALSE;
-  save->editor->saved_id = save->movement->id;
+  *save->saved_id = save->movement->id;
   return TRUE;
 }
 
@@ -118,7 +121,7 @@ save_movement (BvFormWindow *window, BvForm *form, gpointer user_data)
                            movement->name);
   save = g_new0 (SaveMovement, 1);
   save->movement = g_steal_pointer (&movement);
-  save->editor = editor;
+  save->saved_id = g_atomic_rc_box_acquire (editor->saved_id);
   bv_form_window_set_busy (window, TRUE);
   bv_act_run (GTK_WIDGET (window), editor->store, title, BV_ACT_NONE, save_movement_act, save,
               (GDestroyNotify) save_movement_free, saved_cb, editor);
@@ -264,13 +267,14 @@ bv_movement_editor_delete (GtkWidget *parent, BvStore *store, gint64 id, const c
 typedef struct
 {
   BvIndicator *indicator;
-  Editor *editor;
+  gint64 *saved_id;
 } SaveIndicator;
 
 static void
 save_indicator_free (SaveIndicator *save)
 {
   bv_indicator_free (save->indicator);
+  g_atomic_rc_box_release (save->saved_id);
   g_free (save);
 }
 
@@ -281,7 +285,7 @@ save_indicator_act (BvConnection *connection, gpointer user_data, GError **error
 
   if (!bv_indicator_save (connection, save->indicator, error))
     return FALSE;
-  save->editor->saved_id = save->indicator->id;
+  *save->saved_id = save->indicator->id;
   return TRUE;
 }
 
@@ -329,7 +333,7 @@ save_indicator (BvFormWindow *window, BvForm *form, gpointer user_data)
                            indicator->name);
   save = g_new0 (SaveIndicator, 1);
   save->indicator = g_steal_pointer (&indicator);
-  save->editor = editor;
+  save->saved_id = g_atomic_rc_box_acquire (editor->saved_id);
   bv_form_window_set_busy (window, TRUE);
   bv_act_run (GTK_WIDGET (window), editor->store, title, BV_ACT_NONE, save_indicator_act, save,
               (GDestroyNotify) save_indicator_free, saved_cb, editor);
