@@ -1,0 +1,706 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* One pass over a table: goes through the rows, leaves out what is no record, hands the others to the
+ * table's own function, and keeps what was found. */
+
+#define G_LOG_DOMAIN "bv-exchange"
+
+#include "exchange/bv-import-pass.h"
+
+#include "base/bv-date.h"
+#include "base/bv-text.h"
+#include "office/bv-unit.h"
+#include "store/bv-connection.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_FINDINGS 1000000
+
+static void
+finding_clear (gpointer data)
+{
+  g_free (((BvImportPlanFinding *) data)->message);
+}
+
+static void
+plan_unit_free (gpointer data)
+{
+  BvImportPlanUnit *unit = data;
+
+  g_free (unit->text);
+  g_free (unit);
+}
+
+static void
+find_columns (BvImportPass *self)
+{
+  self->list = bv_import_list_fields (self->settings->target);
+  g_assert (self->list->len <= G_N_ELEMENTS (self->columns));
+  for (guint i = 0; i < self->list->len; i++)
+    for (guint column = self->settings->header->n_columns; column-- > 0;)
+      if (self->settings->fields[column] == self->list->pdata[i])
+        self->columns[i] = column + 1;
+}
+
+static gboolean
+prepare (BvImportPass *self, GError **error)
+{
+  switch (self->settings->target)
+    {
+    case BV_IMPORT_UNITS:
+      return bv_import_units_prepare (self, error);
+    case BV_IMPORT_AWARDS:
+      return bv_import_awards_prepare (self, error);
+    case BV_IMPORT_INDICATORS:
+      return bv_import_indicators_prepare (self, error);
+    case BV_IMPORT_PEOPLE:
+    case BV_IMPORT_HOUSEHOLDS:
+    default:
+      return TRUE;
+    }
+}
+
+BvImportPass *
+bv_import_pass_new (const BvImportSettings *settings,
+                    BvConnection *connection,
+                    gboolean is_writing,
+                    GError **error)
+{
+  g_autoptr (BvImportPass) self = g_new0 (BvImportPass, 1);
+
+  self->settings = settings;
+  self->connection = connection;
+  self->is_writing = is_writing;
+  self->rows = g_array_new (FALSE, TRUE, sizeof (BvImportPlanRow));
+  self->findings = g_array_new (FALSE, TRUE, sizeof (BvImportPlanFinding));
+  g_array_set_clear_func (self->findings, finding_clear);
+  self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, plan_unit_free);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->next_id = -1;
+  find_columns (self);
+  self->index = bv_import_index_load (connection,
+                                      settings->target == BV_IMPORT_PEOPLE
+                                        || settings->target == BV_IMPORT_AWARDS
+                                        || settings->target == BV_IMPORT_HOUSEHOLDS,
+                                      error);
+  if (self->index == NULL || !prepare (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+bv_import_pass_free (BvImportPass *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->index, bv_import_index_free);
+  g_array_unref (self->rows);
+  g_array_unref (self->findings);
+  g_hash_table_unref (self->units);
+  g_hash_table_unref (self->seen);
+  g_clear_pointer (&self->regimes, bv_regime_set_unref);
+  g_clear_pointer (&self->decision, bv_decision_free);
+  g_clear_pointer (&self->awards, g_ptr_array_unref);
+  g_clear_pointer (&self->indicators, g_hash_table_unref);
+  g_clear_pointer (&self->unit_rows, g_hash_table_unref);
+  g_clear_pointer (&self->unit_states, g_byte_array_unref);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_free (self->section);
+  g_free (self);
+}
+
+/* ── Cells ───────────────────────────────────────────────────────────────────────────────── */
+
+int
+bv_import_pass_column (BvImportPass *self, const char *code)
+{
+  for (guint i = 0; i < self->list->len; i++)
+    if (strcmp (((const BvImportField *) self->list->pdata[i])->code, code) == 0)
+      return (int) self->columns[i] - 1;
+  return -1;
+}
+
+const char *
+bv_import_pass_text (BvImportPass *self, const char *code)
+{
+  int column = bv_import_pass_column (self, code);
+
+  if (column < 0)
+    return "";
+  const char *text = bv_sheet_get_text (self->settings->sheet, self->sheet_row, (guint) column);
+  /* What people write into a cell that has nothing to say. */
+  return strcmp (text, "-") == 0 || strcmp (text, "–") == 0 ? "" : text;
+}
+
+void
+bv_import_pass_find (BvImportPass *self,
+                     const char *code,
+                     BvImportSeverity severity,
+                     const char *format,
+                     ...)
+{
+  BvImportPlanFinding finding = { self->row, -1, (guint8) severity, NULL };
+  va_list arguments;
+
+  if (severity == BV_IMPORT_ERROR)
+    self->has_error = TRUE;
+  else
+    self->counts.n_warnings++;
+  if (self->findings->len >= MAX_FINDINGS)
+    return;
+  if (code != NULL)
+    finding.column = (gint16) bv_import_pass_column (self, code);
+  va_start (arguments, format);
+  finding.message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_array_append_val (self->findings, finding);
+}
+
+void
+bv_import_pass_set_status (BvImportPass *self, BvImportRowStatus status)
+{
+  g_array_index (self->rows, BvImportPlanRow, self->row).status = (guint8) status;
+}
+
+gboolean
+bv_import_pass_mark (BvImportPass *self, const char *code)
+{
+  static const char *const yes[] = { "x", "co",   "1",         "true", "yes", "v", "✓",
+                                     "✔", "dung", "dang vien", "nu",   "nam", "+" };
+  static const char *const no[] = { "", "khong", "0", "false", "no", "ko", "k" };
+  const char *text = bv_import_pass_text (self, code);
+  g_autofree char *fold = bv_text_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
+    if (strcmp (fold, yes[i]) == 0)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
+    if (strcmp (fold, no[i]) == 0)
+      return FALSE;
+  bv_import_pass_find (self, code, BV_IMPORT_WARNING,
+                       /* Translators: %s is what stands in the cell. */
+                       _ ("“%s” is neither a mark (x) nor empty; it is taken for “no”."), text);
+  return FALSE;
+}
+
+char *
+bv_import_pass_date (BvImportPass *self, const char *code)
+{
+  const char *text = bv_import_pass_text (self, code);
+  g_autoptr (GError) error = NULL;
+
+  if (*text == '\0')
+    return NULL;
+  char *date = bv_date_parse (text, &error);
+  if (date == NULL)
+    bv_import_pass_find (self, code, BV_IMPORT_ERROR, "%s", error->message);
+  return date;
+}
+
+gboolean
+bv_import_pass_is_repeated (BvImportPass *self, const char *key)
+{
+  guint earlier = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+
+  if (earlier == 0)
+    {
+      g_hash_table_insert (self->seen, g_strdup (key), GUINT_TO_POINTER (self->row + 1));
+      return FALSE;
+    }
+  const BvImportPlanRow *row = &g_array_index (self->rows, BvImportPlanRow, earlier - 1);
+  bv_import_pass_find (self, "name", BV_IMPORT_WARNING,
+                       /* Translators: %u is the number of a row of the spreadsheet. */
+                       _ ("The same as row %u: it is taken once."),
+                       bv_sheet_get_row_number (self->settings->sheet, row->sheet_row));
+  bv_import_pass_set_status (self, BV_IMPORT_ROW_SKIPPED);
+  return TRUE;
+}
+
+/* ── Units that a table names ────────────────────────────────────────────────────────────── */
+
+static const struct
+{
+  const char *begin; /* of the key of the name */
+  const char *kind;
+} unit_begins[] = {
+  { "uy ban mat tran", "mass_organisation" },
+  { "uy ban nhan dan", "authority" },
+  { "hoi dong nhan dan", "authority" },
+  { "xa ", "commune" },
+  { "phuong ", "ward" },
+  { "thi tran ", "town" },
+  { "ban chap hanh", "party" },
+  { "ban to chuc", "party" },
+  { "ban tuyen giao", "party" },
+  { "ban dan van", "party" },
+  { "ban chi huy quan su", "armed_forces" },
+  { "ban quan ly", "public_service" },
+  { "ban ", "village" },
+  { "thon ", "village" },
+  { "tieu khu ", "village" },
+  { "to dan pho", "village" },
+  { "khu pho", "village" },
+  { "khoi pho", "village" },
+  { "huyen uy", "party" },
+  { "dang uy", "party" },
+  { "chi bo", "party" },
+  { "dang bo", "party" },
+  { "van phong huyen uy", "party" },
+  { "van phong dang uy", "party" },
+  { "uy ban kiem tra", "party" },
+  { "trung tam chinh tri", "party" },
+  { "hoi lien hiep", "mass_organisation" },
+  { "hoi nong dan", "mass_organisation" },
+  { "hoi cuu chien binh", "mass_organisation" },
+  { "hoi ", "mass_organisation" },
+  { "doan thanh nien", "mass_organisation" },
+  { "huyen doan", "mass_organisation" },
+  { "lien doan lao dong", "mass_organisation" },
+  { "cong doan", "mass_organisation" },
+  { "mat tran", "mass_organisation" },
+  { "chi hoi", "mass_organisation" },
+  { "chi doan", "mass_organisation" },
+  { "kho bac", "central_body" },
+  { "ngan hang", "central_body" },
+  { "bao hiem xa hoi", "central_body" },
+  { "chi cuc thue", "central_body" },
+  { "chi cuc thi hanh an", "central_body" },
+  { "chi cuc thong ke", "central_body" },
+  { "toa an", "central_body" },
+  { "vien kiem sat", "central_body" },
+  { "cong an", "armed_forces" },
+  { "don bien phong", "armed_forces" },
+  { "phong ", "administration" },
+  { "van phong", "administration" },
+  { "thanh tra", "administration" },
+  { "so ", "administration" },
+  { "chi cuc", "administration" },
+  { "truong ban", "" }, /* a post, not a school */
+  { "truong phong", "" },
+  { "truong ", "school" },
+  { "trung tam", "public_service" },
+  { "tram ", "public_service" },
+  { "benh vien", "public_service" },
+  { "dai ", "public_service" },
+  { "hat kiem lam", "public_service" },
+  { "hop tac xa", "cooperative" },
+  { "to hop tac", "cooperative" },
+  { "cong ty", "enterprise" },
+  { "doanh nghiep", "enterprise" },
+  { "chi nhanh", "enterprise" },
+  { "buu dien", "enterprise" },
+  { "dien luc", "enterprise" },
+  { "to ", "other" },
+  { "doi ", "other" },
+  { "khoa ", "other" },
+  { "tap the", "other" },
+};
+
+static const char *
+find_begin (const char *name)
+{
+  g_autofree char *key = bv_import_unit_key (name);
+  g_autofree char *text = g_strconcat (key, " ", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (unit_begins); i++)
+    if (g_str_has_prefix (text, unit_begins[i].begin))
+      return unit_begins[i].kind;
+  return "";
+}
+
+const char *
+bv_import_guess_unit_kind (const char *name)
+{
+  const char *kind = find_begin (name);
+
+  return *kind != '\0' ? kind : "other";
+}
+
+gboolean
+bv_import_looks_like_unit (const char *name)
+{
+  g_autofree char *fold = bv_text_fold (name);
+
+  /* "Phòng" begins offices, "To" and "Đội" may begin names: they need more than a name's words. */
+  if (g_str_has_prefix (fold, "to ") || g_str_has_prefix (fold, "doi ")
+      || g_str_has_prefix (fold, "dai ") || g_str_has_prefix (fold, "so ")
+      || g_str_has_prefix (fold, "ban "))
+    {
+      g_autofree char *marks = bv_text_fold_marks (name);
+
+      return g_str_has_prefix (marks, "tổ ") || g_str_has_prefix (marks, "đội ")
+             || g_str_has_prefix (marks, "đài ") || g_str_has_prefix (marks, "sở ")
+             || g_str_has_prefix (marks, "bản ") || g_str_has_prefix (marks, "ban ");
+    }
+  return *find_begin (name) != '\0';
+}
+
+static gboolean
+is_small_kind (const char *name)
+{
+  static const char *const begins[] = { "phong ", "ban ",  "to ",       "doi ",
+                                        "khoa ",  "thon ", "tieu khu ", "phan xuong " };
+  g_autofree char *fold = bv_text_fold (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
+    if (g_str_has_prefix (fold, begins[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Makes the unit: in the register when writing, else in the index alone. */
+static gboolean
+make_unit (BvImportPass *self, const char *name, gint64 parent_id, gint64 *id, GError **error)
+{
+  if (self->is_writing)
+    {
+      g_autoptr (BvUnit) unit = bv_unit_new ();
+
+      g_free (unit->name);
+      unit->name = g_strdup (name);
+      g_free (unit->kind);
+      unit->kind = g_strdup (bv_import_guess_unit_kind (name));
+      unit->is_small = is_small_kind (name);
+      unit->parent_id = parent_id;
+      if (!bv_unit_save (self->connection, unit, error))
+        return FALSE;
+      *id = unit->id;
+    }
+  else
+    *id = self->next_id--;
+  bv_import_index_add_unit (self->index, *id, name, NULL, NULL, parent_id);
+  self->counts.n_new_units++;
+  return TRUE;
+}
+
+/* What an unknown name is taken for: what a person chose, else a new unit when nothing resembles it. */
+static gboolean
+settle_unit (BvImportPass *self,
+             BvImportPlanUnit *unit,
+             const char *key,
+             gint64 parent_id,
+             GError **error)
+{
+  const gint64 *choice = g_hash_table_lookup (self->settings->unit_choices, key);
+
+  if (choice != NULL && *choice > 0)
+    {
+      unit->id = *choice;
+      return TRUE;
+    }
+  if ((choice != NULL && *choice < 0)
+      || (choice == NULL && unit->match == BV_IMPORT_UNIT_NONE && self->settings->create_units))
+    {
+      unit->made = TRUE;
+      return make_unit (self, unit->text, parent_id, &unit->id, error);
+    }
+  return TRUE;
+}
+
+static void
+tell_unit (BvImportPass *self, const char *code, const BvImportPlanUnit *unit)
+{
+  const char *near = bv_import_index_get_unit_name (self->index, unit->candidates[0]);
+
+  if (unit->made)
+    bv_import_pass_find (self, code, BV_IMPORT_WARNING,
+                         /* Translators: %s is the name of a unit. */
+                         _ ("“%s” is a new unit; it will be made."), unit->text);
+  else if (unit->id != 0)
+    return;
+  else if (unit->match == BV_IMPORT_UNIT_NEAR)
+    bv_import_pass_find (self, code, BV_IMPORT_ERROR,
+                         /* Translators: the unit in the file, and one of the register. */
+                         _ ("The register has no unit “%s”. Choose whether “%s” is meant or a new "
+                            "unit."),
+                         unit->text, near);
+  else if (unit->match == BV_IMPORT_UNIT_AMBIGUOUS)
+    bv_import_pass_find (self, code, BV_IMPORT_ERROR,
+                         _ ("Several units are called “%s”. Choose the one that is meant."),
+                         unit->text);
+  else
+    bv_import_pass_find (self, code, BV_IMPORT_ERROR, _ ("The register has no unit “%s”."),
+                         unit->text);
+}
+
+gboolean
+bv_import_pass_unit (BvImportPass *self,
+                     const char *code,
+                     const char *text,
+                     gint64 parent_id,
+                     gint64 *id,
+                     GError **error)
+{
+  g_autofree char *key = bv_import_unit_key (text);
+  BvImportPlanUnit *unit = g_hash_table_lookup (self->units, key);
+  gint64 candidates[BV_IMPORT_N_CANDIDATES];
+  BvImportUnitMatch match;
+
+  *id = 0;
+  if (*key == '\0')
+    return TRUE;
+  if (unit == NULL)
+    {
+      match = bv_import_index_find_unit (self->index, text, id, candidates);
+      if (match == BV_IMPORT_UNIT_FOUND)
+        return TRUE;
+      unit = g_new0 (BvImportPlanUnit, 1);
+      unit->text = g_strdup (text);
+      unit->match = match;
+      memcpy (unit->candidates, candidates, sizeof candidates);
+      g_hash_table_insert (self->units, g_strdup (key), unit);
+      if (!settle_unit (self, unit, key, parent_id, error))
+        return FALSE;
+      unit->n_rows++;
+      tell_unit (self, code, unit);
+    }
+  else
+    {
+      unit->n_rows++;
+      if (unit->id == 0)
+        tell_unit (self, code, unit);
+    }
+  *id = unit->id;
+  return TRUE;
+}
+
+/* ── Rows ────────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+has_word_begin (const char *fold, const char *begin)
+{
+  gsize n = strlen (begin);
+
+  return strncmp (fold, begin, n) == 0 && (fold[n] == '\0' || strchr (" :;.,(", fold[n]) != NULL);
+}
+
+/* "Tổng cộng: 6 người", "Cộng", "Bằng chữ: …" */
+static gboolean
+is_total (BvImportPass *self)
+{
+  static const char *const begins[] = { "tong cong", "tong so",    "cong", "bang chu",
+                                        "tong",      "cong khoan", "total" };
+  const BvSheet *sheet = self->settings->sheet;
+
+  for (guint column = 0; column < self->settings->header->n_columns && column < 4; column++)
+    {
+      const char *text = bv_sheet_get_text (sheet, self->sheet_row, column);
+
+      if (*text == '\0' || strlen (text) > 400)
+        continue;
+      g_autofree char *fold = bv_text_fold (text);
+      for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
+        if (has_word_begin (fold, begins[i]))
+          {
+            /* "Cộng đồng …" and "Tổng công ty …" are names. */
+            const char *rest = fold + strlen (begins[i]);
+            if (*rest == '\0' || strchr (":;.,(", *rest) != NULL || g_ascii_isdigit (rest[1])
+                || strcmp (begins[i], "tong cong") == 0 || strcmp (begins[i], "bang chu") == 0)
+              return !g_str_has_prefix (fold, "tong cong ty");
+          }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_roman_or_letter (const char *text)
+{
+  gsize n = strspn (text, "IVXLC");
+
+  if (n == 0 && g_ascii_isupper (text[0]))
+    n = 1;
+  return n > 0 && (text[n] == '\0' || strcmp (text + n, ".") == 0 || strcmp (text + n, ")") == 0);
+}
+
+/* The text after "II." at the beginning of a section's title. */
+static const char *
+skip_numeral (const char *text)
+{
+  gsize n = strspn (text, "IVXLC");
+
+  if (n == 0 || (text[n] != '.' && text[n] != ')' && text[n] != '-'))
+    return text;
+  text += n + 1;
+  while (*text == ' ')
+    text++;
+  return text;
+}
+
+static int
+kind_of_section (const char *text)
+{
+  g_autofree char *fold = bv_text_fold (text);
+
+  if (strstr (fold, "ho gia dinh") != NULL)
+    return BV_SUBJECT_HOUSEHOLD;
+  if (strstr (fold, "tap the") != NULL)
+    return BV_SUBJECT_UNIT;
+  if (strstr (fold, "ca nhan") != NULL)
+    return BV_SUBJECT_PERSON;
+  return 0;
+}
+
+/* A row that only titles the rows below: "II | TẬP THỂ", "I. Trường THCS Mường Bú". */
+static gboolean
+is_section (BvImportPass *self)
+{
+  const BvSheet *sheet = self->settings->sheet;
+  const char *first = NULL, *title = NULL;
+  guint n = 0;
+
+  if (bv_sheet_count_cells (sheet, self->sheet_row) > 3)
+    return FALSE;
+  for (guint column = 0; column < self->settings->header->n_columns; column++)
+    {
+      const char *text = bv_sheet_get_text (sheet, self->sheet_row, column);
+
+      if (*text == '\0')
+        continue;
+      n++;
+      if (n == 1)
+        first = text;
+      else if (title == NULL)
+        title = text;
+      else if (!g_ascii_isdigit (*text)) /* a third cell may count the rows below */
+        return FALSE;
+    }
+  if (n == 0 || (n == 1 && skip_numeral (first) == first && kind_of_section (first) == 0))
+    return FALSE;
+  if (n > 1 && !is_roman_or_letter (first))
+    return FALSE;
+  title = skip_numeral (n == 1 ? first : title);
+  g_free (self->section);
+  self->section = g_strdup (title);
+  self->section_kind = kind_of_section (title);
+  return TRUE;
+}
+
+static gboolean
+is_empty (BvImportPass *self)
+{
+  for (guint column = 0; column < self->settings->header->n_columns; column++)
+    if (self->settings->fields[column] != NULL
+        && *bv_sheet_get_text (self->settings->sheet, self->sheet_row, column) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/* Below the table: signatures, places and dates. Nothing that must be there is. */
+static gboolean
+is_footer (BvImportPass *self)
+{
+  guint n = 0;
+
+  for (guint column = 0; column < self->settings->header->n_columns; column++)
+    n += *bv_sheet_get_text (self->settings->sheet, self->sheet_row, column) != '\0';
+  return n <= 2 && *bv_import_pass_text (self, "name") == '\0'
+         && *bv_import_pass_text (self, "family_names") == '\0';
+}
+
+static gboolean
+run_row (BvImportPass *self, GError **error)
+{
+  switch (self->settings->target)
+    {
+    case BV_IMPORT_PEOPLE:
+      return bv_import_people_row (self, error);
+    case BV_IMPORT_UNITS:
+      return bv_import_units_row (self, error);
+    case BV_IMPORT_HOUSEHOLDS:
+      return bv_import_households_row (self, error);
+    case BV_IMPORT_AWARDS:
+      return bv_import_awards_row (self, error);
+    case BV_IMPORT_INDICATORS:
+      return bv_import_indicators_row (self, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/* Rows that the table's function is not asked about. */
+static gboolean
+is_left_out (BvImportPass *self)
+{
+  if (self->settings->target == BV_IMPORT_UNITS)
+    return is_empty (self) || is_total (self) || is_footer (self);
+  return is_empty (self) || is_total (self) || is_section (self) || is_footer (self);
+}
+
+gboolean
+bv_import_pass_run_row (BvImportPass *self, guint sheet_row, GError **error)
+{
+  guint row = self->row, outer_row = self->sheet_row;
+  gboolean had_error = self->has_error, ok;
+
+  self->sheet_row = sheet_row;
+  self->row = sheet_row - self->settings->header->first_data_row;
+  self->has_error = FALSE;
+  ok = is_left_out (self) || run_row (self, error);
+  if (self->has_error)
+    bv_import_pass_set_status (self, BV_IMPORT_ROW_ERROR);
+  self->row = row;
+  self->sheet_row = outer_row;
+  self->has_error = had_error;
+  return ok;
+}
+
+static gint
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const BvImportPlanFinding *x = a, *y = b;
+
+  return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* Units are met out of the order of their rows; then everything is counted. */
+static void
+finish (BvImportPass *self)
+{
+  guint next = 0;
+
+  g_array_sort (self->findings, compare_findings);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      BvImportPlanRow *row = &g_array_index (self->rows, BvImportPlanRow, i);
+
+      row->first_finding = next;
+      while (next < self->findings->len
+             && g_array_index (self->findings, BvImportPlanFinding, next).row == i)
+        next++;
+      row->n_findings = next - row->first_finding;
+      self->counts.n[row->status]++;
+    }
+  self->counts.n_rows = self->rows->len;
+}
+
+gboolean
+bv_import_pass_run (BvImportPass *self, GError **error)
+{
+  const BvSheet *sheet = self->settings->sheet;
+  guint first = self->settings->header->first_data_row;
+  guint n = bv_sheet_get_n_rows (sheet);
+
+  for (guint i = first; i < n; i++)
+    {
+      BvImportPlanRow row = { i, BV_IMPORT_ROW_SKIPPED, 0, 0 };
+      g_array_append_val (self->rows, row);
+    }
+  for (guint i = first; i < n; i++)
+    {
+      if (i % 1024 == 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+            return FALSE;
+          if (self->progress != NULL)
+            self->progress ((double) (i - first) / (n - first),
+                            self->is_writing ? _ ("Writing") : _ ("Checking the rows"),
+                            self->user_data);
+        }
+      if (self->settings->target == BV_IMPORT_UNITS && bv_import_units_is_done (self, i))
+        continue;
+      if (!bv_import_pass_run_row (self, i, error))
+        return FALSE;
+    }
+  finish (self);
+  return TRUE;
+}
