@@ -7,6 +7,7 @@
 #include "bv-page-registry.h"
 
 #include "pages/bv-decisions-page.h"
+#include "pages/bv-history-page.h"
 #include "pages/bv-indicators-page.h"
 #include "pages/bv-overview-page.h"
 #include "pages/bv-register-page.h"
@@ -22,6 +23,7 @@ static const BvPageInfo pages[] = {
     bv_decisions_page_get_type },
   { "register", N_ ("Records"), N_ ("Register"), "bv-register-symbolic", "person unit household",
     bv_register_page_get_type },
+  { "history", NULL, N_ ("History"), "bv-history-symbolic", "", bv_history_page_get_type },
 };
 
 const BvPageInfo *
