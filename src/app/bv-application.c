@@ -5,11 +5,13 @@
 
 #include "bv-application.h"
 
+#include "bv-pictures.h"
 #include "bv-settings.h"
 #include "bv-window.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
 
 struct _BvApplication
 {
@@ -22,6 +24,9 @@ struct _BvApplication
   /* State */
   gint64 started;
   gboolean exit_after_first_frame;
+  int width; /* --size; 0: as remembered */
+  int height;
+  int status; /* exit status */
 };
 
 G_DEFINE_FINAL_TYPE (BvApplication, bv_application, ADW_TYPE_APPLICATION)
@@ -85,6 +90,18 @@ watch_first_frame (BvApplication *self, BvWindow *window)
 }
 
 static void
+pictures_done_cb (gpointer user_data, const GError *error)
+{
+  BvApplication *self = user_data;
+  if (error != NULL)
+    {
+      g_printerr ("bangvang: %s\n", error->message);
+      self->status = 1;
+    }
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
 open_window (BvApplication *self, const char *path)
 {
   BvWindow *window = ensure_window (self);
@@ -92,8 +109,15 @@ open_window (BvApplication *self, const char *path)
     bv_window_open_path (window, path);
   else if (bv_window_get_store (window) == NULL)
     bv_window_show_start (window);
+  if (self->width > 0)
+    {
+      gtk_window_unmaximize (GTK_WINDOW (window));
+      gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
+    }
   if (self->exit_after_first_frame)
     watch_first_frame (self, window);
+  if (self->pictures != NULL)
+    bv_pictures_run (window, self->pictures, pictures_done_cb, self);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -122,8 +146,21 @@ bv_application_handle_local_options (GApplication *application, GVariantDict *op
       return 0;
     }
   g_variant_dict_lookup (options, "file", "^ay", &self->file);
+  g_variant_dict_lookup (options, "pictures", "^ay", &self->pictures);
+  g_autofree char *size = NULL;
+  if (g_variant_dict_lookup (options, "size", "s", &size)
+      && sscanf (size, "%dx%d", &self->width, &self->height) != 2)
+    {
+      g_printerr ("bangvang: --size=%s\n", size);
+      return 2;
+    }
+  if (self->pictures != NULL && g_mkdir_with_parents (self->pictures, 0755) != 0)
+    {
+      g_printerr (_("bangvang: the folder “%s” cannot be made.\n"), self->pictures);
+      return 1;
+    }
   g_variant_dict_lookup (options, "exit-after-first-frame", "b", &self->exit_after_first_frame);
-  if (self->file != NULL || self->exit_after_first_frame)
+  if (self->file != NULL || self->pictures != NULL || self->exit_after_first_frame)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -189,6 +226,7 @@ bv_application_init (BvApplication *self)
     { "file", 'f', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this office file"), N_ ("FILE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version and exit"), NULL },
     { "pictures", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+    { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "exit-after-first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -203,6 +241,13 @@ bv_application_new (gint64 started)
                                       "/vn/bangvang/BangVang", NULL);
   self->started = started;
   return self;
+}
+
+int
+bv_application_get_status (BvApplication *self)
+{
+  g_return_val_if_fail (BV_IS_APPLICATION (self), 1);
+  return self->status;
 }
 
 void

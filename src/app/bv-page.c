@@ -437,6 +437,9 @@ bv_page_is_settled (BvPage *self)
 {
   g_return_val_if_fail (BV_IS_PAGE (self), TRUE);
   BvPagePrivate *priv = bv_page_get_instance_private (self);
+  BvPageClass *klass = BV_PAGE_GET_CLASS (self);
+  if (klass->is_busy != NULL && klass->is_busy (self))
+    return FALSE;
   return !priv->is_stale && priv->loading_source == 0 && priv->refresh_source == 0
          && g_strcmp0 (gtk_stack_get_visible_child_name (priv->stack), "loading") != 0;
 }

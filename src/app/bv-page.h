@@ -30,6 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (BvPage, bv_page, BV, PAGE, GtkWidget)
  *   "indicator"); may be called before the first refresh. %FALSE: not of this page.
  * @may_leave: asked before the page or the file is left; %FALSE when something unsaved stands in the
  *   way (the page tells it itself).
+ * @is_busy: whether something is still being read or drawn besides the "loading" state
  */
 struct _BvPageClass
 {
@@ -41,7 +42,9 @@ struct _BvPageClass
   gboolean (*open_record) (BvPage *self, const char *kind, gint64 id);
   gboolean (*may_leave) (BvPage *self);
 
-  gpointer padding[6];
+  gboolean (*is_busy) (BvPage *self);
+
+  gpointer padding[5];
 };
 
 void bv_page_set_store (BvPage *self, BvStore *store);
@@ -94,7 +97,7 @@ void bv_page_show_empty (BvPage *self,
 /** What could not be read, in words, with "Try again". */
 void bv_page_show_error (BvPage *self, const GError *error);
 
-/** Whether nothing is under way (the state is not "loading"): for pictures and tests. */
+/** Whether nothing is under way: for pictures and tests. */
 gboolean bv_page_is_settled (BvPage *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "bv-toast.h"
 #include "bv-window-private.h"
+#include "dialogs/bv-search-window.h"
 
 #include <glib/gi18n.h>
 
@@ -92,6 +93,14 @@ undo_act_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  if (self->store != NULL)
+    bv_search_window_present (GTK_WINDOW (self), self->store, NULL);
+}
+
+static void
 show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
@@ -139,5 +148,6 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
 }

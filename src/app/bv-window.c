@@ -117,7 +117,9 @@ store_changed_cb (BvWindow *self)
 static void
 show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  bv_window_show_page (BV_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  const char *id = g_variant_get_string (parameter, NULL);
+  if (bv_page_registry_find (id) != NULL)
+    bv_window_show_page (BV_WINDOW (widget), id);
 }
 
 static void

@@ -9,5 +9,6 @@ main (int argc, char **argv)
   gint64 started = g_get_monotonic_time ();
   bv_application_use_language ();
   g_autoptr (BvApplication) application = bv_application_new (started);
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  int status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : bv_application_get_status (application);
 }

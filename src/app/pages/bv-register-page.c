@@ -415,6 +415,14 @@ bv_register_page_open_record (BvPage *page, const char *kind, gint64 id)
   return TRUE;
 }
 
+static gboolean
+bv_register_page_is_busy (BvPage *page)
+{
+  BvRegisterPage *self = BV_REGISTER_PAGE (page);
+  return bv_list_view_is_loading (current_list (self)->view)
+         || bv_subject_pane_is_loading (self->pane);
+}
+
 static void
 bv_register_page_dispose (GObject *object)
 {
@@ -433,6 +441,7 @@ bv_register_page_class_init (BvRegisterPageClass *klass)
   page_class->refresh = bv_register_page_refresh;
   page_class->start_search = bv_register_page_start_search;
   page_class->open_record = bv_register_page_open_record;
+  page_class->is_busy = bv_register_page_is_busy;
 
   g_type_ensure (BV_TYPE_LIST_VIEW);
   g_type_ensure (BV_TYPE_SUBJECT_PANE);

@@ -24,13 +24,14 @@
 typedef sqlite3_backup BvCopying;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCopying, sqlite3_backup_finish)
 
-static gboolean
-copy_pages (BvConnection *source,
-            BvConnection *target,
-            BvProgressFunc progress,
-            gpointer user_data,
-            GCancellable *cancellable,
-            GError **error)
+gboolean
+bv_backup_pages (BvConnection *source,
+                 BvConnection *target,
+                 BvAttempt attempt,
+                 BvProgressFunc progress,
+                 gpointer user_data,
+                 GCancellable *cancellable,
+                 GError **error)
 {
   g_autoptr (BvCopying) copying = sqlite3_backup_init (bv_connection_get_handle (target), "main",
                                                        bv_connection_get_handle (source), "main");
@@ -38,8 +39,8 @@ copy_pages (BvConnection *source,
   int code = SQLITE_OK;
 
   if (copying == NULL)
-    return bv_connection_fail (target, sqlite3_errcode (bv_connection_get_handle (target)),
-                               BV_ATTEMPT_BACKUP, error);
+    return bv_connection_fail (target, sqlite3_errcode (bv_connection_get_handle (target)), attempt,
+                               error);
   while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -58,7 +59,7 @@ copy_pages (BvConnection *source,
           _ ("Copying"), user_data);
     }
   g_clear_pointer (&copying, sqlite3_backup_finish);
-  return code == SQLITE_DONE || bv_connection_fail (target, code, BV_ATTEMPT_BACKUP, error);
+  return code == SQLITE_DONE || bv_connection_fail (target, code, attempt, error);
 }
 
 /* A copy is one file: with the journal mode of a WAL database it would ask for files beside it. */
@@ -74,7 +75,9 @@ write_copy (BvConnection *source,
   g_autoptr (BvConnection)
     target = bv_connection_open (temporary, BV_CONNECTION_CREATE, name, error);
 
-  return target != NULL && copy_pages (source, target, progress, user_data, cancellable, error)
+  return target != NULL
+         && bv_backup_pages (source, target, BV_ATTEMPT_BACKUP, progress, user_data, cancellable,
+                             error)
          && bv_connection_pragma (target, "journal_mode", "DELETE", "delete", BV_ATTEMPT_BACKUP,
                                   error);
 }

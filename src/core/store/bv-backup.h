@@ -6,6 +6,19 @@
 G_BEGIN_DECLS
 
 /**
+ * bv_backup_pages: makes @target a copy, page by page, of what @source sees.
+ *
+ * @attempt: what to call it when it fails
+ */
+gboolean bv_backup_pages (BvConnection *source,
+                          BvConnection *target,
+                          BvAttempt attempt,
+                          BvProgressFunc progress,
+                          gpointer user_data,
+                          GCancellable *cancellable,
+                          GError **error);
+
+/**
  * bv_backup_copy: copies what @source sees into @path: written beside, reopened, checked, flushed to
  * the disk, renamed. @path is replaced only by a copy that has passed.
  *

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The check of a whole file, on a reader's snapshot: the writer goes on meanwhile. Reads only. */
+/* The check of a whole file. It is made on a temporary copy of its pages: a connection that may only
+ * read passes over CHECK constraints (SQLite drops them from a schema it cannot write), and FTS5 takes
+ * the order to check itself as an INSERT. The writer goes on meanwhile. */
 
 #define G_LOG_DOMAIN "bv-store"
 
 #include "base/bv-error.h"
+#include "store/bv-backup.h"
 #include "store/bv-connection-private.h"
 #include "store/bv-history.h"
 #include "store/bv-store.h"
@@ -11,9 +14,6 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_FINDINGS 100
-
-typedef sqlite3 BvMemory;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvMemory, sqlite3_close)
 
 static gboolean
 check_pages (BvConnection *connection, GPtrArray *findings, GError **error)
@@ -63,52 +63,56 @@ check_pause (BvConnection *connection, GPtrArray *findings, GError **error)
   return TRUE;
 }
 
-/* FTS5 takes the order to check itself as an INSERT, which a reader may not do: it is given to a copy
- * in memory. */
 static gboolean
 check_search_index (BvConnection *connection, GPtrArray *findings, GError **error)
 {
-  g_autoptr (BvMemory) memory = NULL;
-  sqlite3_backup *copying;
-  int code = sqlite3_open (":memory:", &memory);
+  g_autoptr (GError) local = NULL;
 
-  if (code == SQLITE_OK)
-    {
-      copying = sqlite3_backup_init (memory, "main", bv_connection_get_handle (connection), "main");
-      sqlite3_backup_step (copying, -1);
-      code = sqlite3_backup_finish (copying);
-    }
-  if (code == SQLITE_OK)
-    code = sqlite3_exec (memory,
+  /* With rank 1 the index is compared with what it was made from. */
+  if (bv_connection_run (connection, &local,
                          "INSERT INTO derived_subject_search (derived_subject_search, rank)"
                          " VALUES ('integrity-check', 1)",
-                         NULL, NULL, NULL);
-  if ((code & 0xff) == SQLITE_CORRUPT)
+                         NULL))
+    return TRUE;
+  if (!g_error_matches (local, BV_STORE_ERROR, BV_STORE_ERROR_CORRUPT))
     {
-      g_ptr_array_add (findings, g_strdup (_ ("The search index does not match the register.")));
-      return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
     }
-  return code == SQLITE_OK
-         || bv_store_error_take (error, memory, code, BV_ATTEMPT_READ,
-                                 bv_connection_get_name (connection));
+  g_ptr_array_add (findings, g_strdup (_ ("The search index does not match the register.")));
+  return TRUE;
+}
+
+static BvConnection *
+copy_file (BvStore *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (self, error);
+  g_autoptr (BvConnection) copy = NULL;
+
+  if (lease == NULL)
+    return NULL;
+  copy = bv_connection_open (NULL, BV_CONNECTION_TEMPORARY,
+                             bv_connection_get_name (bv_lease_connection (lease)), error);
+  if (copy == NULL
+      || !bv_backup_pages (bv_lease_connection (lease), copy, BV_ATTEMPT_READ, NULL, NULL,
+                           cancellable, error))
+    return NULL;
+  bv_connection_set_cancellable (copy, cancellable);
+  return g_steal_pointer (&copy);
 }
 
 gboolean
 bv_store_check (BvStore *self, GPtrArray **findings, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (BvLease) lease = NULL;
-  BvConnection *connection;
+  g_autoptr (BvConnection) connection = NULL;
 
   g_return_val_if_fail (BV_IS_STORE (self) && findings != NULL, FALSE);
 
   *findings = NULL;
-  lease = bv_store_lease (self, error);
-  if (lease == NULL)
-    return FALSE;
-  bv_lease_set_cancellable (lease, cancellable);
-  connection = bv_lease_connection (lease);
-  if (!check_pages (connection, found, error)
+  connection = copy_file (self, cancellable, error);
+  if (connection == NULL
+      || !check_pages (connection, found, error)
       /* In a damaged file the other checks would only report the same again. */
       || (found->len == 0
           && (!check_foreign_keys (connection, found, error)

@@ -14,12 +14,14 @@ typedef enum
   BV_CONNECTION_WRITE,     /* the file must exist */
   BV_CONNECTION_READ,      /* cannot change the file */
   BV_CONNECTION_IMMUTABLE, /* for a folder that cannot be written: takes no locks, reads no WAL */
+  BV_CONNECTION_TEMPORARY, /* a database without a name that goes with its connection */
 } BvConnectionMode;
 
 /**
  * bv_connection_open: a connection with the settings that every connection of ours has; nothing is
  * read or written yet.
  *
+ * @path: (nullable): %NULL for a temporary one
  * @name: (nullable): the name for messages; the last part of @path when %NULL
  */
 BvConnection *

@@ -110,6 +110,7 @@ bv_connection_open (const char *path, BvConnectionMode mode, const char *name, G
   switch (mode)
     {
     case BV_CONNECTION_CREATE:
+    case BV_CONNECTION_TEMPORARY:
       flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
       break;
     case BV_CONNECTION_WRITE:
@@ -132,7 +133,7 @@ bv_connection_open (const char *path, BvConnectionMode mode, const char *name, G
       flags |= SQLITE_OPEN_URI;
     }
   else
-    target = g_canonicalize_filename (path, NULL);
+    target = path != NULL ? g_canonicalize_filename (path, NULL) : g_strdup ("");
 
   code = sqlite3_open_v2 (target, &self->handle, flags, NULL);
   if (code != SQLITE_OK)

@@ -137,9 +137,12 @@ check_row (BvStatement *row, GBytes *previous, gint64 expected_id, GPtrArray *fi
 
   if (id != expected_id)
     {
-      g_ptr_array_add (findings,
-                       g_strdup_printf (_ ("History: %d entries before number %d are missing."),
-                                        (int) (id - expected_id), (int) id));
+      g_ptr_array_add (
+        findings, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                "History: %d entry before number %d is missing.",
+                                                "History: %d entries before number %d are missing.",
+                                                (gulong) (id - expected_id)),
+                                   (int) (id - expected_id), (int) id));
       return FALSE;
     }
   hash = compute_hash (previous, id, bv_statement_text (row, 1), bv_statement_text (row, 2),
@@ -181,8 +184,12 @@ bv_history_check_chain (BvConnection *connection, GPtrArray *findings, GError **
   if (!ok)
     return FALSE;
   if (newest >= expected_id)
-    g_ptr_array_add (findings, g_strdup_printf (_ ("History: the newest %d entries are missing."),
-                                                (int) (newest - expected_id + 1)));
+    g_ptr_array_add (
+      findings,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "History: the newest %d entry is missing.",
+                                    "History: the newest %d entries are missing.",
+                                    (gulong) (newest - expected_id + 1)),
+                       (int) (newest - expected_id + 1)));
   return TRUE;
 }
 
