@@ -247,6 +247,29 @@ load_own (BvConnection *connection, GArray *files, GError **error)
   return FALSE;
 }
 
+/* The country's regimes never change while the program runs: they are read once. */
+static BvRegimeSet *
+get_built_in (void)
+{
+  static gsize initialised = 0;
+  static BvRegimeSet *built_in = NULL;
+
+  if (g_once_init_enter (&initialised))
+    {
+      g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (BvRegimeFile));
+      g_autoptr (GError) error = NULL;
+
+      g_array_set_clear_func (files, regime_file_clear);
+      if (load_built_in (files, &error))
+        built_in = bv_regime_set_new_from_files ((const BvRegimeFile *) files->data, files->len,
+                                                 NULL, 0, &error);
+      if (built_in == NULL)
+        g_error ("The program's own regimes are damaged: %s", error->message);
+      g_once_init_leave (&initialised, 1);
+    }
+  return bv_regime_set_ref (built_in);
+}
+
 BvRegimeSet *
 bv_regime_set_load (BvConnection *connection, GError **error)
 {
@@ -255,9 +278,13 @@ bv_regime_set_load (BvConnection *connection, GError **error)
 
   g_array_set_clear_func (files, regime_file_clear);
   g_array_set_clear_func (own, regime_file_clear);
-  if (!load_built_in (files, error))
+  if (connection == NULL)
+    return get_built_in ();
+  if (!load_own (connection, own, error))
     return NULL;
-  if (connection != NULL && !load_own (connection, own, error))
+  if (own->len == 0)
+    return get_built_in ();
+  if (!load_built_in (files, error))
     return NULL;
   return bv_regime_set_new_from_files ((const BvRegimeFile *) files->data, files->len,
                                        (const BvRegimeFile *) own->data, own->len, error);

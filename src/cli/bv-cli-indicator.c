@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* bangvang-cli indicator: completion of a year, plans and figures. */
+
+#define G_LOG_DOMAIN "bv-cli"
+
+#include "bv-cli.h"
+
+#include "base/bv-date.h"
+#include "base/bv-error.h"
+#include "base/bv-number.h"
+#include "movement/bv-indicator-summary.h"
+#include "movement/bv-movements.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+typedef struct
+{
+  int year;
+  int month;
+  char *unit;
+  char *movement;
+  char *period;
+  char *note;
+
+  /* State */
+  gint64 unit_id;
+  gint64 movement_id;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->unit);
+  g_free (options->movement);
+  g_free (options->period);
+  g_free (options->note);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static void
+print_json (const BvIndicatorSummary *summary)
+{
+  g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+  bv_cli_json_int (builder, "year", summary->year);
+  bv_cli_json_int (builder, "through_month", summary->through_month);
+  bv_cli_json_int (builder, "planned", summary->n_planned);
+  bv_cli_json_int (builder, "met_or_exceeded", summary->n_met + summary->n_exceeded);
+  json_builder_set_member_name (builder, "indicators");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < summary->results->len; i++)
+    {
+      const BvIndicatorResult *result = g_ptr_array_index (summary->results, i);
+
+      json_builder_begin_object (builder);
+      bv_cli_json_text (builder, "code", result->indicator->code);
+      bv_cli_json_text (builder, "name", result->indicator->name);
+      bv_cli_json_text (builder, "unit_of_measure", result->indicator->unit_of_measure);
+      bv_cli_json_double (builder, "plan", result->plan);
+      bv_cli_json_double (builder, "actual", result->actual);
+      bv_cli_json_double (builder, "last_year", result->last_year);
+      bv_cli_json_double (builder, "percent", result->completion.percent);
+      bv_cli_json_text (builder, "status", bv_completion_status_code (result->completion.status));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  bv_cli_print_json (builder);
+}
+
+static char *
+format_value (const BvIndicator *indicator, double value)
+{
+  return isnan (value) ? g_strdup ("") : bv_indicator_format (indicator, value, FALSE);
+}
+
+static void
+print_table (const BvIndicatorSummary *summary)
+{
+  const char *heads[] = { _ ("Code"),    _ ("Name"), _ ("Unit of measure"), _ (">Plan"),
+                          _ (">Actual"), ">%",       _ ("Result"),          NULL };
+  g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
+
+  for (guint i = 0; i < summary->results->len; i++)
+    {
+      const BvIndicatorResult *result = g_ptr_array_index (summary->results, i);
+      g_autofree char *plan = format_value (result->indicator, result->plan);
+      g_autofree char *actual = format_value (result->indicator, result->actual);
+      g_autofree char *percent = isnan (result->completion.percent)
+                                   ? g_strdup ("")
+                                   : bv_number_format (result->completion.percent, 1);
+      const char *cells[] = { result->indicator->code,
+                              result->indicator->name,
+                              result->indicator->unit_of_measure,
+                              plan,
+                              actual,
+                              percent,
+                              bv_completion_status_label (result->completion.status) };
+
+      bv_cli_table_add (table, cells);
+    }
+  bv_cli_table_print (table);
+}
+
+static int
+show (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
+  g_autoptr (BvIndicatorSummary) summary = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (lease != NULL)
+    summary = bv_indicator_summary (bv_lease_connection (lease), options->movement_id,
+                                    options->unit_id, options->year, options->month, &error);
+  if (summary == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  if (cli->json)
+    {
+      print_json (summary);
+      return BV_CLI_OK;
+    }
+  print_table (summary);
+  sentence = bv_indicator_summary_sentence (summary);
+  printf ("\n%s\n", sentence);
+  return BV_CLI_OK;
+}
+
+static gboolean
+find_indicator (BvCli *cli, const Options *options, const char *text, gint64 *id, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
+
+  if (lease == NULL
+      || !bv_indicator_find (bv_lease_connection (lease), options->movement_id, text, id, error))
+    return FALSE;
+  if (*id == 0)
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 _ ("no indicator has the code or name “%s”"), text);
+  return *id != 0;
+}
+
+static int
+save (BvCli *cli, const Options *options, BvFigureKind kind, char **argv)
+{
+  g_autoptr (BvFigure) figure = bv_figure_new ();
+  g_autoptr (GError) error = NULL;
+  const char *period = bv_period_parse (options->period != NULL ? options->period : "Y");
+  gint64 act;
+
+  if (period == NULL)
+    return bv_cli_usage (cli, _ ("“%s” is no period: write Y, Q1 or M03"), options->period);
+  if (options->unit_id == 0)
+    return bv_cli_usage (cli, "%s", _ ("name the unit whose figure it is by --unit"));
+  if (!find_indicator (cli, options, argv[0], &figure->indicator_id, &error)
+      || !bv_number_parse (argv[1], &figure->value, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  figure->unit_id = options->unit_id;
+  figure->year = options->year;
+  g_free (figure->period);
+  figure->period = g_strdup (period);
+  if (options->note != NULL)
+    {
+      g_free (figure->note);
+      figure->note = g_strdup (options->note);
+    }
+  if (!bv_movements_save_figure (cli->store, kind, figure, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  bv_cli_say (cli, "%s", act != 0 ? _ ("Recorded.") : _ ("That was recorded already."));
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+      bv_cli_json_int (builder, "act", act);
+      json_builder_end_object (builder);
+      bv_cli_print_json (builder);
+    }
+  return act != 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+}
+
+static int
+plan (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  return save (cli, options, BV_FIGURE_TARGET, argv);
+}
+
+static int
+record (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  return save (cli, options, BV_FIGURE_MEASUREMENT, argv);
+}
+
+static const struct
+{
+  const char *name;
+  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
+  int n_arguments;
+  gboolean writes;
+} verbs[] = {
+  { "show", show, 0, FALSE },
+  { "plan", plan, 2, TRUE },
+  { "record", record, 2, TRUE },
+};
+
+static gboolean
+find_movement (BvCli *cli, Options *options, GError **error)
+{
+  g_autoptr (BvLease) lease = NULL;
+
+  if (options->movement == NULL)
+    return TRUE;
+  lease = bv_store_lease (cli->store, error);
+  if (lease == NULL
+      || !bv_movement_find (bv_lease_connection (lease), options->movement, &options->movement_id,
+                            error))
+    return FALSE;
+  if (options->movement_id == 0)
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("no movement is called “%s”"),
+                 options->movement);
+  return options->movement_id != 0;
+}
+
+int
+bv_cli_indicator (BvCli *cli, int argc, char **argv)
+{
+  g_auto (Options) options = { .month = 12 };
+  const GOptionEntry entries[] = {
+    { "year", 'y', 0, G_OPTION_ARG_INT, &options.year, N_ ("The year (this one)"), N_ ("YEAR") },
+    { "month", 'm', 0, G_OPTION_ARG_INT, &options.month, N_ ("show: through this month (12)"),
+      N_ ("MONTH") },
+    { "unit", 'u', 0, G_OPTION_ARG_STRING, &options.unit,
+      N_ ("Whose figures: name, abbreviation or #id (show: the office itself)"), N_ ("UNIT") },
+    { "movement", 0, 0, G_OPTION_ARG_STRING, &options.movement, N_ ("Of one movement only"),
+      N_ ("NAME") },
+    { "period", 'p', 0, G_OPTION_ARG_STRING, &options.period,
+      N_ ("plan, record: Y (default), Q1 to Q4, M01 to M12"), N_ ("PERIOD") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note,
+      N_ ("plan, record: where the figure comes from"), N_ ("TEXT") },
+    { NULL },
+  };
+  g_autofree char *today = bv_date_today ();
+  g_autoptr (GError) error = NULL;
+  guint which = 0;
+  int exit_code = bv_cli_parse (
+    cli, &argc, &argv, _ ("VERB [INDICATOR VALUE]"),
+    _ ("Indicators of the movements: what was planned, what was reached."),
+    _ ("Verbs:\n"
+       "  show                    completion of the year\n"
+       "  plan INDICATOR VALUE    sets a plan\n"
+       "  record INDICATOR VALUE  records a figure\n\n"
+       "INDICATOR is a code or a name; VALUE is written as 1.234,5."),
+    entries, 1, 3);
+
+  if (exit_code >= 0)
+    return exit_code;
+  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
+    which++;
+  if (which == G_N_ELEMENTS (verbs))
+    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli indicator --help"),
+                         argv[1]);
+  if (argc - 2 != verbs[which].n_arguments)
+    return bv_cli_usage (cli, _ ("wrong number of arguments; see bangvang-cli %s --help"),
+                         "indicator");
+  if (options.month < 1 || options.month > 12)
+    return bv_cli_usage (cli, "%s", _ ("--month must be between 1 and 12"));
+  if (options.year == 0)
+    options.year = bv_date_year (today);
+  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
+    return exit_code;
+  if (!find_movement (cli, &options, &error)
+      || (options.unit != NULL
+          && !bv_cli_find_subject (cli, options.unit, BV_SUBJECT_UNIT, &options.unit_id, &error)))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+}
