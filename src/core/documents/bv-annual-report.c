@@ -274,7 +274,7 @@ build_indicator_table (Report *self, const BvIndicatorSummary *summary)
   } columns[] = {
     { 6.5, BV_ALIGN_CENTRE, "STT" },          { 34, BV_ALIGN_LEFT, "Chỉ tiêu" },
     { 13.5, BV_ALIGN_CENTRE, "Đơn vị tính" }, { 12, BV_ALIGN_RIGHT, "Kế hoạch" },
-    { 12, BV_ALIGN_RIGHT, "Thực hiện" },      { 11.5, BV_ALIGN_RIGHT, "Tỷ lệ hoàn thành (%)" },
+    { 12, BV_ALIGN_RIGHT, "Thực hiện" },      { 11.5, BV_ALIGN_RIGHT, "Tỷ lệ (%)" },
     { 11.5, BV_ALIGN_CENTRE, "Kết quả" },
   };
   g_autofree char *caption = g_strdup_printf ("Bảng 1. Kết quả thực hiện các chỉ tiêu năm %d",
@@ -400,15 +400,16 @@ add_counts (Report *self, BvTableBlock *table, const BvAwardCount *count, const 
 static BvTableBlock *
 add_count_table (Report *self, const char *caption, const char *name, const char *what)
 {
+  static const double weights[N_COUNTS] = { 9, 9, 10.5, 9, 13, 7.5, 11.5 };
   BvTableBlock *table;
 
   bv_document_add_paragraph (self->document, BV_PARAGRAPH_CAPTION, caption);
   bv_document_add_paragraph (self->document, BV_PARAGRAPH_MEASURE, "Đơn vị tính: lượt khen thưởng");
   table = bv_document_add_table (self->document, name);
-  bv_table_block_add_column (table, 6.5, BV_ALIGN_CENTRE);
-  bv_table_block_add_column (table, 34, BV_ALIGN_LEFT);
+  bv_table_block_add_column (table, 7.5, BV_ALIGN_CENTRE);
+  bv_table_block_add_column (table, 30, BV_ALIGN_LEFT);
   for (guint i = 0; i < N_COUNTS; i++)
-    bv_table_block_add_column (table, i == 4 ? 11 : 9, BV_ALIGN_RIGHT);
+    bv_table_block_add_column (table, weights[i], BV_ALIGN_RIGHT);
   bv_table_block_add_row (table, BV_ROW_HEAD);
   bv_table_block_add_span (table, "STT", 1, 2);
   bv_table_block_add_span (table, what, 1, 2);

@@ -106,7 +106,7 @@ typedef enum
 {
   BV_CELL_TEXT,
   BV_CELL_NUMBER,
-  BV_CELL_PERCENT, /* value 98.6 is "98,6 %" */
+  BV_CELL_PERCENT, /* value 98.6 is "98,6%" */
 } BvCellKind;
 
 typedef struct

@@ -102,8 +102,33 @@ write_paragraph (BvOdt *self, const char *style, const char *text)
   bv_odt_end (self->body);
 }
 
+static void
+write_breakable (BvOdt *self, const char *text)
+{
+  /* Other programs do not break "triệu đồng/người/năm" after a stroke, as Pango does: a space of no
+   * width shows them where. */
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *stroke = strchr (at, '/');
+
+      if (stroke && g_unichar_isalpha (g_utf8_get_char (stroke + 1)))
+        {
+          g_autofree char *part = g_strndup (at, (gsize) (stroke + 1 - at));
+
+          xmlTextWriterWriteString (self->body, BAD_CAST part);
+          xmlTextWriterWriteString (self->body, BAD_CAST "\u200b");
+          at = stroke + 1;
+        }
+      else
+        {
+          xmlTextWriterWriteString (self->body, BAD_CAST at);
+          break;
+        }
+    }
+}
+
 void
-bv_odt_write_runs (BvOdt *self, const BvRuns *runs)
+bv_odt_write_runs (BvOdt *self, const BvRuns *runs, gboolean is_narrow)
 {
   for (guint i = 0; i < runs->runs->len; i++)
     {
@@ -116,7 +141,10 @@ bv_odt_write_runs (BvOdt *self, const BvRuns *runs)
           bv_odt_start (self->body, "text:span");
           bv_odt_attribute (self->body, "text:style-name", style);
         }
-      xmlTextWriterWriteString (self->body, BAD_CAST run->text);
+      if (is_narrow)
+        write_breakable (self, run->text);
+      else
+        xmlTextWriterWriteString (self->body, BAD_CAST run->text);
       if (style)
         bv_odt_end (self->body);
     }
@@ -433,7 +461,7 @@ write_text (BvOdt *self, const BvParagraphBlock *block, gboolean keep)
     style = bv_odt_style_at (self, names[block->role]);
   bv_odt_start (self->body, "text:p");
   bv_odt_attribute (self->body, "text:style-name", style);
-  bv_odt_write_runs (self, block->text);
+  bv_odt_write_runs (self, block->text, FALSE);
   bv_odt_end (self->body);
 }
 
@@ -447,7 +475,7 @@ write_list (BvOdt *self, const BvListBlock *block)
       bv_odt_start (self->body, "text:p");
       bv_odt_attribute (self->body, "text:style-name", style);
       xmlTextWriterWriteString (self->body, BAD_CAST "- ");
-      bv_odt_write_runs (self, g_ptr_array_index (block->items, i));
+      bv_odt_write_runs (self, g_ptr_array_index (block->items, i), FALSE);
       bv_odt_end (self->body);
     }
 }

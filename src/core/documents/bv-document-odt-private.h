@@ -53,7 +53,8 @@ void bv_odt_write_styles (BvOdt *self, xmlTextWriter *xml);
 char *bv_odt_start_style (BvOdt *self, const char *family, const char *parent);
 /** @parent itself, or a paragraph style derived from it when a page break or page shape is due. */
 char *bv_odt_style_at (BvOdt *self, const char *parent);
-void bv_odt_write_runs (BvOdt *self, const BvRuns *runs);
+/** @is_narrow: a cell, where a line may also end after a stroke. */
+void bv_odt_write_runs (BvOdt *self, const BvRuns *runs, gboolean is_narrow);
 void bv_odt_start_row (BvOdt *self);
 void bv_odt_write_table (BvOdt *self, const BvTableBlock *table, gboolean keep);
 gboolean bv_odt_write_chart (BvOdt *self, const BvChartBlock *block, GError **error);

@@ -27,7 +27,7 @@ write_cell_text (BvOdt *self,
 
   bv_odt_start (self->body, "text:p");
   bv_odt_attribute (self->body, "text:style-name", style);
-  bv_odt_write_runs (self, cell->text);
+  bv_odt_write_runs (self, cell->text, TRUE);
   bv_odt_end (self->body);
 }
 
@@ -234,7 +234,9 @@ write_picture (BvOdt *self, const BvChart *chart, const BvChartLayout *layout, G
 gboolean
 bv_odt_write_chart (BvOdt *self, const BvChartBlock *block, GError **error)
 {
-  BvChartSpace space = { .width = self->width, .height = block->height };
+  BvChartSpace space = { .width = self->width,
+                         .height = block->height,
+                         .font_size = BV_STYLE_CHART_SIZE };
   const double most = self->height - 16; /* the picture's paragraph has room above it */
   guint n = block->chart->rows->len;
 

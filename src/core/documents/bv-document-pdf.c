@@ -19,6 +19,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define WHOLE_SHARE 0.92 /* of a page: leaves room for the caption */
+
 static const char *const heading_tags[] = { "H2", "H3", "H4" };
 
 /* An entry of the outline, to be placed once the pages are known. */
@@ -229,12 +231,14 @@ add_chart_part (Writer *self,
                 double top,
                 double bottom,
                 double space_before,
+                gboolean is_head,
                 gboolean keep)
 {
   ChartPart *part = g_new0 (ChartPart, 1);
   BvFlowStrip strip = { .height = bottom - top,
                         .space_before = space_before,
                         .keep = keep,
+                        .is_head = is_head,
                         .draw = draw_chart_part_cb,
                         .data = part,
                         .destroy = chart_part_free };
@@ -246,16 +250,18 @@ add_chart_part (Writer *self,
   bv_flow_add_strip (self->flow, &strip);
 }
 
-/* Rows of a completion chart are strips of their own, at least three together, with the title at the
- * first and the note at the last; anything else is one picture. */
+/* A chart is one picture. Only a completion chart that is higher than a page is cut between its rows, at
+ * least three together, under its title and scale on every page. */
 static gboolean
 flow_chart (Writer *self, const BvChartBlock *block, gboolean keep, GError **error)
 {
-  BvChartSpace space = { .width = bv_flow_get_width (self->flow), .height = block->height };
+  BvChartSpace space = { .width = bv_flow_get_width (self->flow),
+                         .height = block->height,
+                         .font_size = BV_STYLE_CHART_SIZE };
   BvChartLayout *layout = bv_chart_layout_new (block->chart, &space, error);
   SharedChart *shared;
   guint n;
-  double top = 0;
+  double top;
 
   if (!layout)
     return FALSE;
@@ -263,19 +269,21 @@ flow_chart (Writer *self, const BvChartBlock *block, gboolean keep, GError **err
   shared->layout = layout;
   bv_flow_begin_block (self->flow, "Figure", FALSE);
   n = layout->points->len;
-  if (block->chart->kind != BV_CHART_COMPLETION || n < 6)
+  if (block->chart->kind != BV_CHART_COMPLETION || n < 6
+      || layout->height < bv_flow_get_height (self->flow) * WHOLE_SHARE)
     {
-      add_chart_part (self, shared, 0, layout->height, 10, keep);
+      add_chart_part (self, shared, 0, layout->height, 10, FALSE, keep);
       return TRUE;
     }
+  top = layout->plot.y;
+  add_chart_part (self, shared, 0, top, 10, TRUE, TRUE);
   for (guint i = 0; i < n; i++)
     {
       const BvChartPoint *point = g_ptr_array_index (layout->points, i);
       gboolean is_last = i + 1 == n;
       double bottom = is_last ? layout->height : point->box.y + point->box.height;
 
-      add_chart_part (self, shared, top, bottom, i == 0 ? 10 : 0,
-                      is_last ? keep : i < 2 || i + 3 >= n);
+      add_chart_part (self, shared, top, bottom, 0, FALSE, is_last ? keep : i < 2 || i + 3 >= n);
       top = bottom;
     }
   return TRUE;

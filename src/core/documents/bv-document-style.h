@@ -30,6 +30,8 @@ G_BEGIN_DECLS
 #define BV_STYLE_TABLE_PAD_Y 2.5
 #define BV_STYLE_TABLE_RULE 0.5
 
+#define BV_STYLE_CHART_SIZE 8.5 /* sans: 22 indicators stand on one page */
+
 #define BV_STYLE_RECIPIENTS_TITLE_SIZE 12.0
 #define BV_STYLE_RECIPIENTS_SIZE 11.0
 #define BV_STYLE_RECIPIENTS_PITCH 14.0

@@ -470,7 +470,7 @@ add_value (BvTableBlock *self, BvCellKind kind, double value, int decimals, cons
   BvTableCellBlock *cell = add_cell (self, 1, 1);
   g_autofree char *number = isfinite (value) ? bv_number_format (value, decimals) : g_strdup ("–");
   g_autofree char *text = kind == BV_CELL_PERCENT && isfinite (value)
-                            ? g_strconcat (number, "\u00a0%", NULL)
+                            ? g_strconcat (number, "%", NULL)
                             : g_strdup (number);
 
   cell->kind = kind;

@@ -114,9 +114,9 @@ build_scale (BvChartBuild *self, double y)
       gboolean is_free = TRUE;
 
       text = i == 0
-               ? g_strdup_printf ("%s\u00a0=\u00a0%s\u00a0%%",
+               ? g_strdup_printf ("%s\u00a0=\u00a0%s%%",
                                   bv_chart_word (self->chart->language, BV_CHART_WORD_PLAN), number)
-               : g_strconcat (number, ticks[i] == 0 ? NULL : "\u00a0%", NULL);
+               : g_strconcat (number, ticks[i] == 0 ? NULL : "%", NULL);
       width = bv_chart_build_measure (self, text, BV_CHART_TEXT_PLAIN, SMALL);
       left = x - width / 2;
       for (guint j = 0; j < n_taken; j++)
@@ -175,7 +175,7 @@ build_row (BvChartBuild *self, const Columns *columns, const BvChartRow *row, in
   BvChartLayout *layout = self->layout;
   g_autofree char *percent = bv_chart_percent (row->percent);
   g_autofree char *values = values_text (self->chart, row);
-  double pad = self->size * 0.42;
+  double pad = self->size * 0.34;
   double shape_x = columns->right_x + columns->percent_width + self->size * 0.95;
   double height;
   double middle;

@@ -122,10 +122,10 @@ const BvChartPalette bv_chart_palette_high_contrast_dark = {
     [BV_CHART_INK_BAND_NEAR] = RGB (0x363636),
     [BV_CHART_INK_BAND_OVER] = RGB (0x242424),
     [BV_CHART_INK_UNKNOWN] = RGB (0xd0d0d0),
-    [BV_CHART_INK_EXCEEDED] = RGB (0xa8dcff),
-    [BV_CHART_INK_MET] = RGB (0x74f0cf),
+    [BV_CHART_INK_EXCEEDED] = RGB (0x8fd0ff),
+    [BV_CHART_INK_MET] = RGB (0x2fd0a4),
     [BV_CHART_INK_NEARLY] = RGB (0xffe08a),
-    [BV_CHART_INK_SHORT] = RGB (0xffb27a),
+    [BV_CHART_INK_SHORT] = RGB (0xff9a50),
     [BV_CHART_INK_TARGET] = RGB (0xffffff),
     [BV_CHART_INK_ACTUAL] = RGB (0x8fd0ff),
     [BV_CHART_INK_PREVIOUS] = RGB (0xc8c8c8),
@@ -272,6 +272,17 @@ draw_rects (cairo_t *cr,
       if ((rect->role == BV_CHART_ROLE_TARGET) != targets
           || !is_between (rect->box.y, rect->box.height, top, bottom))
         continue;
+      if (targets)
+        {
+          /* A halo, so that the tick also shows on a dark bar. */
+          const BvChartColour *paper = &palette->colours[BV_CHART_INK_BACKGROUND];
+          double halo = MIN (rect->box.width, rect->box.height) * 0.55;
+
+          cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
+          cairo_rectangle (cr, rect->box.x - halo, rect->box.y - halo,
+                           rect->box.width + 2 * halo, rect->box.height + 2 * halo);
+          cairo_fill (cr);
+        }
       set_ink (cr, palette, rect->ink);
       cairo_rectangle (cr, rect->box.x, rect->box.y, rect->box.width, rect->box.height);
       cairo_fill (cr);

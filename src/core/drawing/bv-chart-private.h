@@ -33,7 +33,7 @@ const char *bv_chart_word (BvChartLanguage language, BvChartWord word);
 /** A value with @decimals in Vietnamese numbers; an en dash when missing. */
 char *bv_chart_value (double value, int decimals);
 
-/** "107,0 %", with a no-break space and always one decimal, so that a column of them is even; an en
+/** "107,0%", always with one decimal, so that a column of them is even; an en
  * dash when missing. */
 char *bv_chart_percent (double percent);
 

@@ -257,6 +257,7 @@ build_periods (BvChartBuild *self, const Plan *plan, double y)
   double widest_name = 0;
   double widest_value = 0;
   guint every;
+  guint first;
 
   for (guint i = 0; i < chart->periods->len; i++)
     {
@@ -269,12 +270,15 @@ build_periods (BvChartBuild *self, const Plan *plan, double y)
                           bv_chart_build_measure (self, value, BV_CHART_TEXT_BOLD, SMALL));
     }
   every = MAX (1, (guint) ceil ((widest_name + gap) / plan->column));
+  /* The first name begins within the plot, clear of the axis' own numbers. */
+  first = (guint) ceil (MAX (widest_name / plan->column - 1, 0) / 2);
+  first = MIN (first, every - 1);
   for (guint i = 0; i < chart->periods->len; i++)
     {
       const BvChartPeriod *period = g_ptr_array_index (chart->periods, i);
       double x = layout->plot.x + plan->column * (i + 0.5);
 
-      if (i % every == 0)
+      if (i % every == first && x + widest_name / 2 <= layout->width)
         bv_chart_build_label (self, period->label, BV_CHART_TEXT_PLAIN, SMALL, BV_CHART_INK_SOFT, x,
                               y, 0.5, 0, 1, (int) i);
       if (widest_value + gap <= plan->column)

@@ -63,7 +63,7 @@ bv_chart_percent (double percent)
   if (!isfinite (percent))
     return g_strdup ("–");
   number = bv_number_format (percent, 1);
-  return g_strconcat (number, "\u00a0%", NULL);
+  return g_strconcat (number, "%", NULL);
 }
 
 double
