@@ -15,8 +15,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define MIN_ACTS 500
-#define MIN_KILLS 80
+#define MIN_ACTS 300
+#define MIN_KILLS 50
 
 /* One line of the pipe: "t i 12 name…" before, "a 34" after. */
 
