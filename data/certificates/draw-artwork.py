@@ -275,10 +275,10 @@ def drum(layer, x, y, k):
     comb(layer, x, y, 18.6 * k, 20.4 * k, 120)
     tangent_circles(layer, x, y, 22.0 * k, 40, 1.12 * k)
     teeth(layer, x, y, 25.0 * k, 28.3 * k, 72)
-    for i in range(16):
-        a = 2 * math.pi * i / 16
+    for i in range(12):
+        a = 2 * math.pi * i / 12
         p = Place(x + 36.7 * k * math.cos(a), y + 36.7 * k * math.sin(a), a + math.pi / 2,
-                  0.84 * k)
+                  0.82 * k)
         layer.shape(p, BIRD)
     tangent_circles(layer, x, y, 46.9 * k, 84, 1.2 * k)
     comb(layer, x, y, 50.5 * k, 53.0 * k, 260)

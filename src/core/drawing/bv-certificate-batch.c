@@ -62,8 +62,8 @@ set_metadata (cairo_surface_t *surface, const BvCertificateOptions *options, con
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, stamp);
 }
 
-/* Notes what is wrong with a page: its error when it could not be drawn, in full by measuring. */
-static void
+/* Notes all that is wrong with a page, by measuring it. Returns: whether anything is. */
+static gboolean
 note_findings (BvCertificatePainter *painter,
                const BvCertificate *certificate,
                guint row,
@@ -71,12 +71,14 @@ note_findings (BvCertificatePainter *painter,
 {
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) placements = bv_certificate_painter_measure (painter, certificate, &found);
+  gboolean any = found->len > 0;
   while (found->len > 0 && all->len < MAX_FINDINGS)
     {
       BvCertificateFinding *finding = g_ptr_array_steal_index (found, 0);
       finding->row = row;
       g_ptr_array_add (all, finding);
     }
+  return any;
 }
 
 static void
@@ -142,14 +144,16 @@ draw_pages (const BvCertificateBatch *batch,
         }
       if (row++ == 0)
         set_metadata (surface, batch->options, certificate.template_->title);
-      if (n_bad > 0 || !bv_certificate_painter_draw (painter, cr, &certificate, &local))
+      /* After the first fault nothing more is drawn, only looked through. */
+      if (n_bad > 0)
+        n_bad += note_findings (painter, &certificate, row, findings);
+      else if (!bv_certificate_painter_draw (painter, cr, &certificate, &local))
         {
-          guint before = findings->len;
-          if (local && !g_error_matches (local, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_FIT))
+          if (!g_error_matches (local, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_FIT)
+              || !note_findings (painter, &certificate, row, findings))
             break;
           g_clear_error (&local);
-          note_findings (painter, &certificate, row, findings);
-          n_bad += findings->len > before;
+          n_bad = 1;
         }
       else
         cairo_show_page (cr);
