@@ -7,6 +7,7 @@
 #include "bv-page.h"
 
 #include "store/bv-store.h"
+#include "compat/bv-widget.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -154,7 +155,7 @@ bv_page_dispose (GObject *object)
   g_clear_object (&priv->header_start);
   g_clear_object (&priv->header_end);
   g_clear_pointer (&priv->changed_tables, g_hash_table_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_PAGE);
+  bv_widget_dispose (GTK_WIDGET (self), BV_TYPE_PAGE);
   G_OBJECT_CLASS (bv_page_parent_class)->dispose (object);
 }
 

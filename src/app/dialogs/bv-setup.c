@@ -15,6 +15,7 @@
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 #include "widgets/bv-paper-preview.h"
+#include "compat/bv-widget.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -533,7 +534,7 @@ bv_setup_dispose (GObject *object)
 {
   BvSetup *self = BV_SETUP (object);
   g_clear_object (&self->store);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_SETUP);
+  bv_widget_dispose (GTK_WIDGET (self), BV_TYPE_SETUP);
   G_OBJECT_CLASS (bv_setup_parent_class)->dispose (object);
 }
 

@@ -13,6 +13,7 @@
 #include "office/bv-register.h"
 #include "store/bv-row-list.h"
 #include "store/bv-store.h"
+#include "compat/bv-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -445,7 +446,7 @@ bv_subject_pane_dispose (GObject *object)
   g_clear_object (&self->awards);
   g_clear_object (&self->store);
   g_clear_pointer (&self->regimes, bv_regime_set_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_SUBJECT_PANE);
+  bv_widget_dispose (GTK_WIDGET (self), BV_TYPE_SUBJECT_PANE);
   G_OBJECT_CLASS (bv_subject_pane_parent_class)->dispose (object);
 }
 

@@ -10,6 +10,7 @@
 #include "base/bv-date.h"
 #include "base/bv-number.h"
 #include "bv-settings.h"
+#include "compat/bv-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -448,7 +449,7 @@ bv_list_view_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->store);
   g_clear_object (&self->columns_button);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_LIST_VIEW);
+  bv_widget_dispose (GTK_WIDGET (self), BV_TYPE_LIST_VIEW);
   G_OBJECT_CLASS (bv_list_view_parent_class)->dispose (object);
 }
 

@@ -36,6 +36,28 @@ paper_height (BvPaperPreview *self)
   return HEAD_HEIGHT + (self->signer != NULL ? SIGNATURE_HEIGHT : 0);
 }
 
+/* The narrowest width that breaks the paragraph into no more lines: lines of even length, so that
+ * "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA" breaks before "HUYỆN". */
+static void
+balance (PangoLayout *layout, double width)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  double low = width / 2;
+  double high = width;
+  if (n_lines < 2)
+    return;
+  while (high - low > 1)
+    {
+      double middle = (low + high) / 2;
+      pango_layout_set_width (layout, (int) (middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > n_lines)
+        low = middle;
+      else
+        high = middle;
+    }
+  pango_layout_set_width (layout, (int) (high * PANGO_SCALE));
+}
+
 /* One paragraph centred in a column. Returns the y below it; @text_width takes the width of its last
  * line. */
 static double
@@ -58,7 +80,8 @@ draw_centred (cairo_t *cr,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_set_text (layout, text, -1);
-  cairo_move_to (cr, x, y);
+  balance (layout, width);
+  cairo_move_to (cr, x + (width - (double) pango_layout_get_width (layout) / PANGO_SCALE) / 2, y);
   pango_cairo_show_layout (cr, layout);
   int height;
   pango_layout_get_size (layout, NULL, &height);
