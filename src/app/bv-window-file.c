@@ -13,6 +13,7 @@
 #include "compat/bv-file-dialog.h"
 #include "dialogs/bv-setup.h"
 #include "dialogs/bv-work.h"
+#include "exchange/bv-demo.h"
 #include "office/bv-office.h"
 
 #include <glib/gi18n.h>
@@ -144,6 +145,48 @@ static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bv_setup_start_new (show_setup (BV_WINDOW (widget)));
+}
+
+/* ── The demo district ───────────────────────────────────────────────────────────────────── */
+
+static gboolean
+demo_work (gpointer data,
+           BvProgressFunc progress,
+           gpointer progress_data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const char *path = data;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE; /* made before: what was tried out in it stays */
+  g_autofree char *folder = g_path_get_dirname (path);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The folder “%s” cannot be made."),
+                   folder);
+      return FALSE;
+    }
+  g_autoptr (BvStore) store = bv_store_open (path, BV_STORE_CREATE, error);
+  gboolean ok = store != NULL && bv_demo_load (store, NULL, error);
+  if (store != NULL)
+    bv_store_close (store);
+  return ok;
+}
+
+static void
+demo_done (GtkWidget *widget, gpointer data, const GError *error)
+{
+  if (error != NULL)
+    bv_toast_error (widget, _ ("The demo district could not be made"), error);
+  else
+    bv_window_open_path (BV_WINDOW (widget), data);
+}
+
+static void
+open_demo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  char *path = g_build_filename (g_get_user_data_dir (), "bangvang", "huyen-mau.bangvang", NULL);
+  bv_work_run (widget, _ ("Making the demo district"), demo_work, path, g_free, demo_done);
 }
 
 /* ── Opening ─────────────────────────────────────────────────────────────────────────────── */
@@ -371,6 +414,7 @@ _bv_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.retry-open", NULL, retry_open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_action);
