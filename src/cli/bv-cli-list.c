@@ -77,7 +77,7 @@ static const Column decision_columns[] = {
   { BV_DECISION_COLUMN_N_PERSONS, NUMBER, "persons", N_ ("Persons") },
   { BV_DECISION_COLUMN_N_HOUSEHOLDS, NUMBER, "households", N_ ("Households") },
   { BV_DECISION_COLUMN_BONUS, MONEY, "bonus", N_ ("Bonus (đồng)") },
-  { BV_DECISION_COLUMN_TITLE, TEXT, "title", N_ ("Subject") },
+  { BV_DECISION_COLUMN_TITLE, TEXT, "title", N_ ("Concerning") },
 };
 
 static const Column award_columns[] = {

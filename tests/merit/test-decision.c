@@ -258,7 +258,7 @@ test_draft_to_issue (Fixture *f, gconstpointer data)
   g_assert_cmpint (award->bonus_computed, ==, 450000);
   g_assert_cmpstr (award->achievement, ==, "Đã có thành tích xuất sắc năm 2022");
   award = g_ptr_array_index (awards, 4);
-  g_assert_cmpstr (award->detail_printed, ==, "Bản Cang, Xã Mường Chùm");
+  g_assert_cmpstr (award->detail_printed, ==, "Bản Cang, xã Mường Chùm");
   award = g_ptr_array_index (awards, 5);
   g_assert_cmpint (award->subject_id, ==, f->household);
   g_assert_cmpint (award->bonus_computed, ==, -1);

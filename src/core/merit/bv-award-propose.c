@@ -25,24 +25,43 @@ set_text (char **place, char *value)
   *place = value != NULL ? value : g_strdup ("");
 }
 
+/* "Bản Cang", but "Trưởng bản, bản Cang": the generic word in the name of a place is small inside a line. */
+static char *
+get_name_in_line (const BvUnit *unit, gboolean is_first)
+{
+  static const char *const places[] = { "commune", "ward", "town", "village", NULL };
+  gunichar initial = g_utf8_get_char (unit->name);
+  char small[6];
+  int length;
+
+  if (is_first || !g_strv_contains (places, unit->kind))
+    return g_strdup (unit->name);
+  length = g_unichar_to_utf8 (g_unichar_tolower (initial), small);
+  return g_strdup_printf ("%.*s%s", length, small, g_utf8_next_char (unit->name));
+}
+
 /* "bản Cang, xã Mường Chùm": a small unit is not found without the one above it; the office itself, the
  * root, goes without saying. */
 static char *
-get_unit_in_words (BvConnection *connection, gint64 unit_id, GError **error)
+get_unit_in_words (BvConnection *connection, gint64 unit_id, gboolean is_first, GError **error)
 {
   g_autoptr (BvUnit) unit = bv_unit_load (connection, unit_id, error);
   g_autoptr (BvUnit) parent = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *above = NULL;
 
   if (unit == NULL)
     return NULL;
+  name = get_name_in_line (unit, is_first);
   if (!unit->is_small || unit->parent_id == 0)
-    return g_strdup (unit->name);
+    return g_steal_pointer (&name);
   parent = bv_unit_load (connection, unit->parent_id, error);
   if (parent == NULL)
     return NULL;
   if (parent->parent_id == 0)
-    return g_strdup (unit->name);
-  return g_strdup_printf ("%s, %s", unit->name, parent->name);
+    return g_steal_pointer (&name);
+  above = get_name_in_line (parent, FALSE);
+  return g_strdup_printf ("%s, %s", name, above);
 }
 
 static gboolean
@@ -64,7 +83,7 @@ take_person (BvConnection *connection, BvAward *self, const char *date, GError *
       set_text (&self->detail_printed, g_strdup (person->address));
       return TRUE;
     }
-  unit = get_unit_in_words (connection, membership->unit_id, error);
+  unit = get_unit_in_words (connection, membership->unit_id, *membership->post == '\0', error);
   if (unit == NULL)
     return FALSE;
   self->unit_id = membership->unit_id;
@@ -115,7 +134,7 @@ take_household (BvConnection *connection, BvAward *self, GError **error)
     set_text (&self->detail_printed, g_strdup (household->address));
   else
     {
-      char *unit = get_unit_in_words (connection, household->unit_id, error);
+      char *unit = get_unit_in_words (connection, household->unit_id, TRUE, error);
 
       if (unit == NULL)
         return FALSE;
