@@ -266,7 +266,9 @@ match_fields (BvImportTarget target, const char *fold, gboolean prefix)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      gsize n = fields[i].targets & 1u << target ? match_synonyms (&fields[i], fold, prefix) : 0;
+      /* "Thực hiện 6 tháng" begins like a result, but no period is half a year. */
+      gboolean may = (fields[i].targets & 1u << target) != 0 && !(prefix && fields[i].may_repeat);
+      gsize n = may ? match_synonyms (&fields[i], fold, prefix) : 0;
 
       if (n > best)
         {

@@ -413,9 +413,12 @@ bv_import_index_find_person (BvImportIndex *self,
       same_unit = same_unit || (unit_id != 0 && person->unit_id == unit_id);
     }
   *id = several ? 0 : likely;
-  return several       ? BV_IMPORT_PERSON_AMBIGUOUS
-         : likely != 0 ? BV_IMPORT_PERSON_LIKELY
-                       : BV_IMPORT_PERSON_NONE;
+  if (several)
+    return BV_IMPORT_PERSON_AMBIGUOUS;
+  if (likely == 0)
+    return BV_IMPORT_PERSON_NONE;
+  /* Name and unit agree and nobody else bears them: lists of awards say no more. */
+  return same_unit ? BV_IMPORT_PERSON_SAME : BV_IMPORT_PERSON_LIKELY;
 }
 
 /* ── Loading ─────────────────────────────────────────────────────────────────────────────── */

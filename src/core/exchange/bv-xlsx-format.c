@@ -104,7 +104,7 @@ format_number (double value)
   if (value == floor (value) && fabs (value) < 1e15)
     return g_strdup_printf ("%.0f", value + 0.0);
   g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
-  if (strchr (buffer, 'e') != NULL)
+  if (strchr (buffer, 'e') != NULL && fabs (value) < 1e21)
     {
       g_ascii_formatd (buffer, sizeof buffer, "%.15f", value);
       if (strchr (buffer, '.') != NULL)
