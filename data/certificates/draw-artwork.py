@@ -56,6 +56,11 @@ class Layer:
                           f"A{r:.2f} {r:.2f} 0 1 {s} {x - r:.2f} {y:.2f}Z")
         return self
 
+    def dot(self, x, y, r):
+        """A circle so small that an octagon will do."""
+        return self.polygon([(x + r * math.cos(a * math.pi / 4), y + r * math.sin(a * math.pi / 4))
+                             for a in range(8)])
+
     def ring(self, x, y, outer, inner):
         return self.circle(x, y, outer).circle(x, y, inner, inward=True)
 
@@ -260,7 +265,7 @@ def tangent_circles(layer, x, y, r, n, size):
         cx, cy = x + r * math.cos(a), y + r * math.sin(a)
         layer.ring(cx, cy, size, size - 0.28)
         layer.ring(cx, cy, size * 0.55, size * 0.55 - 0.24)
-        layer.circle(cx, cy, size * 0.2)
+        layer.dot(cx, cy, size * 0.22)
         b = step * (i + 1)
         r0, r1 = r + size * 0.9, r - size * 0.9
         p0 = (x + r0 * math.cos(a + step * 0.12), y + r0 * math.sin(a + step * 0.12))
@@ -347,7 +352,7 @@ def frame():
         for i in range(count):
             fringe.shape(place((i + 0.5) / count), petal(1.4, 1.0))
         for i in range(1, count):
-            fringe.circle(*place(i / count)((0, -0.25)), 0.2)
+            fringe.dot(*place(i / count)((0, -0.25)), 0.22)
 
     layers = [Layer(RED), Layer(GOLD), Layer(RED_DEEP), Layer(GOLD_PALE), Layer(RED)]
     for cx in (edge, w - edge - size):

@@ -92,7 +92,6 @@ bv_certificate_template_unref (BvCertificateTemplate *self)
     return;
   g_free (self->id);
   g_free (self->title);
-  g_strfreev (self->forms);
   g_free (self->frame);
   g_free (self->emblem);
   g_array_unref (self->blocks);
@@ -532,25 +531,6 @@ read_block_element (const Reader *r, gpointer owner, GError **error)
 }
 
 static gboolean
-read_forms (const Reader *r, BvCertificateTemplate *self, GError **error)
-{
-  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (g_free);
-  JsonNode *node = json_object_get_member (r->object, "forms");
-  if (node && !JSON_NODE_HOLDS_ARRAY (node))
-    return fail (r, "forms", error, _ ("a list of texts is needed."));
-  for (guint i = 0; node && i < json_array_get_length (json_node_get_array (node)); i++)
-    {
-      JsonNode *element = json_array_get_element (json_node_get_array (node), i);
-      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
-        return fail (r, "forms", error, _ ("a list of texts is needed."));
-      g_ptr_array_add (forms, g_strdup (json_node_get_string (element)));
-    }
-  g_ptr_array_add (forms, NULL);
-  self->forms = (char **) g_ptr_array_steal (forms, NULL);
-  return TRUE;
-}
-
-static gboolean
 read_emblem (const Reader *r, BvCertificateTemplate *self, GError **error)
 {
   static const char *const allowed[] = { "file", "box", NULL };
@@ -572,8 +552,9 @@ read_emblem (const Reader *r, BvCertificateTemplate *self, GError **error)
 static gboolean
 read_template (const Reader *r, BvCertificateTemplate *self, GError **error)
 {
-  static const char *const allowed[] = { "format", "id",     "title",  "forms",
-                                         "frame",  "emblem", "blocks", NULL };
+  static const char *const allowed[] = {
+    "format", "id", "title", "frame", "emblem", "blocks", NULL
+  };
   const char *id = NULL;
   const char *title = NULL;
   const char *frame = NULL;
@@ -584,8 +565,7 @@ read_template (const Reader *r, BvCertificateTemplate *self, GError **error)
   if (format != FORMAT)
     return fail (r, "format", error, _ ("it is missing."));
   if (!read_string (r, "id", TRUE, &id, error) || !read_string (r, "title", TRUE, &title, error)
-      || !read_string (r, "frame", FALSE, &frame, error) || !read_forms (r, self, error)
-      || !read_emblem (r, self, error))
+      || !read_string (r, "frame", FALSE, &frame, error) || !read_emblem (r, self, error))
     return FALSE;
   self->id = g_strdup (id);
   self->title = g_strdup (title);

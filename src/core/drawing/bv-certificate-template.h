@@ -97,7 +97,6 @@ typedef struct
   /*< public >*/
   char *id;
   char *title;  /* for people, in Vietnamese */
-  char **forms; /* codes of award forms that it is for: "GKH" */
   char *frame;  /* file in data/certificates, drawn over the whole sheet; (nullable) */
   char *emblem; /* the same, drawn into emblem_box; (nullable) */
   cairo_rectangle_t emblem_box; /* mm */

@@ -58,8 +58,6 @@ font_set_free (gpointer data)
   g_free (set);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FontSet, font_set_free)
-
 static GPrivate thread_set = G_PRIVATE_INIT (font_set_free);
 
 static gboolean
@@ -74,31 +72,37 @@ set_font_error (GError **error, const char *relative)
 }
 
 static FontSet *
-get_font_set (GError **error)
+get_font_set (void)
 {
-  g_autoptr (FontSet) set = NULL;
-  FontSet *known = g_private_get (&thread_set);
-  if (known)
-    return known;
+  FontSet *set = g_private_get (&thread_set);
+  if (!set)
+    {
+      set = g_new0 (FontSet, 1);
+      g_private_set (&thread_set, set);
+    }
+  return set;
+}
 
-  set = g_new0 (FontSet, 1);
-  set->config = FcConfigCreate ();
+/* The Pango side is made when it is asked for: fontconfig reads every file for it, which a page
+ * drawn by faces alone need not wait for. */
+static gboolean
+make_font_map (FontSet *set, GError **error)
+{
+  FcConfig *config = FcConfigCreate ();
   for (guint i = 0; i < G_N_ELEMENTS (font_files); i++)
     {
       g_autofree char *path = bv_data_path (font_files[i].file);
-      if (!path || !FcConfigAppFontAddFile (set->config, (const FcChar8 *) path))
+      if (!path || !FcConfigAppFontAddFile (config, (const FcChar8 *) path))
         {
-          set_font_error (error, font_files[i].file);
-          return NULL;
+          FcConfigDestroy (config);
+          return set_font_error (error, font_files[i].file);
         }
     }
+  set->config = config;
   set->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (set->map), set->config);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (set->map), 72.0);
-
-  known = g_steal_pointer (&set);
-  g_private_set (&thread_set, known);
-  return known;
+  return TRUE;
 }
 
 static gboolean
@@ -171,9 +175,9 @@ bv_fonts_get_options (void)
 PangoContext *
 bv_fonts_create_context (GError **error)
 {
-  FontSet *set = get_font_set (error);
+  FontSet *set = get_font_set ();
   PangoContext *context = NULL;
-  if (!set)
+  if (!set->map && !make_font_map (set, error))
     return NULL;
 
   context = pango_font_map_create_context (set->map);
@@ -223,11 +227,9 @@ bv_fonts_is_family (const char *family)
 const BvFace *
 bv_fonts_get_face (const char *family, gboolean bold, gboolean italic, GError **error)
 {
-  FontSet *set = get_font_set (error);
+  FontSet *set = get_font_set ();
   int best = -1;
   int best_score = -1;
-  if (!set)
-    return NULL;
 
   /* A family without the asked style gives the nearest one it has: the display face is bold only. */
   for (guint i = 0; i < G_N_ELEMENTS (font_files); i++)
