@@ -43,8 +43,8 @@ write_value (BvOdt *self, const BvTableCellBlock *cell)
     }
   bv_odt_attribute (self->body, "office:value-type",
                     cell->kind == BV_CELL_PERCENT ? "percentage" : "float");
-  g_ascii_dtostr (number, sizeof number,
-                  cell->kind == BV_CELL_PERCENT ? cell->value / 100 : cell->value);
+  g_ascii_formatd (number, sizeof number, "%.15g",
+                   cell->kind == BV_CELL_PERCENT ? cell->value / 100 : cell->value);
   bv_odt_attribute (self->body, "office:value", number);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The PDF writer: pours a document's blocks into a BvFlow and draws it on a cairo PDF surface, tagged,
- * with outline, page labels and properties. The same bytes are previewed, printed and saved. One
+ * with outline and properties. The same bytes are previewed, printed and saved. One
  * thread from beginning to end (cairo and Pango). */
 
 #define G_LOG_DOMAIN "bv-documents"
@@ -346,7 +346,8 @@ begin_page_cb (cairo_t *cr, guint page, const BvFlowPage *shape, gpointer user_d
   g_autoptr (GObject) layout = NULL;
 
   cairo_pdf_surface_set_size (self->surface, shape->width, shape->height);
-  cairo_pdf_surface_set_page_label (self->surface, number);
+  /* No page labels: 1, 2, 3 is what a PDF without any has, and cairo 1.16 writes a broken table for just
+   * that run. */
   cairo_set_source_rgb (cr, 0, 0, 0);
   if (page == 0)
     return; /* the first page shows no number: Decree 30/2020, Appendix I */
