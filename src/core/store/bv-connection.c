@@ -20,6 +20,8 @@
 /* Longer than any act but a large import; an officer who waits longer wants to be told why. */
 static int busy_timeout_ms = 4000;
 
+static GOnce engine_once = G_ONCE_INIT;
+
 struct _BvConnection
 {
   /* Owned */
@@ -71,6 +73,16 @@ text_matches (sqlite3_context *context, int n_values, sqlite3_value **values)
   sqlite3_result_int (context, text != NULL && typed != NULL && bv_text_matches (text, typed));
 }
 
+/* The engine counts its memory under a lock that every allocation takes; nobody reads the count. Refused,
+ * and rightly so, when somebody else in this process uses the engine already. */
+static gpointer
+set_up_engine (gpointer data)
+{
+  if (sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0) != SQLITE_OK)
+    g_debug ("the engine was in use before");
+  return NULL;
+}
+
 static gboolean
 configure (BvConnection *self, GError **error)
 {
@@ -103,6 +115,7 @@ bv_connection_open (const char *path, BvConnectionMode mode, const char *name, G
   int flags = SQLITE_OPEN_NOMUTEX;
   int code;
 
+  g_once (&engine_once, set_up_engine, NULL);
   self->idle = g_hash_table_new (g_str_hash, g_str_equal);
   g_queue_init (&self->idle_order);
   self->name = name != NULL ? g_strdup (name) : g_filename_display_basename (path);
