@@ -6,11 +6,13 @@
 
 #include "bv-page-registry.h"
 
+#include "pages/bv-certificates-page.h"
 #include "pages/bv-decisions-page.h"
 #include "pages/bv-history-page.h"
 #include "pages/bv-indicators-page.h"
 #include "pages/bv-overview-page.h"
 #include "pages/bv-register-page.h"
+#include "pages/bv-reports-page.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -21,6 +23,9 @@ static const BvPageInfo pages[] = {
     bv_indicators_page_get_type },
   { "decisions", NULL, N_ ("Decisions"), "bv-decisions-symbolic", "decision",
     bv_decisions_page_get_type },
+  { "certificates", NULL, N_ ("Certificates"), "bv-certificates-symbolic", "certificates",
+    bv_certificates_page_get_type },
+  { "reports", NULL, N_ ("Reports"), "bv-reports-symbolic", "", bv_reports_page_get_type },
   { "register", N_ ("Records"), N_ ("Register"), "bv-register-symbolic", "person unit household",
     bv_register_page_get_type },
   { "history", NULL, N_ ("History"), "bv-history-symbolic", "", bv_history_page_get_type },

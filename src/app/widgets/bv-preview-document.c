@@ -2,7 +2,7 @@
 /*
  * A PDF drawn by Poppler on the one thread that may call Poppler. The thread is started with the
  * first document and waits for jobs for the life of the process; PopplerDocument is made, used and
- * dropped there only. The main thread never waits for it.
+ * dropped there only, or under its lock by a print operation. The main thread else never waits.
  */
 #define G_LOG_DOMAIN "bv-preview"
 
@@ -79,32 +79,68 @@ compare_jobs (gconstpointer a, gconstpointer b, gpointer user_data)
   return first->serial < second->serial ? -1 : first->serial > second->serial;
 }
 
+/* Held whenever Poppler is called: by the thread for a job, by a print operation for a page. */
+static GMutex poppler_lock;
+
+BvPreviewDocument *
+bv_preview_document_open (GBytes *pdf, GError **error)
+{
+  g_autoptr (BvPreviewDocument) self = g_object_new (BV_TYPE_PREVIEW_DOCUMENT, NULL);
+  g_autoptr (GError) local = NULL;
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+
+  g_mutex_lock (&poppler_lock);
+  self->poppler = poppler_document_new_from_bytes (pdf, NULL, &local);
+  if (self->poppler != NULL)
+    {
+      self->n_pages = (guint) poppler_document_get_n_pages (self->poppler);
+      self->sizes = g_new0 (PageSize, MAX (self->n_pages, 1));
+      for (guint i = 0; i < self->n_pages; i++)
+        {
+          PopplerPage *page = poppler_document_get_page (self->poppler, (int) i);
+
+          if (page != NULL)
+            poppler_page_get_size (page, &self->sizes[i].width, &self->sizes[i].height);
+          g_clear_object (&page);
+        }
+    }
+  g_mutex_unlock (&poppler_lock);
+  if (self->poppler == NULL)
+    {
+      g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_TEMPLATE,
+                   /* Translators: %s is what the PDF library reports. */
+                   _ ("The PDF cannot be shown: %s"), local->message);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+bv_preview_document_draw (BvPreviewDocument *self, guint page, cairo_t *cr)
+{
+  PopplerPage *poppler_page;
+
+  g_return_if_fail (BV_IS_PREVIEW_DOCUMENT (self) && page < self->n_pages);
+
+  g_mutex_lock (&poppler_lock);
+  poppler_page = poppler_document_get_page (self->poppler, (int) page);
+  if (poppler_page != NULL)
+    poppler_page_render_for_printing (poppler_page, cr);
+  g_clear_object (&poppler_page);
+  g_mutex_unlock (&poppler_lock);
+}
+
 static void
 run_open (Job *job)
 {
-  g_autoptr (BvPreviewDocument) self = g_object_new (BV_TYPE_PREVIEW_DOCUMENT, NULL);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+  BvPreviewDocument *document = bv_preview_document_open (job->pdf, &error);
 
-  self->poppler = poppler_document_new_from_bytes (job->pdf, NULL, &error);
-  if (self->poppler == NULL)
-    {
-      g_task_return_new_error (job->task, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_TEMPLATE,
-                               /* Translators: %s is what the PDF library reports. */
-                               _ ("The PDF cannot be shown: %s"), error->message);
-      return;
-    }
-
-  self->n_pages = (guint) poppler_document_get_n_pages (self->poppler);
-  self->sizes = g_new0 (PageSize, MAX (self->n_pages, 1));
-  for (guint i = 0; i < self->n_pages; i++)
-    {
-      PopplerPage *page = poppler_document_get_page (self->poppler, (int) i);
-
-      if (page != NULL)
-        poppler_page_get_size (page, &self->sizes[i].width, &self->sizes[i].height);
-      g_clear_object (&page);
-    }
-  g_task_return_pointer (job->task, g_steal_pointer (&self), g_object_unref);
+  if (document == NULL)
+    g_task_return_error (job->task, error);
+  else
+    g_task_return_pointer (job->task, document, g_object_unref);
 }
 
 static void
@@ -184,7 +220,17 @@ render_thread (gpointer data)
       else if (job->kind == JOB_OPEN)
         run_open (job);
       else if (job->kind != JOB_DROP)
-        run_on_page (job);
+        {
+          g_mutex_lock (&poppler_lock);
+          run_on_page (job);
+          g_mutex_unlock (&poppler_lock);
+        }
+      if (job->kind == JOB_DROP)
+        {
+          g_mutex_lock (&poppler_lock);
+          g_clear_object (&job->dropped);
+          g_mutex_unlock (&poppler_lock);
+        }
       job_free (job);
     }
   return NULL;

@@ -35,6 +35,15 @@ void bv_preview_document_open_async (GBytes *pdf,
 /** Returns: (transfer full) (nullable): %NULL with %BV_DOCUMENT_ERROR_TEMPLATE when it is no PDF */
 BvPreviewDocument *bv_preview_document_open_finish (GAsyncResult *result, GError **error);
 
+/**
+ * bv_preview_document_open: reads @pdf at once, for printing. It waits while the rendering thread is
+ * drawing a page.
+ */
+BvPreviewDocument *bv_preview_document_open (GBytes *pdf, GError **error);
+/** bv_preview_document_draw: draws page @page as for paper on @cr, one user-space unit a point; waits
+ * likewise. */
+void bv_preview_document_draw (BvPreviewDocument *self, guint page, cairo_t *cr);
+
 guint bv_preview_document_get_n_pages (BvPreviewDocument *self);
 
 /** Width and height of page @page (from 0) in points. */

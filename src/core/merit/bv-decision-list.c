@@ -64,3 +64,28 @@ bv_decision_list_years (BvConnection *connection, GError **error)
     }
   return NULL;
 }
+
+GArray *
+bv_decision_list_ids (BvConnection *connection, int year, BvOrigin origin, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BvStatement) statement
+    = bv_connection_query (connection, error,
+                           "SELECT id FROM decision WHERE year = ?1 AND origin = ?2"
+                           " ORDER BY on_date IS NOT NULL, on_date DESC, id DESC",
+                           "is", (gint64) year, origin == BV_ORIGIN_MADE ? "made" : "received");
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  while (bv_statement_step (statement, &has_row, error))
+    {
+      gint64 id;
+
+      if (!has_row)
+        return g_steal_pointer (&ids);
+      id = bv_statement_int (statement, 0);
+      g_array_append_val (ids, id);
+    }
+  return NULL;
+}
