@@ -42,7 +42,7 @@ struct _BvCertificatesPage
   BvPreview *preview;
 
   /* Owned */
-  GArray *decision_ids; /* of gint64, as in the row */
+  GArray *decision_ids;    /* of gint64, as in the row */
   GPtrArray *template_ids; /* as in the row; NULL first: each award's own */
   GCancellable *reading;
   GCancellable *making;
@@ -70,8 +70,8 @@ typedef struct
   BvCertificateStock stock;
   double offset_x;
   double offset_y;
-  char *path;      /* to be written */
-  BvStore *store;  /* for work outside a read */
+  char *path;     /* to be written */
+  BvStore *store; /* for work outside a read */
 } Batch;
 
 static void
@@ -111,12 +111,14 @@ create_batch (BvCertificatesPage *self)
 }
 
 static BvCertificates *
-load_batch (BvConnection *connection, const Batch *batch, BvCertificateOptions *options,
+load_batch (BvConnection *connection,
+            const Batch *batch,
+            BvCertificateOptions *options,
             GError **error)
 {
-  BvCertificates *certificates
-      = bv_certificates_load (connection, batch->decision_id, batch->award_ids, batch->n_award_ids,
-                              batch->template_id, error);
+  BvCertificates *certificates = bv_certificates_load (connection, batch->decision_id,
+                                                       batch->award_ids, batch->n_award_ids,
+                                                       batch->template_id, error);
 
   if (certificates == NULL)
     return NULL;
@@ -162,8 +164,8 @@ make_batch (BvConnection *connection, gpointer user_data, GCancellable *cancella
   made = g_new0 (Made, 1);
   made->n_pages = bv_certificates_get_n_pages (certificates);
   made->n_skipped = bv_certificates_get_n_skipped (certificates);
-  made->pdf
-      = bv_certificates_to_bytes (certificates, &options, &made->findings, cancellable, &local);
+  made->pdf = bv_certificates_to_bytes (certificates, &options, &made->findings, cancellable,
+                                        &local);
   if (made->pdf == NULL && g_error_matches (local, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_FIT))
     made->error = local;
   else if (made->pdf == NULL)
@@ -181,10 +183,8 @@ update_actions (BvCertificatesPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "certificates.save", is_ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "certificates.print", is_ready);
-  gtk_widget_set_visible (self->offset_x_row,
-                          adw_combo_row_get_selected (self->stock_row) != 0);
-  gtk_widget_set_visible (self->offset_y_row,
-                          adw_combo_row_get_selected (self->stock_row) != 0);
+  gtk_widget_set_visible (self->offset_x_row, adw_combo_row_get_selected (self->stock_row) != 0);
+  gtk_widget_set_visible (self->offset_y_row, adw_combo_row_get_selected (self->stock_row) != 0);
 }
 
 static void
@@ -214,19 +214,19 @@ show_count (BvCertificatesPage *self, const Made *made)
 {
   g_autoptr (GArray) ids = bv_list_view_get_selected_ids (self->lines);
   g_autofree char *pages = g_strdup_printf (
-      ngettext ("%u certificate", "%u certificates", made->n_pages), made->n_pages);
+    ngettext ("%u certificate", "%u certificates", made->n_pages), made->n_pages);
   g_autofree char *text = NULL;
 
   if (made->n_skipped > 0)
     text = g_strdup_printf (
-        /* Translators: first the number of certificates, then how many lines have none. */
-        ngettext ("%s; %u line is left out, its award has no certificate.",
-                  "%s; %u lines are left out, their awards have no certificate.", made->n_skipped),
-        pages, made->n_skipped);
+      /* Translators: first the number of certificates, then how many lines have none. */
+      ngettext ("%s; %u line is left out, its award has no certificate.",
+                "%s; %u lines are left out, their awards have no certificate.", made->n_skipped),
+      pages, made->n_skipped);
   gtk_label_set_text (self->count_label, text != NULL ? text : pages);
-  gtk_label_set_text (self->part_hint,
-                      ids->len > 0 ? _ ("Only the selected lines")
-                                   : _ ("The whole list; select lines to print a part"));
+  gtk_label_set_text (self->part_hint, ids->len > 0
+                                         ? _ ("Only the selected lines")
+                                         : _ ("The whole list; select lines to print a part"));
 }
 
 static void
@@ -321,7 +321,9 @@ typedef struct
 } DecisionsAsk;
 
 static gpointer
-read_decisions (BvConnection *connection, gpointer user_data, GCancellable *cancellable,
+read_decisions (BvConnection *connection,
+                gpointer user_data,
+                GCancellable *cancellable,
                 GError **error)
 {
   DecisionsAsk *ask = user_data;
@@ -381,12 +383,11 @@ decisions_read_cb (gpointer owner, gpointer result, const GError *error)
   if (decisions->ids->len == 0)
     {
       self->decision_id = 0;
-      bv_page_show_empty (BV_PAGE (self), "bv-certificates-symbolic",
-                          _ ("No decision to print certificates for"),
-                          _ ("Certificates are made from the list of a decision. Draft one in the "
-                             "page Decisions."),
-                          _ ("Go to _Decisions"), "win.show-page",
-                          g_variant_new_string ("decisions"));
+      bv_page_show_empty (
+        BV_PAGE (self), "bv-certificates-symbolic", _ ("No decision to print certificates for"),
+        _ ("Certificates are made from the list of a decision. Draft one in the "
+           "page Decisions."),
+        _ ("Go to _Decisions"), "win.show-page", g_variant_new_string ("decisions"));
       return;
     }
   list = gtk_string_list_new (NULL);
@@ -474,8 +475,11 @@ option_changed_cb (BvCertificatesPage *self)
 /* ── Save and print ────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-write_work (gpointer data, BvProgressFunc progress, gpointer progress_data,
-            GCancellable *cancellable, GError **error)
+write_work (gpointer data,
+            BvProgressFunc progress,
+            gpointer progress_data,
+            GCancellable *cancellable,
+            GError **error)
 {
   Batch *batch = data;
   BvCertificateOptions options = { 0 };
@@ -543,7 +547,9 @@ printable_free (Printable *printable)
 }
 
 static gpointer
-read_printable (BvConnection *connection, gpointer user_data, GCancellable *cancellable,
+read_printable (BvConnection *connection,
+                gpointer user_data,
+                GCancellable *cancellable,
                 GError **error)
 {
   Printable *printable = g_new0 (Printable, 1);

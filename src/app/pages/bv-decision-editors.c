@@ -240,7 +240,7 @@ add_signers (BvForm *form, Editor *editor)
       const BvSigner *signer = g_ptr_array_index (editor->signers, i);
       g_auto (GStrv)
         lines = bv_signature_lines (signer->prefix, signer->on_behalf_of, signer->post);
-      g_autofree char *post = g_strjoinv (" ", lines);
+      g_autofree char *post = g_strjoinv (", ", lines);
 
       g_ptr_array_add (codes, g_strdup_printf ("%" G_GINT64_FORMAT, signer->id));
       g_ptr_array_add (labels, g_strdup_printf ("%s – %s", signer->name, post));

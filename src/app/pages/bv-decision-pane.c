@@ -246,8 +246,9 @@ fill_forms (BvDecisionPane *self, BvRegimeSet *regimes, const char *selected_cod
   const BvRegime *regime = bv_regime_set_for_date (regimes, date);
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   guint selected = 0;
+  gboolean is_first = form_names == NULL;
 
-  if (form_names == NULL)
+  if (is_first)
     form_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < bv_regime_set_get_regimes (regimes)->len; i++)
     {
@@ -261,6 +262,9 @@ fill_forms (BvDecisionPane *self, BvRegimeSet *regimes, const char *selected_cod
         }
     }
 
+  /* Cells that were made before the names were known are made again. */
+  if (is_first)
+    bv_list_view_requery (self->lines);
   g_ptr_array_set_size (self->form_codes, 0);
   for (guint i = 0; regime != NULL && i < regime->awards->len; i++)
     {
@@ -286,7 +290,7 @@ show_head (BvDecisionPane *self, const Answer *answer)
   g_autofree char *label = bv_decision_get_label (decision);
   g_auto (GStrv) lines = bv_signature_lines (decision->signer_prefix, decision->signer_on_behalf_of,
                                              decision->signer_post);
-  g_autofree char *post = g_strjoinv (" ", lines);
+  g_autofree char *post = g_strjoinv (", ", lines);
   g_autofree char *signer = NULL;
   g_autofree char *money = bv_money_format (answer->totals.bonus);
 
@@ -299,7 +303,7 @@ show_head (BvDecisionPane *self, const Answer *answer)
   signer = *decision->signer_name == '\0' ? g_strdup (decision->issuer)
            : *post == '\0'
              ? g_strdup_printf ("%s · %s", decision->issuer, decision->signer_name)
-             : g_strdup_printf ("%s · %s, %s", decision->issuer, decision->signer_name, post);
+             : g_strdup_printf ("%s · %s (%s)", decision->issuer, decision->signer_name, post);
   gtk_label_set_text (self->signer_label, signer);
 
   gtk_label_set_text (self->totals_label,

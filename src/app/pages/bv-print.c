@@ -29,16 +29,17 @@ certificate_job_free (CertificateJob *job)
 }
 
 static void
-draw_certificate_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page,
+draw_certificate_cb (GtkPrintOperation *operation,
+                     GtkPrintContext *context,
+                     int page,
                      CertificateJob *job)
 {
   BvCertificate certificate;
   g_autoptr (GError) error = NULL;
 
   bv_certificates_get (job->certificates, (guint) page, &certificate);
-  if (!bv_certificate_painter_draw (job->painter,
-                                    gtk_print_context_get_cairo_context (context), &certificate,
-                                    &error))
+  if (!bv_certificate_painter_draw (job->painter, gtk_print_context_get_cairo_context (context),
+                                    &certificate, &error))
     {
       g_object_set_data_full (G_OBJECT (operation), "bv-error", g_error_copy (error),
                               (GDestroyNotify) g_error_free);
@@ -79,8 +80,10 @@ create_operation (const char *job_name, guint n_pages, double width, double heig
 }
 
 GtkPrintOperation *
-bv_print_certificates_new (BvCertificates *certificates, const BvCertificateOptions *options,
-                           const char *job_name, GError **error)
+bv_print_certificates_new (BvCertificates *certificates,
+                           const BvCertificateOptions *options,
+                           const char *job_name,
+                           GError **error)
 {
   CertificateJob *job;
   GtkPrintOperation *operation;
@@ -105,17 +108,21 @@ bv_print_certificates_new (BvCertificates *certificates, const BvCertificateOpti
 }
 
 static void
-draw_pdf_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page,
+draw_pdf_cb (GtkPrintOperation *operation,
+             GtkPrintContext *context,
+             int page,
              BvPreviewDocument *document)
 {
-  bv_preview_document_draw (document, (guint) page,
-                            gtk_print_context_get_cairo_context (context));
+  bv_preview_document_draw (document, (guint) page, gtk_print_context_get_cairo_context (context));
 }
 
 /* The pages of a paper may lie across in a part of it. */
 static void
-page_setup_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page,
-               GtkPageSetup *setup, BvPreviewDocument *document)
+page_setup_cb (GtkPrintOperation *operation,
+               GtkPrintContext *context,
+               int page,
+               GtkPageSetup *setup,
+               BvPreviewDocument *document)
 {
   double width, height;
 

@@ -110,7 +110,9 @@ create_ask (BvReportsPage *self)
 /* ── Preview ───────────────────────────────────────────────────────────────────────────────── */
 
 static gpointer
-make_report (BvConnection *connection, gpointer user_data, GCancellable *cancellable,
+make_report (BvConnection *connection,
+             gpointer user_data,
+             GCancellable *cancellable,
              GError **error)
 {
   Ask *ask = user_data;
@@ -163,8 +165,8 @@ make_cb (gpointer user_data)
   if (store == NULL)
     return G_SOURCE_REMOVE;
   self->making = g_cancellable_new ();
-  bv_read_async (G_OBJECT (self), store, make_report, create_ask (self),
-                 (GDestroyNotify) ask_free, made_cb, (GDestroyNotify) g_bytes_unref, self->making);
+  bv_read_async (G_OBJECT (self), store, make_report, create_ask (self), (GDestroyNotify) ask_free,
+                 made_cb, (GDestroyNotify) g_bytes_unref, self->making);
   return G_SOURCE_REMOVE;
 }
 
@@ -208,9 +210,9 @@ add_signers (BvReportsPage *self, BvForm *form, GPtrArray *signers)
   for (guint i = 0; i < signers->len; i++)
     {
       const BvSigner *signer = g_ptr_array_index (signers, i);
-      g_auto (GStrv) lines
-          = bv_signature_lines (signer->prefix, signer->on_behalf_of, signer->post);
-      g_autofree char *post = g_strjoinv (" ", lines);
+      g_auto (GStrv)
+        lines = bv_signature_lines (signer->prefix, signer->on_behalf_of, signer->post);
+      g_autofree char *post = g_strjoinv (", ", lines);
 
       g_ptr_array_add (codes, g_strdup_printf ("%" G_GINT64_FORMAT, signer->id));
       g_ptr_array_add (labels, g_strdup_printf ("%s – %s", signer->name, post));
@@ -271,7 +273,9 @@ make_form (BvReportsPage *self, GPtrArray *signers)
 }
 
 static gpointer
-read_signers (BvConnection *connection, gpointer user_data, GCancellable *cancellable,
+read_signers (BvConnection *connection,
+              gpointer user_data,
+              GCancellable *cancellable,
               GError **error)
 {
   return bv_signer_list (connection, error);
@@ -313,8 +317,11 @@ bv_reports_page_refresh (BvPage *page, const char *const *tables)
 /* ── Save and print ────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-write_work (gpointer data, BvProgressFunc progress, gpointer progress_data,
-            GCancellable *cancellable, GError **error)
+write_work (gpointer data,
+            BvProgressFunc progress,
+            gpointer progress_data,
+            GCancellable *cancellable,
+            GError **error)
 {
   Ask *ask = data;
   BvDocumentFormat format;

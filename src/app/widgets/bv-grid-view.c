@@ -242,10 +242,10 @@ bv_grid_view_measure (GtkWidget *widget,
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 120;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *natural = 640;
+  else if (self->row_tops != NULL && !self->shape_is_stale)
+    *natural = (int) CLAMP (self->header_height + self->row_tops[self->n_rows] + 4, *minimum, 600);
   else
-    *natural = self->row_tops != NULL
-                 ? (int) MIN (self->header_height + self->row_tops[self->n_rows] + 4, 600)
-                 : 320;
+    *natural = 320;
 }
 
 static void
