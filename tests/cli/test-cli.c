@@ -1,0 +1,581 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The real bangvang-cli as a process: what it prints, what it answers, what it leaves behind. Golden outputs stand
+ * in tests/cli/golden; BV_UPDATE_GOLDEN=1 writes them anew, to be read before they are committed. */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+
+typedef struct
+{
+  char *folder;
+  char *file;
+} Fixture;
+
+typedef struct
+{
+  int exit_code;
+  char *out;
+  char *err;
+} Result;
+
+static void
+result_clear (Result *result)
+{
+  g_clear_pointer (&result->out, g_free);
+  g_clear_pointer (&result->err, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Result, result_clear)
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  f->folder = g_dir_make_tmp ("bv-cli-XXXXXX", &error);
+  g_assert_no_error (error);
+  f->file = g_build_filename (f->folder, "thu.bangvang", NULL);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  remove_folder (f->folder);
+  g_free (f->folder);
+  g_free (f->file);
+}
+
+/* Runs the program on the fixture's file; the arguments end with NULL. */
+static void G_GNUC_NULL_TERMINATED
+run (Fixture *f, Result *result, ...)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *argument;
+  va_list args;
+
+  result_clear (result);
+  g_ptr_array_add (arguments, (char *) g_getenv ("BV_CLI"));
+  va_start (args, result);
+  while ((argument = va_arg (args, const char *)) != NULL)
+    g_ptr_array_add (arguments, (char *) argument);
+  va_end (args);
+  g_ptr_array_add (arguments, NULL);
+  g_subprocess_launcher_setenv (launcher, "BV_FILE", f->file, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &result->out, &result->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  result->exit_code = g_subprocess_get_exit_status (process);
+}
+
+/* What differs from run to run: the folder, and the moment and person of an act. */
+static char *
+normalise (Fixture *f, const char *text)
+{
+  g_autoptr (GRegex)
+    moment = g_regex_new ("[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2}  \\S+ *", 0, 0, NULL);
+  g_autoptr (GRegex) heads = g_regex_new ("When +Who +What", 0, 0, NULL);
+  g_auto (GStrv) parts = g_strsplit (text, f->folder, -1);
+  g_autofree char *joined = g_strjoinv ("FOLDER", parts);
+  g_autofree char *timeless = g_regex_replace_literal (moment, joined, -1, 0, "WHEN  WHO  ", 0,
+                                                       NULL);
+
+  return g_regex_replace_literal (heads, timeless, -1, 0, "When  Who  What", 0, NULL);
+}
+
+static void
+assert_golden (Fixture *f, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "cli", "golden", name,
+                                            NULL);
+  g_autofree char *normal = normalise (f, text);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("BV_UPDATE_GOLDEN") != NULL)
+    {
+      g_file_set_contents (path, normal, -1, &error);
+      g_assert_no_error (error);
+    }
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (normal, ==, golden);
+}
+
+static void
+assert_ok (const Result *result)
+{
+  if (result->exit_code != 0)
+    g_error ("exit code %d: %s", result->exit_code, result->err);
+  g_assert_cmpstr (result->err, ==, "");
+}
+
+static void
+assert_refused (const Result *result, int exit_code, const char *part)
+{
+  if (result->exit_code != exit_code || strstr (result->err, part) == NULL)
+    g_error ("exit code %d, not %d; “%s” should say “%s”", result->exit_code, exit_code,
+             result->err, part);
+  g_assert_true (g_str_has_prefix (result->err, "bangvang-cli"));
+  g_assert_true (g_str_has_suffix (result->err, "\n"));
+  g_assert_cmpstr (result->out, ==, "");
+}
+
+static JsonNode *
+parse (const Result *result)
+{
+  g_autoptr (GError) error = NULL;
+  JsonNode *node = json_from_string (result->out, &error);
+
+  g_assert_no_error (error);
+  return node;
+}
+
+static char *
+get_path (Fixture *f, const char *name)
+{
+  return g_build_filename (f->folder, name, NULL);
+}
+
+static gint64
+get_size (const char *path)
+{
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  return info.st_size;
+}
+
+static void
+assert_magic (const char *path, const char *magic)
+{
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &content, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (memcmp (content, magic, strlen (magic)), ==, 0);
+}
+
+static void
+init_demo (Fixture *f, Result *result)
+{
+  run (f, result, "init", "--demo", NULL);
+  assert_ok (result);
+}
+
+/* ── Tests ───────────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_help (Fixture *f, gconstpointer data)
+{
+  static const char *const commands[] = { "init",     "import",       "list",   "indicator",
+                                          "decision", "certificates", "report", "chart",
+                                          "history",  "undo",         "redo",   "backup",
+                                          "check" };
+  g_auto (Result) result = { 0 };
+
+  run (f, &result, "--help", NULL);
+  assert_ok (&result);
+  assert_golden (f, "help.txt", result.out);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("help-%s.txt", commands[i]);
+
+      run (f, &result, commands[i], "--help", NULL);
+      assert_ok (&result);
+      g_assert_nonnull (strstr (result.out, "Exit codes:"));
+      assert_golden (f, name, result.out);
+    }
+  run (f, &result, "--version", NULL);
+  assert_ok (&result);
+  g_assert_true (g_str_has_prefix (result.out, "bangvang-cli "));
+  g_assert_false (g_file_test (f->file, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_main_job (Fixture *f, gconstpointer data)
+{
+  g_autofree char *list = g_build_filename (g_getenv ("BV_DATA_DIR"), "demo",
+                                            "danh-sach-khen-thuong.csv", NULL);
+  g_autofree char *pdf = get_path (f, "giay-khen.pdf");
+  g_autofree char *report = get_path (f, "bao-cao.pdf");
+  g_autofree char *odt = get_path (f, "bao-cao.odt");
+  g_autofree char *xlsx = get_path (f, "bao-cao.xlsx");
+  g_autofree char *png = get_path (f, "chi-tieu.png");
+  g_autofree char *svg = get_path (f, "chi-tieu.svg");
+  g_autofree char *backup = get_path (f, "sao-luu.bangvang");
+  g_auto (Result) result = { 0 };
+
+  init_demo (f, &result);
+  run (f, &result, "decision", "new", "--title", "Về việc tặng Giấy khen quý I năm 2023", "--year",
+       "2023", NULL);
+  assert_ok (&result);
+  assert_golden (f, "decision-new.txt", result.out);
+  run (f, &result, "import", "awards", list, "-d", "#11", "--form", "GKH", "--dry-run", NULL);
+  assert_ok (&result);
+  assert_golden (f, "import-dry-run.txt", result.out);
+  run (f, &result, "import", "awards", list, "-d", "#11", "--form", "GKH", NULL);
+  assert_ok (&result);
+  assert_golden (f, "import.txt", result.out);
+  run (f, &result, "import", "awards", list, "-d", "#11", "--form", "GKH", NULL);
+  g_assert_cmpint (result.exit_code, ==, 1);
+  assert_golden (f, "import-again.txt", result.out);
+  run (f, &result, "decision", "issue", "#11", "--number", "126", "--date", "27/3/2023", NULL);
+  g_assert_cmpint (result.exit_code, ==, 1);
+  assert_golden (f, "issue.txt", result.out);
+  assert_golden (f, "issue-warnings.txt", result.err);
+  run (f, &result, "decision", "show", "126/QĐ-UBND", NULL);
+  assert_ok (&result);
+  assert_golden (f, "decision-show.txt", result.out);
+
+  run (f, &result, "certificates", "126", "-o", pdf, NULL);
+  assert_ok (&result);
+  assert_golden (f, "certificates.txt", result.out);
+  assert_magic (pdf, "%PDF-");
+  run (f, &result, "report", "--year", "2022", "-o", report, "-o", odt, "-o", xlsx, NULL);
+  assert_ok (&result);
+  assert_magic (report, "%PDF-");
+  assert_magic (odt, "PK\3\4");
+  assert_magic (xlsx, "PK\3\4");
+  run (f, &result, "chart", "--year", "2019", "-o", png, "-o", svg, NULL);
+  assert_ok (&result);
+  assert_magic (png, "\x89PNG");
+  g_assert_cmpint (get_size (svg), >, 1000);
+
+  run (f, &result, "undo", NULL);
+  assert_ok (&result);
+  assert_golden (f, "undo.txt", result.out);
+  run (f, &result, "decision", "show", "126", NULL);
+  assert_refused (&result, 4, "126");
+  run (f, &result, "redo", NULL);
+  assert_ok (&result);
+  run (f, &result, "history", NULL);
+  assert_ok (&result);
+  assert_golden (f, "history.txt", result.out);
+  run (f, &result, "backup", backup, NULL);
+  assert_ok (&result);
+  run (f, &result, "backup", backup, NULL);
+  assert_refused (&result, 3, "exists already");
+  run (f, &result, "backup", "--force", backup, NULL);
+  assert_ok (&result);
+  run (f, &result, "check", NULL);
+  assert_ok (&result);
+  run (f, &result, "check", "--file", backup, NULL);
+  assert_ok (&result);
+  assert_golden (f, "check.txt", result.out);
+}
+
+static void
+test_lists (Fixture *f, gconstpointer data)
+{
+  static const char *const lists[] = { "people", "units",      "households", "decisions",
+                                       "awards", "indicators", "movements" };
+  g_auto (Result) result = { 0 };
+
+  init_demo (f, &result);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (JsonNode) node = NULL;
+      JsonArray *rows;
+
+      run (f, &result, "list", lists[i], "--json", NULL);
+      assert_ok (&result);
+      node = parse (&result);
+      rows = json_node_get_array (node);
+      g_assert_cmpuint (json_array_get_length (rows), >, 4);
+      g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (rows, 0), "id"),
+                       >, 0);
+    }
+  run (f, &result, "list", "decisions", NULL);
+  assert_ok (&result);
+  assert_golden (f, "list-decisions.txt", result.out);
+  run (f, &result, "list", "people", "--unit", "Phòng Nội vụ", NULL);
+  assert_ok (&result);
+  assert_golden (f, "list-people.txt", result.out);
+  run (f, &result, "list", "awards", "--decision", "124", "--ledger", NULL);
+  assert_ok (&result);
+  assert_golden (f, "list-awards.txt", result.out);
+  run (f, &result, "list", "units", "--search", "muong chum", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "Xã Mường Chùm"));
+  g_assert_null (strstr (result.out, "Xã Mường Bú"));
+}
+
+static void
+test_indicators (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *root;
+
+  init_demo (f, &result);
+  run (f, &result, "indicator", "show", "--year", "2019", NULL);
+  assert_ok (&result);
+  assert_golden (f, "indicators.txt", result.out);
+  run (f, &result, "indicator", "show", "--year", "2019", "--json", NULL);
+  assert_ok (&result);
+  node = parse (&result);
+  root = json_node_get_object (node);
+  g_assert_cmpint (json_object_get_int_member (root, "planned"), ==, 22);
+  g_assert_cmpint (json_object_get_int_member (root, "met_or_exceeded"), ==, 20);
+
+  run (f, &result, "indicator", "record", "XH04", "46,5", "-y", "2019", "-u", "UBND huyện",
+       "--note", "Số liệu minh họa", NULL);
+  assert_refused (&result, 4, "UBND huyện");
+  run (f, &result, "indicator", "record", "XH04", "46,5", "-y", "2019", "-u",
+       "Ủy ban nhân dân huyện Mường La", "--note", "Số liệu minh họa", NULL);
+  assert_ok (&result);
+  run (f, &result, "indicator", "show", "--year", "2019", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "21 of 22"));
+  run (f, &result, "indicator", "record", "XH04", "bốn sáu", "-y", "2019", "-u",
+       "Ủy ban nhân dân huyện Mường La", NULL);
+  assert_refused (&result, 4, "bốn sáu");
+  run (f, &result, "indicator", "plan", "NOBODY", "1", "-u", "#1", NULL);
+  assert_refused (&result, 4, "NOBODY");
+  run (f, &result, "indicator", "show", "--month", "13", NULL);
+  assert_refused (&result, 2, "--month");
+}
+
+static void
+test_decisions (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+  g_autoptr (JsonNode) node = NULL;
+
+  init_demo (f, &result);
+  run (f, &result, "decision", "show", "125", "--json", NULL);
+  assert_ok (&result);
+  node = parse (&result);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "units"), ==, 27);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "bonus"), ==, 24300000);
+
+  run (f, &result, "decision", "new", "-t", "Về việc công nhận", "-y", "2022", NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "issue", "#11", NULL);
+  assert_refused (&result, 4, "list is empty");
+  run (f, &result, "decision", "add", "#11", "Phòng Nội vụ", "phong tai chinh - ke hoach", "--form",
+       "TTLDTT", NULL);
+  assert_ok (&result);
+  g_assert_cmpstr (result.out, ==, "2 lines added.\n");
+  run (f, &result, "decision", "add", "#11", "Phòng Nội vụ", "--form", "CSTDCS", NULL);
+  assert_refused (&result, 4, "collectives");
+  run (f, &result, "decision", "add", "#11", "Nobody At All", "--form", "TTLDTT", NULL);
+  assert_refused (&result, 4, "Nobody At All");
+  run (f, &result, "decision", "issue", "#11", "--date", "31/02/2023", NULL);
+  assert_refused (&result, 2, "31/02/2023");
+  run (f, &result, "decision", "issue", "#11", "--number", "125", "--date", "27/3/2023", NULL);
+  assert_refused (&result, 4, "125/QĐ-UBND");
+  run (f, &result, "decision", "issue", "#11", NULL);
+  assert_ok (&result);
+  g_assert_cmpstr (result.out, ==, "Issued: 126/QĐ-UBND\n");
+  run (f, &result, "decision", "delete", "126", NULL);
+  assert_refused (&result, 4, "take it back");
+  run (f, &result, "decision", "unissue", "126", NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "delete", "#11", NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "new", "--received", "-t", "Tặng Bằng khen", "--number",
+       "301/QĐ-UBND", "--date", "1/3/2023", "--issuer", "Chủ tịch Ủy ban nhân dân tỉnh Sơn La",
+       NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "show", "301/QĐ-UBND", NULL);
+  assert_ok (&result);
+}
+
+static void
+test_usage (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+
+  run (f, &result, NULL);
+  g_assert_cmpint (result.exit_code, ==, 2);
+  g_assert_nonnull (strstr (result.err, "Commands:"));
+  run (f, &result, "dance", NULL);
+  assert_refused (&result, 2, "dance");
+  run (f, &result, "list", NULL);
+  assert_refused (&result, 2, "--help");
+  run (f, &result, "list", "dogs", NULL);
+  assert_refused (&result, 2, "dogs");
+  run (f, &result, "check", "--fast", NULL);
+  assert_refused (&result, 2, "--fast");
+  run (f, &result, "check", "more", NULL);
+  assert_refused (&result, 2, "more");
+  run (f, &result, "init", NULL);
+  assert_refused (&result, 2, "--demo");
+  run (f, &result, "report", NULL);
+  assert_refused (&result, 2, "--output");
+  run (f, &result, "report", "-o", "x.doc", NULL);
+  assert_refused (&result, 2, "x.doc");
+  run (f, &result, "chart", "-o", "x.gif", NULL);
+  assert_refused (&result, 2, "x.gif");
+  run (f, &result, "import", "dogs", "x.csv", NULL);
+  assert_refused (&result, 2, "dogs");
+  run (f, &result, "decision", "dance", NULL);
+  assert_refused (&result, 2, "dance");
+  run (f, &result, "history", "first", NULL);
+  g_assert_cmpint (result.exit_code, !=, 0);
+  g_assert_false (g_file_test (f->file, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_files (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+  g_autofree char *text = get_path (f, "van-ban.bangvang");
+  g_autofree char *csv = get_path (f, "hong.csv");
+  g_autofree char *nowhere = get_path (f, "khong-co/giay-khen.pdf");
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run (f, &result, "check", NULL);
+  assert_refused (&result, 3, "thu.bangvang");
+  g_file_set_contents (text, "không phải cơ sở dữ liệu của chương trình này", -1, &error);
+  g_assert_no_error (error);
+  run (f, &result, "list", "people", "--file", text, NULL);
+  assert_refused (&result, 3, "van-ban.bangvang");
+  g_file_get_contents (text, &content, NULL, &error);
+  g_assert_cmpstr (content, ==, "không phải cơ sở dữ liệu của chương trình này");
+
+  init_demo (f, &result);
+  run (f, &result, "init", "--demo", NULL);
+  assert_refused (&result, 3, "thu.bangvang");
+  run (f, &result, "import", "people", nowhere, NULL);
+  assert_refused (&result, 3, "giay-khen.pdf");
+  g_file_set_contents (csv, "Họ và tên;Năm sinh\n\"Lò Văn Ân;1975\n", -1, &error);
+  g_assert_no_error (error);
+  run (f, &result, "import", "people", csv, NULL);
+  assert_refused (&result, 4, "hong.csv");
+  run (f, &result, "certificates", "125", "-o", nowhere, NULL);
+  assert_refused (&result, 3, "giay-khen.pdf");
+  run (f, &result, "certificates", "125", "-o", csv, "--lines", "1,99", NULL);
+  assert_refused (&result, 4, "99");
+}
+
+static void
+test_undo (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+
+  run (f, &result, "init", "--area", "xã Mường Bú", "--level", "commune", "--superior",
+       "tỉnh Sơn La", "--from", "1/7/2025", "--signer", "Lò Văn Thử", NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "new", "-t", "Một", "-y", "2022", NULL);
+  assert_ok (&result);
+  run (f, &result, "redo", NULL);
+  assert_refused (&result, 1, "nothing to redo");
+  run (f, &result, "undo", "2", "--json", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "\"title\""));
+  run (f, &result, "redo", NULL);
+  assert_ok (&result);
+  run (f, &result, "undo", "99", NULL);
+  g_assert_cmpint (result.exit_code, ==, 4);
+  run (f, &result, "undo", "first", NULL);
+  assert_refused (&result, 2, "first");
+}
+
+/* A row that is wrong stops the import, unless one says otherwise; the cell is named. */
+static void
+test_import_errors (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+  g_autofree char *csv = get_path (f, "nguoi.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (csv,
+                       "Họ và tên;Năm sinh;Đơn vị công tác\n"
+                       "Lò Văn Mới;31/02/1975;Phòng Nội vụ\n"
+                       "Quàng Thị Mới;1980;Phòng Nội vụ\n",
+                       -1, &error);
+  g_assert_no_error (error);
+  init_demo (f, &result);
+  run (f, &result, "import", "people", csv, NULL);
+  g_assert_cmpint (result.exit_code, ==, 1);
+  g_assert_nonnull (strstr (result.err, "31/02/1975"));
+  g_assert_nonnull (strstr (result.err, "2"));
+  run (f, &result, "list", "people", "-s", "Mới", "--json", NULL);
+  assert_ok (&result);
+  g_assert_cmpstr (result.out, ==, "[]\n");
+  run (f, &result, "import", "people", csv, "--partial", NULL);
+  g_assert_cmpint (result.exit_code, ==, 1);
+  run (f, &result, "list", "people", "-s", "Mới", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "Quàng Thị Mới"));
+  g_assert_null (strstr (result.out, "Lò Văn Mới"));
+}
+
+static void
+test_vietnamese (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+
+  g_setenv ("LANGUAGE", "vi", TRUE);
+  init_demo (f, &result);
+  run (f, &result, "indicator", "show", "-y", "2019", NULL);
+  assert_ok (&result);
+  g_setenv ("LANGUAGE", "en", TRUE);
+  assert_golden (f, "indicators-vi.txt", result.out);
+}
+
+/* The wall: the command line links no toolkit. */
+static void
+test_links_no_gtk (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *out = NULL;
+  const char *const argv[] = { "readelf", "-d", g_getenv ("BV_CLI"), NULL };
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  g_assert_nonnull (strstr (out, "libsqlite3"));
+  g_assert_null (strstr (out, "libgtk"));
+  g_assert_null (strstr (out, "libadwaita"));
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/cli/help", test_help);
+  ADD ("/cli/main-job", test_main_job);
+  ADD ("/cli/lists", test_lists);
+  ADD ("/cli/indicators", test_indicators);
+  ADD ("/cli/decisions", test_decisions);
+  ADD ("/cli/usage", test_usage);
+  ADD ("/cli/files", test_files);
+  ADD ("/cli/undo", test_undo);
+  ADD ("/cli/import-errors", test_import_errors);
+  ADD ("/cli/vietnamese", test_vietnamese);
+  ADD ("/cli/links-no-gtk", test_links_no_gtk);
+  return g_test_run ();
+}
