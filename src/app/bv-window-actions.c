@@ -6,6 +6,7 @@
 
 #include "bv-toast.h"
 #include "bv-window-private.h"
+#include "dialogs/bv-import-window.h"
 #include "dialogs/bv-search-window.h"
 
 #include <glib/gi18n.h>
@@ -108,6 +109,18 @@ show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
 }
 
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  BvImportTarget target;
+  const char *code;
+  gint64 decision_id;
+  g_variant_get (parameter, "(&sx)", &code, &decision_id);
+  if (self->store != NULL && bv_import_target_from_code (code, &target))
+    bv_import_window_present (widget, self->store, target, decision_id, NULL);
+}
+
 /* An underscore in an act's title is no mnemonic. */
 static char *
 escape_mnemonic (const char *title)
@@ -140,6 +153,8 @@ _bv_window_update_undo (BvWindow *self)
   g_menu_append (self->undo_section, redo_label != NULL ? redo_label : _ ("_Redo"), "win.redo");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import",
+                                 self->store != NULL && !bv_store_is_read_only (self->store));
 }
 
 void
@@ -150,4 +165,5 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
+  gtk_widget_class_install_action (widget_class, "win.import", "(sx)", import_action);
 }
