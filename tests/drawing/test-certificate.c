@@ -8,7 +8,9 @@
 #include "drawing/bv-certificate.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static char *folder;
 
@@ -578,6 +580,33 @@ test_no_folder (void)
   g_assert_nonnull (strstr (error->message, "/nonexistent/folder"));
 }
 
+/* A disk that runs full in the middle (here: a limit on the size of files): an error, no file, and
+ * nothing of it left beside. */
+static void
+test_full_disk (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (BvCertificateTemplate) t = built_in ("giay-khen-huyen");
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = g_build_filename (folder, "full.pdf", NULL);
+      g_autoptr (GDir) dir = NULL;
+      BvCertificateOptions options = { 0 };
+      BvCertificate c = sample (t);
+      struct rlimit limit = { 20000, 20000 };
+      signal (SIGXFSZ, SIG_IGN);
+      setrlimit (RLIMIT_FSIZE, &limit);
+      g_assert_false (write_list (&c, 1, &options, path, NULL, &error));
+      g_assert_nonnull (error);
+      dir = g_dir_open (folder, 0, NULL);
+      g_assert_null (g_dir_read_name (dir));
+      g_rmdir (folder);
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 /* Blank for signature and seal: at least 35 mm between the signer's post and name. DOMAIN 8.1 */
 static void
 test_room_for_the_seal (void)
@@ -627,6 +656,7 @@ main (int argc, char **argv)
   g_test_add_func ("/certificate/empty-batch", test_empty_batch);
   g_test_add_func ("/certificate/cancel", test_cancel);
   g_test_add_func ("/certificate/no-folder", test_no_folder);
+  g_test_add_func ("/certificate/full-disk", test_full_disk);
   result = g_test_run ();
   {
     g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
