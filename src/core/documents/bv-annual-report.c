@@ -281,6 +281,7 @@ build_indicator_table (Report *self, const BvIndicatorSummary *summary)
                                               self->year);
   g_autofree char *met = g_strdup_printf ("%u/%u", summary->n_met + summary->n_exceeded,
                                           summary->n_planned);
+  g_autoptr (GPtrArray) results = bv_indicator_results_by_group (summary);
   BvTableBlock *table;
   const char *group = "";
 
@@ -291,9 +292,9 @@ build_indicator_table (Report *self, const BvIndicatorSummary *summary)
   bv_table_block_add_row (table, BV_ROW_HEAD);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     bv_table_block_add_text (table, columns[i].head);
-  for (guint i = 0; i < summary->results->len; i++)
+  for (guint i = 0; i < results->len; i++)
     {
-      const BvIndicatorResult *result = g_ptr_array_index (summary->results, i);
+      const BvIndicatorResult *result = g_ptr_array_index (results, i);
       const BvIndicator *indicator = result->indicator;
       g_autofree char *target = g_strdup_printf ("target?indicator=%" G_GINT64_FORMAT
                                                  "&unit=%" G_GINT64_FORMAT "&year=%d",

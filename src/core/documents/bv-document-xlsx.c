@@ -22,6 +22,7 @@
 #define SHEET_NAME_MAX 31
 #define PORTRAIT_CHARACTERS 92.0 /* of the widths of all columns: fills the page */
 #define LANDSCAPE_CHARACTERS 138.0
+#define WORD_MAX 24.0 /* a longer word is broken */
 #define MM_PER_INCH 25.4
 #define MAX_DECIMALS 6
 
@@ -127,13 +128,41 @@ write_cell (Writer *self,
     }
 }
 
+/* Widths of columns are counted in digits of the default font; a letter of ours is a little wider. */
+static double
+get_width (const char *text, gssize length)
+{
+  return (double) g_utf8_strlen (text, length) * 1.1;
+}
+
+/* How many lines @text takes in @width, broken at spaces, and inside a word only if it must be. */
+static int
+count_lines (const char *text, double width)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double used = 0;
+  int n = 1;
+
+  for (guint i = 0; words[i]; i++)
+    {
+      double word = get_width (words[i], -1);
+
+      if (used > 0 && used + 1 + word > width)
+        {
+          n++;
+          used = 0;
+        }
+      if (word > width)
+        n += (int) ceil (word / width) - 1;
+      used += (used > 0 ? 1 : 0) + fmod (word, MAX (width, 1));
+    }
+  return n;
+}
+
 /* How high a row must be for its texts; a program that opens the file does not measure merged or
  * wrapped cells by itself. */
 static double
-estimate_height (const BvTableBlock *table,
-                 const BvTableRowBlock *row,
-                 double characters,
-                 double weight)
+estimate_height (const BvTableRowBlock *row, const double *widths)
 {
   int lines = 1;
 
@@ -145,12 +174,39 @@ estimate_height (const BvTableBlock *table,
 
       if (cell->n_rows > 1)
         continue;
-      for (guint j = cell->column; j < cell->column + cell->n_columns && j < table->columns->len;
-           j++)
-        width += g_array_index (table->columns, BvTableColumnBlock, j).weight / weight * characters;
-      lines = MAX (lines, (int) ceil ((double) g_utf8_strlen (text, -1) * 1.1 / MAX (width, 1)));
+      for (guint j = cell->column; j < cell->column + cell->n_columns; j++)
+        width += widths[j];
+      lines = MAX (lines, count_lines (text, width));
     }
   return lines * 16.5 + 3;
+}
+
+/* The columns' shares of a page, each wide enough for its longest word. */
+static void
+find_widths (const BvTableBlock *table, double characters, double *widths)
+{
+  double weight = 0;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    weight += g_array_index (table->columns, BvTableColumnBlock, i).weight;
+  for (guint i = 0; i < table->columns->len; i++)
+    widths[i] = MAX (
+      g_array_index (table->columns, BvTableColumnBlock, i).weight / weight * characters, 4);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const BvTableRowBlock *row = g_ptr_array_index (table->rows, i);
+
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          const BvTableCellBlock *cell = g_ptr_array_index (row->cells, j);
+          g_autofree char *text = bv_runs_to_string (cell->text);
+          g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+          for (guint k = 0; cell->n_columns == 1 && words[k]; k++)
+            widths[cell->column] = MAX (widths[cell->column],
+                                        MIN (get_width (words[k], -1) + 1, WORD_MAX));
+        }
+    }
 }
 
 static void
@@ -159,23 +215,19 @@ write_sheet (Writer *self, const BvTableBlock *table, guint number, gboolean is_
   g_autofree char *name = make_sheet_name (self, table->name, number);
   lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, name);
   double characters = is_landscape ? LANDSCAPE_CHARACTERS : PORTRAIT_CHARACTERS;
-  double weight = 0;
+  g_autofree double *widths = g_new0 (double, table->columns->len + 1);
   guint n_head = 0;
 
+  find_widths (table, characters, widths);
   for (guint i = 0; i < table->columns->len; i++)
-    weight += g_array_index (table->columns, BvTableColumnBlock, i).weight;
-  for (guint i = 0; i < table->columns->len; i++)
-    worksheet_set_column (
-      sheet, (lxw_col_t) i, (lxw_col_t) i,
-      MAX (g_array_index (table->columns, BvTableColumnBlock, i).weight / weight * characters, 4),
-      NULL);
+    worksheet_set_column (sheet, (lxw_col_t) i, (lxw_col_t) i, widths[i], NULL);
   for (guint i = 0; i < table->rows->len; i++)
     {
       const BvTableRowBlock *row = g_ptr_array_index (table->rows, i);
 
       if (row->kind == BV_ROW_HEAD && n_head == i)
         n_head++;
-      worksheet_set_row (sheet, i, estimate_height (table, row, characters, weight), NULL);
+      worksheet_set_row (sheet, i, estimate_height (row, widths), NULL);
       for (guint j = 0; j < row->cells->len; j++)
         write_cell (self, sheet, i, table, g_ptr_array_index (row->cells, j), row->kind);
     }

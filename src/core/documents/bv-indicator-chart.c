@@ -55,9 +55,34 @@ bv_indicator_chart_status_word (BvCompletionStatus status, BvChartLanguage langu
     }
 }
 
+GPtrArray *
+bv_indicator_results_by_group (const BvIndicatorSummary *summary)
+{
+  GPtrArray *ordered = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < summary->results->len; i++)
+    {
+      const BvIndicatorResult *first = g_ptr_array_index (summary->results, i);
+      const char *group = first->indicator->group_name;
+
+      if (!g_hash_table_add (seen, (gpointer) group))
+        continue;
+      for (guint j = i; j < summary->results->len; j++)
+        {
+          BvIndicatorResult *result = g_ptr_array_index (summary->results, j);
+
+          if (g_str_equal (result->indicator->group_name, group))
+            g_ptr_array_add (ordered, result);
+        }
+    }
+  return ordered;
+}
+
 BvChart *
 bv_indicator_chart_completion (const BvIndicatorSummary *summary, BvChartLanguage language)
 {
+  g_autoptr (GPtrArray) results = bv_indicator_results_by_group (summary);
   g_autofree char *title = NULL;
   BvChart *chart;
 
@@ -66,9 +91,9 @@ bv_indicator_chart_completion (const BvIndicatorSummary *summary, BvChartLanguag
             /* TRANSLATORS: title of a chart; %d is a year. */
             : g_strdup_printf (_ ("Completion of indicators, %d"), summary->year);
   chart = bv_chart_new_completion (language, title);
-  for (guint i = 0; i < summary->results->len; i++)
+  for (guint i = 0; i < results->len; i++)
     {
-      const BvIndicatorResult *result = g_ptr_array_index (summary->results, i);
+      const BvIndicatorResult *result = g_ptr_array_index (results, i);
       const BvIndicator *indicator = result->indicator;
 
       bv_chart_add_row (chart, indicator->group_name, indicator->name, indicator->unit_of_measure,

@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 /* The two charts of the year out of what the register knows; for the page, the report and the
  * command line alike. */
 
+/**
+ * bv_indicator_results_by_group: the results in their order, but those of one group ("Kinh tế")
+ * together where the first of it stands, also when several movements have indicators of it.
+ *
+ * Returns: (transfer container) (element-type BvIndicatorResult): borrowed from @summary
+ */
+GPtrArray *bv_indicator_results_by_group (const BvIndicatorSummary *summary);
+
 /** bv_indicator_chart_completion: one bullet row a result; (transfer full). */
 BvChart *
 bv_indicator_chart_completion (const BvIndicatorSummary *summary, BvChartLanguage language);
