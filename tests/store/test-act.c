@@ -206,8 +206,51 @@ told (Fixture *fixture, gconstpointer data)
   wait_for (seen, 4);
   g_assert_cmpstr (g_ptr_array_index (seen, 2), ==, "act 0");
   g_assert_cmpstr (g_ptr_array_index (seen, 3), ==, "31/02");
-  g_assert_false (g_main_context_pending (NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (seen->len, ==, 4);
   assert_sound (fixture->store);
+}
+
+/* Another process does an act: it is told here, both where acts are done and where one only reads. */
+static void
+beside_another (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) seen_reading = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (BvStore) reader = bv_store_open (fixture->path, BV_STORE_READ_ONLY, &error);
+  g_autoptr (GSubprocess) other = NULL;
+
+  g_assert_no_error (error);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (changed_cb), seen);
+  g_signal_connect (reader, "changed", G_CALLBACK (changed_cb), seen_reading);
+  act_sql (fixture->store, "Mine", "INSERT INTO setting VALUES ('mine', '')");
+  wait_for (seen, 1);
+  other = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, data, "--other", fixture->path, NULL);
+  g_assert_no_error (error);
+  wait_for (seen, 2);
+  g_assert_cmpstr (g_ptr_array_index (seen, 0), ==, "setting");
+  g_assert_cmpstr (g_ptr_array_index (seen, 1), ==, "movement");
+  while (seen_reading->len == 0
+         || g_strcmp0 (g_ptr_array_index (seen_reading, seen_reading->len - 1), "setting") == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (g_ptr_array_index (seen_reading, seen_reading->len - 1), "movement"));
+  g_assert_true (g_subprocess_wait_check (other, NULL, &error));
+  /* And it can be undone here. */
+  g_assert_true (bv_store_undo (fixture->store, 0, NULL, NULL, &error));
+  g_assert_cmpint (query_int (fixture->store, "SELECT count(*) FROM movement"), ==, 0);
+  g_object_unref (g_steal_pointer (&reader));
+}
+
+static void
+do_other_act (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvStore) store = bv_store_open (path, BV_STORE_OPEN, &error);
+
+  g_assert_no_error (error);
+  act_sql (store, "Other", "INSERT INTO movement (name, level) VALUES ('Thi đua', 'district')");
 }
 
 static void
@@ -335,6 +378,11 @@ crowd (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && strcmp (argv[1], "--other") == 0)
+    {
+      do_other_act (argv[2]);
+      return 0;
+    }
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func)                                                                            \
   g_test_add ("/store/act/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
@@ -347,6 +395,8 @@ main (int argc, char **argv)
   ADD ("dropped", dropped);
   ADD ("moved", moved);
   ADD ("crowd", crowd);
+  g_test_add ("/store/act/beside-another", Fixture, argv[0], fixture_set_up, beside_another,
+              fixture_tear_down);
 #undef ADD
   return g_test_run ();
 }

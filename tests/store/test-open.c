@@ -517,6 +517,29 @@ full (Fixture *fixture, gconstpointer data)
 }
 
 static void
+linked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = fixture_path (fixture, "links");
+  g_autofree char *link = g_build_filename (folder, "link.bangvang", NULL);
+
+  act_sql (fixture->store, "Setting", "INSERT INTO setting VALUES ('a', '1')");
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  /* The same file, whatever it is called. */
+  g_assert_null (bv_store_open (link, BV_STORE_OPEN, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_clear_object (&fixture->store);
+
+  fixture->store = bv_store_open (link, BV_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (bv_store_get_path (fixture->store), ==, fixture->path);
+  act_sql (fixture->store, "Setting", "INSERT INTO setting VALUES ('b', '1')");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+static void
 settings (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *mode = query_text (fixture->store, "PRAGMA journal_mode");
@@ -553,6 +576,7 @@ main (int argc, char **argv)
   ADD ("truncated", truncated);
   ADD ("damaged", damaged);
   ADD ("taken", taken);
+  ADD ("linked", linked);
   ADD ("reading-only", reading_only);
   ADD ("protect", protect);
   ADD ("secret", secret);

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
 struct _BvStore
 {
@@ -28,9 +29,11 @@ struct _BvStore
   GAsyncQueue *queue;
   BvConnection *writer; /* of the writer thread while it runs */
   BvReaderPool *readers;
+  GFileMonitor *monitor; /* of the WAL: another process may work with the file, too */
 
   /* State */
-  GMutex mutex; /* actor, is_closing, and every job's is_done */
+  gint64 newest; /* entry of history that was announced last; of the writer thread while it runs */
+  GMutex mutex;  /* actor, is_closing, and every job's is_done */
   GCond done;
   gboolean is_closing;
 };
@@ -45,9 +48,16 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* One act in the queue; of an empty one the thread ends. */
+typedef enum
+{
+  JOB_ACT,
+  JOB_LOOK, /* for acts of other processes */
+  JOB_QUIT,
+} JobKind;
+
 typedef struct
 {
+  JobKind kind;
   BvAct *act; /* borrowed; owned when there is a task */
   BvActFunc func;
   gpointer user_data;
@@ -69,6 +79,17 @@ typedef struct
  * itself, and looking at the head of an open file would drop its locks. */
 static GMutex open_files_mutex;
 static GHashTable *open_files;
+
+/* The file itself, not a link to it: what SQLite keeps beside it lies beside the file. */
+static char *
+resolve (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = real != NULL ? g_strdup (real) : g_canonicalize_filename (path, NULL);
+
+  free (real);
+  return copy;
+}
 
 static char *
 identify (const char *path)
@@ -132,14 +153,44 @@ attach_idle (GMainContext *context, GSourceFunc func, gpointer data, GDestroyNot
   g_source_attach (source, context);
 }
 
+/* @tables: (transfer full) */
 static void
-announce (BvStore *self, const BvAct *act)
+announce (BvStore *self, char **tables)
 {
   Change *change = g_new0 (Change, 1);
 
   g_weak_ref_init (&change->store, self);
-  change->tables = g_strdupv (act->tables);
+  change->tables = tables;
   attach_idle (self->context, emit_changed_cb, change, (GDestroyNotify) change_free);
+}
+
+/* Tells of all acts since the one told of last, whoever did them. */
+static void
+announce_since (BvStore *self, BvConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (BvStatement) entries = bv_connection_query (
+    connection, &error, "SELECT id, tables FROM history WHERE id > ?1 ORDER BY id", "i",
+    self->newest);
+  gboolean has_row, ok = entries != NULL;
+
+  while (ok && (ok = bv_statement_step (entries, &has_row, &error)) && has_row)
+    {
+      g_auto (GStrv) tables = g_strsplit (bv_statement_text (entries, 1), " ", -1);
+
+      self->newest = bv_statement_int (entries, 0);
+      for (guint i = 0; tables[i] != NULL; i++)
+        g_hash_table_add (names, g_strdup (tables[i]));
+    }
+  if (!ok)
+    g_debug ("the newest acts cannot be read: %s", error->message);
+  if (g_hash_table_size (names) > 0)
+    {
+      g_autofree char **keys = (char **) g_hash_table_get_keys_as_array (names, NULL);
+
+      announce (self, g_strdupv (keys));
+    }
 }
 
 static void
@@ -189,8 +240,13 @@ run_job (BvStore *self, Job *job)
   job->act->actor = job->actor;
   job->ok = check_place (self, &job->error)
             && bv_act_execute (self->writer, job->act, job->func, job->user_data, &job->error);
-  if (job->ok && job->act->id != 0)
-    announce (self, job->act);
+  if (job->ok && job->act->id == self->newest + 1)
+    {
+      self->newest = job->act->id;
+      announce (self, g_strdupv (job->act->tables));
+    }
+  else if (job->ok && job->act->id != 0)
+    announce_since (self, self->writer);
 
   /* The task is given back in its own context: its last reference may hold the store, and the store
    * cannot be disposed of by the thread that dispose waits for. */
@@ -214,12 +270,20 @@ writer_thread (gpointer data)
     {
       Job *job = g_async_queue_pop (self->queue);
 
-      if (job->func == NULL)
+      switch (job->kind)
         {
+        case JOB_ACT:
+          run_job (self, job);
+          break;
+        case JOB_LOOK:
+          announce_since (self, self->writer);
+          job_free (job);
+          break;
+        case JOB_QUIT:
+        default:
           job_free (job);
           return NULL;
         }
-      run_job (self, job);
     }
 }
 
@@ -249,6 +313,46 @@ push (BvStore *self, Job *job, GError **error)
   job->actor = g_strdup (self->actor);
   g_async_queue_push (self->queue, job);
   return TRUE;
+}
+
+static void
+wal_changed_cb (BvStore *self)
+{
+  if (self->writer != NULL)
+    {
+      g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+      Job *job;
+
+      if (self->is_closing)
+        return;
+      job = g_new0 (Job, 1);
+      job->kind = JOB_LOOK;
+      g_async_queue_push (self->queue, job);
+    }
+  else
+    {
+      g_autoptr (BvLease) lease = bv_store_lease (self, NULL);
+
+      if (lease != NULL)
+        announce_since (self, bv_lease_connection (lease));
+    }
+}
+
+/* The command line beside the window, the window beside another: what they do shows here, too. Where
+ * files cannot be watched, it shows with the next act. */
+static void
+watch (BvStore *self)
+{
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (wal);
+  g_autoptr (GError) error = NULL;
+
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, &error);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (wal_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  else
+    g_debug ("%s is not watched: %s", wal, error->message);
 }
 
 gboolean
@@ -440,9 +544,14 @@ bv_store_close (BvStore *self)
   if (was_closing)
     return;
 
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
   if (self->thread != NULL)
     {
-      g_async_queue_push (self->queue, g_new0 (Job, 1));
+      Job *job = g_new0 (Job, 1);
+
+      job->kind = JOB_QUIT;
+      g_async_queue_push (self->queue, job);
       g_thread_join (g_steal_pointer (&self->thread));
     }
   /* The writer closes last: only it can bring the WAL home and remove it. */
@@ -472,6 +581,7 @@ bv_store_finalize (GObject *object)
 {
   BvStore *self = BV_STORE (object);
 
+  g_clear_object (&self->monitor);
   g_clear_pointer (&self->readers, bv_reader_pool_free);
   g_clear_pointer (&self->queue, g_async_queue_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
@@ -506,6 +616,16 @@ bv_store_init (BvStore *self)
   self->actor = g_strdup (g_get_user_name ());
 }
 
+static gboolean
+read_newest (BvStore *self, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (self, error);
+
+  return lease != NULL
+         && bv_connection_query_int (bv_lease_connection (lease), &self->newest, 0, error,
+                                     "SELECT max (id) FROM history", NULL);
+}
+
 BvStore *
 bv_store_open (const char *path, BvStoreFlags flags, GError **error)
 {
@@ -515,9 +635,9 @@ bv_store_open (const char *path, BvStoreFlags flags, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (BV_TYPE_STORE, NULL);
-  self->path = g_canonicalize_filename (path, NULL);
-  if ((flags & BV_STORE_CREATE) != 0 && !bv_open_create (self->path, error))
+  if ((flags & BV_STORE_CREATE) != 0 && !bv_open_create (path, error))
     return NULL;
+  self->path = resolve (path);
 
   self->identity = identify (self->path);
   if (is_open_here (self->identity) && (flags & BV_STORE_READ_ONLY) == 0)
@@ -539,11 +659,13 @@ bv_store_open (const char *path, BvStoreFlags flags, GError **error)
   self->read_only_reason = opening.read_only_reason;
   self->readers = bv_reader_pool_new (self->path, opening.reader_mode);
   if (self->writer == NULL)
-    {
-      g_clear_pointer (&self->identity, g_free);
-      return g_steal_pointer (&self);
-    }
-  set_open_here (self->identity, TRUE);
-  self->thread = g_thread_new ("bv-writer", writer_thread, self);
+    g_clear_pointer (&self->identity, g_free);
+  else
+    set_open_here (self->identity, TRUE);
+  if (!read_newest (self, error))
+    return NULL;
+  watch (self);
+  if (self->writer != NULL)
+    self->thread = g_thread_new ("bv-writer", writer_thread, self);
   return g_steal_pointer (&self);
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *   any thread  ──act───▶ queue ─▶ writer thread ────────┘     └▶ history (changeset, hash)
  *
  * Signals (emitted on the main context that was thread-default when the store was opened):
- *   ::changed (const char * const *tables)  after every act, undo and redo
+ *   ::changed (const char * const *tables)  after every act, undo and redo, also those of another
+ *                                           process that works with the file
  */
 #define BV_TYPE_STORE (bv_store_get_type ())
 G_DECLARE_FINAL_TYPE (BvStore, bv_store, BV, STORE, GObject)
@@ -52,6 +53,7 @@ BvStore *bv_store_open (const char *path, BvStoreFlags flags, GError **error);
  */
 void bv_store_close (BvStore *self);
 
+/** The file's absolute path; links are followed. */
 const char *bv_store_get_path (BvStore *self);
 gboolean bv_store_is_read_only (BvStore *self);
 /** (transfer none) (nullable): a translated sentence for a banner: why, and the way out. */
