@@ -17,6 +17,11 @@
 typedef struct
 {
   /* Template */
+  AdwHeaderBar *header;
+  AdwWindowTitle *title;
+  GtkWidget *back_button;
+  AdwBin *start_bin;
+  AdwBin *end_bin;
   GtkStack *stack;
   AdwBin *content_bin;
   GtkSpinner *spinner;
@@ -26,8 +31,6 @@ typedef struct
 
   /* Owned */
   BvStore *store;
-  GtkWidget *header_start;
-  GtkWidget *header_end;
   GHashTable *changed_tables; /* since the last refresh; NULL: everything */
 
   /* State */
@@ -152,10 +155,10 @@ bv_page_dispose (GObject *object)
   if (priv->store != NULL)
     g_clear_signal_handler (&priv->changed_handler, priv->store);
   g_clear_object (&priv->store);
-  g_clear_object (&priv->header_start);
-  g_clear_object (&priv->header_end);
   g_clear_pointer (&priv->changed_tables, g_hash_table_unref);
-  bv_widget_dispose (GTK_WIDGET (self), BV_TYPE_PAGE);
+  /* gtk_widget_dispose_template () of GTK 4.8 looks at the template of the final class whatever type
+   * it is given, and aborts for a base class; the children go with the object. */
+  bv_widget_unparent_children (GTK_WIDGET (self));
   G_OBJECT_CLASS (bv_page_parent_class)->dispose (object);
 }
 
@@ -170,10 +173,10 @@ bv_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
       g_value_set_object (value, adw_bin_get_child (priv->content_bin));
       break;
     case PROP_HEADER_START:
-      g_value_set_object (value, priv->header_start);
+      g_value_set_object (value, adw_bin_get_child (priv->start_bin));
       break;
     case PROP_HEADER_END:
-      g_value_set_object (value, priv->header_end);
+      g_value_set_object (value, adw_bin_get_child (priv->end_bin));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -222,6 +225,11 @@ bv_page_class_init (BvPageClass *klass)
   gtk_widget_class_install_action (widget_class, "base.retry", NULL, retry_action);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/bangvang/BangVang/bv-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, BvPage, header);
+  gtk_widget_class_bind_template_child_private (widget_class, BvPage, title);
+  gtk_widget_class_bind_template_child_private (widget_class, BvPage, back_button);
+  gtk_widget_class_bind_template_child_private (widget_class, BvPage, start_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, BvPage, end_bin);
   gtk_widget_class_bind_template_child_private (widget_class, BvPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, BvPage, content_bin);
   gtk_widget_class_bind_template_child_private (widget_class, BvPage, spinner);
@@ -297,11 +305,9 @@ bv_page_set_header_start (BvPage *self, GtkWidget *widget)
 {
   g_return_if_fail (BV_IS_PAGE (self));
   BvPagePrivate *priv = bv_page_get_instance_private (self);
-  if (priv->header_start == widget)
+  if (adw_bin_get_child (priv->start_bin) == widget)
     return;
-  g_clear_object (&priv->header_start);
-  if (widget != NULL)
-    priv->header_start = g_object_ref_sink (widget);
+  adw_bin_set_child (priv->start_bin, widget);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADER_START]);
 }
 
@@ -310,11 +316,9 @@ bv_page_set_header_end (BvPage *self, GtkWidget *widget)
 {
   g_return_if_fail (BV_IS_PAGE (self));
   BvPagePrivate *priv = bv_page_get_instance_private (self);
-  if (priv->header_end == widget)
+  if (adw_bin_get_child (priv->end_bin) == widget)
     return;
-  g_clear_object (&priv->header_end);
-  if (widget != NULL)
-    priv->header_end = g_object_ref_sink (widget);
+  adw_bin_set_child (priv->end_bin, widget);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADER_END]);
 }
 
@@ -323,7 +327,7 @@ bv_page_get_header_start (BvPage *self)
 {
   g_return_val_if_fail (BV_IS_PAGE (self), NULL);
   BvPagePrivate *priv = bv_page_get_instance_private (self);
-  return priv->header_start;
+  return adw_bin_get_child (priv->start_bin);
 }
 
 GtkWidget *
@@ -331,7 +335,24 @@ bv_page_get_header_end (BvPage *self)
 {
   g_return_val_if_fail (BV_IS_PAGE (self), NULL);
   BvPagePrivate *priv = bv_page_get_instance_private (self);
-  return priv->header_end;
+  return adw_bin_get_child (priv->end_bin);
+}
+
+void
+bv_page_set_title (BvPage *self, const char *title)
+{
+  g_return_if_fail (BV_IS_PAGE (self));
+  BvPagePrivate *priv = bv_page_get_instance_private (self);
+  adw_window_title_set_title (priv->title, title);
+}
+
+void
+bv_page_set_folded (BvPage *self, gboolean folded)
+{
+  g_return_if_fail (BV_IS_PAGE (self));
+  BvPagePrivate *priv = bv_page_get_instance_private (self);
+  gtk_widget_set_visible (priv->back_button, folded);
+  adw_header_bar_set_show_start_title_buttons (priv->header, folded);
 }
 
 gboolean

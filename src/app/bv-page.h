@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * BvPage: what every page of the window is built on. It has a content and, in place of it, a loading,
- * an empty and an error state, written once; it hears of changes in the store but only works when
+ * BvPage: what every page of the window is built on. It has a header bar of its own, a content and, in
+ * place of it, a loading, an empty and an error state, written once; it hears of changes in the store but only works when
  * it is looked at.
  *
  * A subclass has a template of its own whose content is the property "content", and whose buttons
@@ -61,6 +61,10 @@ void bv_page_set_header_end (BvPage *self, GtkWidget *widget);
 /** (transfer none) (nullable) */
 GtkWidget *bv_page_get_header_start (BvPage *self);
 GtkWidget *bv_page_get_header_end (BvPage *self);
+/** For the window: the title in the header bar. */
+void bv_page_set_title (BvPage *self, const char *title);
+/** For the window: whether the page stands alone, without the sidebar beside it. */
+void bv_page_set_folded (BvPage *self, gboolean folded);
 
 gboolean bv_page_start_search (BvPage *self);
 gboolean bv_page_open_record (BvPage *self, const char *kind, gint64 id);

@@ -14,7 +14,10 @@
 #include "dialogs/bv-setup.h"
 #include "dialogs/bv-work.h"
 #include "exchange/bv-demo.h"
+#include "merit/bv-decision.h"
+#include "movement/bv-indicator-summary.h"
 #include "office/bv-office.h"
+#include "office/bv-setting.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -76,6 +79,35 @@ show_problem (BvWindow *self, const GError *error)
                             || g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND));
   gtk_stack_set_visible_child_name (self->main_stack, "problem");
   gtk_widget_grab_focus (self->problem_retry);
+}
+
+/* ── The year to begin with ──────────────────────────────────────────────────────────────── */
+
+static int
+newest (GArray *years)
+{
+  int year = 0;
+  for (guint i = 0; years != NULL && i < years->len; i++)
+    year = MAX (year, g_array_index (years, int, i));
+  return year;
+}
+
+/* The year the office works on; else the newest that has anything; else this year. */
+static int
+find_year (BvStore *store)
+{
+  g_autofree char *today = bv_date_today ();
+  g_autoptr (BvLease) lease = bv_store_lease (store, NULL);
+  if (lease == NULL)
+    return bv_date_year (today);
+  BvConnection *connection = bv_lease_connection (lease);
+  int year = (int) bv_setting_get_int (connection, BV_SETTING_WORKING_YEAR, NULL);
+  if (year != 0)
+    return year;
+  g_autoptr (GArray) decisions = bv_decision_list_years (connection, NULL);
+  g_autoptr (GArray) figures = bv_indicator_years (connection, NULL);
+  year = MAX (newest (decisions), newest (figures));
+  return year != 0 ? year : bv_date_year (today);
 }
 
 /* ── The first-run assistant ─────────────────────────────────────────────────────────────── */
@@ -210,6 +242,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *actor = g_settings_get_string (bv_settings_get (), "actor");
   if (*actor != '\0')
     bv_store_set_actor (store, actor);
+  g_autofree char *last = g_settings_get_string (bv_settings_get (), "last-file");
+  int year = g_settings_get_int (bv_settings_get (), "year");
+  if (year == 0 || !g_str_equal (last, path))
+    year = find_year (store);
   bv_settings_remember_file (path);
   _bv_window_update_recent (self);
   if (!is_set_up (store, &error))
@@ -220,6 +256,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         show_problem (self, error);
       return;
     }
+  bv_window_set_year (self, year);
   bv_window_set_store (self, store);
 }
 

@@ -23,9 +23,6 @@ struct _BvWindow
   GtkListBox *sidebar;
   GtkLabel *office_label;
   GtkWidget *content_box;
-  AdwWindowTitle *page_title;
-  AdwBin *header_start;
-  AdwBin *header_end;
   GtkRevealer *read_only_revealer;
   AdwToastOverlay *toast_overlay;
   GtkStack *page_stack;

@@ -24,6 +24,8 @@ ensure_page (BvWindow *self, const BvPageInfo *info)
   if (child != NULL)
     return BV_PAGE (child);
   BvPage *page = g_object_new (info->get_type (), NULL);
+  bv_page_set_title (page, _ (info->title));
+  bv_page_set_folded (page, adw_leaflet_get_folded (self->leaflet));
   bv_page_set_year (page, self->year);
   bv_page_set_store (page, self->store);
   gtk_stack_add_named (self->page_stack, GTK_WIDGET (page), info->id);
@@ -101,11 +103,15 @@ sidebar_row_activated_cb (BvWindow *self)
 }
 
 static void
-page_header_changed_cb (BvWindow *self)
+give_folded (BvWindow *self, BvPage *page)
 {
-  BvPage *page = bv_window_get_page (self);
-  adw_bin_set_child (self->header_start, page != NULL ? bv_page_get_header_start (page) : NULL);
-  adw_bin_set_child (self->header_end, page != NULL ? bv_page_get_header_end (page) : NULL);
+  bv_page_set_folded (page, adw_leaflet_get_folded (self->leaflet));
+}
+
+static void
+folded_changed_cb (BvWindow *self)
+{
+  foreach_page (self, give_folded);
 }
 
 static void
@@ -217,9 +223,6 @@ bv_window_class_init (BvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, office_label);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, content_box);
-  gtk_widget_class_bind_template_child (widget_class, BvWindow, page_title);
-  gtk_widget_class_bind_template_child (widget_class, BvWindow, header_start);
-  gtk_widget_class_bind_template_child (widget_class, BvWindow, header_end);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, read_only_revealer);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, page_stack);
@@ -260,6 +263,8 @@ bv_window_init (BvWindow *self)
                             self);
   g_signal_connect_swapped (self->sidebar, "row-activated", G_CALLBACK (sidebar_row_activated_cb),
                             self);
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (folded_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   GSettings *settings = bv_settings_get ();
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
@@ -360,18 +365,10 @@ bv_window_show_page (BvWindow *self, const char *id)
     }
   if (!may_leave)
     return;
-  if (old != NULL)
-    g_signal_handlers_disconnect_by_func (old, page_header_changed_cb, self);
   BvPage *page = ensure_page (self, info);
   g_free (self->page_id);
   self->page_id = g_strdup (id);
   gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
-  adw_window_title_set_title (self->page_title, _ (info->title));
-  g_signal_connect_object (page, "notify::header-start", G_CALLBACK (page_header_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::header-end", G_CALLBACK (page_header_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  page_header_changed_cb (self);
 }
 
 BvPage *

@@ -195,16 +195,34 @@ show_indicators (BvOverviewPage *self, const BvIndicatorSummary *summary)
   bv_share_bar_set (self->indicators_bar, shares, G_N_ELEMENTS (shares));
 }
 
+/* "27 collectives · 7 persons": only what there is. */
+static char *
+describe_count (const BvAwardCount *count)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *units
+    = g_strdup_printf (ngettext ("%u collective", "%u collectives", count->n_units), count->n_units);
+  g_autofree char *persons
+    = g_strdup_printf (ngettext ("%u person", "%u persons", count->n_persons), count->n_persons);
+  g_autofree char *households = g_strdup_printf (
+    ngettext ("%u household", "%u households", count->n_households), count->n_households);
+  if (count->n_units > 0)
+    g_strv_builder_add (builder, units);
+  if (count->n_persons > 0)
+    g_strv_builder_add (builder, persons);
+  if (count->n_households > 0)
+    g_strv_builder_add (builder, households);
+  g_auto (GStrv) parts = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", parts);
+}
+
 static void
 show_awards (BvOverviewPage *self, const Overview *overview)
 {
   const BvAwardCount *awards = &overview->awards;
   g_autofree char *total = bv_number_format_int (bv_award_count_get_total (awards));
   gtk_label_set_text (self->awards_number, total);
-  g_autofree char *detail
-    /* TRANSLATORS: counts of awards; collectives, persons and households. */
-    = g_strdup_printf (_ ("%1$u collectives · %2$u persons · %3$u households"), awards->n_units,
-                       awards->n_persons, awards->n_households);
+  g_autofree char *detail = describe_count (awards);
   gtk_label_set_text (self->awards_detail, detail);
   g_autofree char *bonus = bv_number_format_int (awards->bonus);
   gtk_label_set_text (self->bonus_number, bonus);
@@ -214,9 +232,7 @@ show_awards (BvOverviewPage *self, const Overview *overview)
     {
       const BvAwardStatistic *form = g_ptr_array_index (overview->forms, i);
       const BvAwardCount *count = &form->count;
-      g_autofree char *subtitle = g_strdup_printf (
-        _ ("%1$u collectives · %2$u persons · %3$u households"), count->n_units, count->n_persons,
-        count->n_households);
+      g_autofree char *subtitle = describe_count (count);
       GtkWidget *row = make_row (NULL, form->form_name, subtitle);
       g_autofree char *number = bv_number_format_int (bv_award_count_get_total (count));
       GtkWidget *label = gtk_label_new (number);

@@ -201,12 +201,13 @@ remember_columns (BvListView *self)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       g_autofree char *full = g_strconcat (prefix, self->columns[i].id, NULL);
-      width = gtk_column_view_column_get_fixed_width (column);
+      visible = gtk_column_view_column_get_visible (column);
+      width = visible ? gtk_column_view_column_get_fixed_width (column)
+                      : GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "width"));
       /* Width 0: the width it was made with. */
       if (width == (self->columns[i].width > 0 ? self->columns[i].width : -1))
         width = 0;
-      g_variant_builder_add (&builder, "{s(ib)}", full, width,
-                             gtk_column_view_column_get_visible (column));
+      g_variant_builder_add (&builder, "{s(ib)}", full, width, visible);
     }
   g_settings_set_value (bv_settings_get (), "columns", g_variant_builder_end (&builder));
 }
@@ -216,6 +217,24 @@ column_changed_cb (BvListView *self)
 {
   if (!self->is_restoring)
     self->columns_changed = TRUE;
+}
+
+/* GTK 4.8 keeps the fixed width of a hidden column out of what the others may share: a hidden column
+ * has none, and gets it back when it is shown. */
+static void
+column_visible_cb (GtkColumnViewColumn *column, GParamSpec *pspec, BvListView *self)
+{
+  int kept = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "width"));
+  if (gtk_column_view_column_get_visible (column))
+    gtk_column_view_column_set_fixed_width (column, kept);
+  else
+    {
+      int width = gtk_column_view_column_get_fixed_width (column);
+      if (width > 0)
+        g_object_set_data (G_OBJECT (column), "width", GINT_TO_POINTER (width));
+      gtk_column_view_column_set_fixed_width (column, -1);
+    }
+  column_changed_cb (self);
 }
 
 /* Titles over numbers stand at the right like them. GTK 4.8 has no property for it: the title's box is
@@ -249,7 +268,8 @@ add_column (BvListView *self, const BvListColumn *description, GVariant *remembe
   if (width <= 0)
     width = description->width > 0 ? description->width : -1;
   gtk_column_view_column_set_expand (column, description->width == 0);
-  gtk_column_view_column_set_fixed_width (column, width);
+  g_object_set_data (G_OBJECT (column), "width", GINT_TO_POINTER (width));
+  gtk_column_view_column_set_fixed_width (column, visible ? width : -1);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_visible (column, visible);
   if (description->is_sortable)
@@ -263,8 +283,7 @@ add_column (BvListView *self, const BvListColumn *description, GVariant *remembe
     }
   g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (column_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (column, "notify::visible", G_CALLBACK (column_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "notify::visible", G_CALLBACK (column_visible_cb), self, 0);
   gtk_column_view_append_column (self->view, column);
 }
 
