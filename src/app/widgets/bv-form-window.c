@@ -31,14 +31,23 @@ struct _BvFormWindow
 
 G_DEFINE_FINAL_TYPE (BvFormWindow, bv_form_window, ADW_TYPE_WINDOW)
 
+static gboolean
+close_idle_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 discard_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   BvFormWindow *self = user_data;
   if (g_str_equal (response, "discard"))
     {
+      /* When the question itself is gone: it still points at this window. */
       self->may_close = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_idle_cb, g_object_ref (self),
+                       g_object_unref);
     }
   else if (g_str_equal (response, "save"))
     gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
