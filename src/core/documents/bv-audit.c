@@ -55,7 +55,7 @@ static const TableWords table_words[] = {
     " JOIN subject AS s ON s.id = t.unit_id WHERE t.id = ?1" },
   { "decision", N_ ("Decision"),
     "SELECT CASE number WHEN '' THEN title ELSE number END FROM decision WHERE id = ?1" },
-  { "award", N_ ("Award"), "SELECT name_printed FROM award WHERE id = ?1" },
+  { "award", N_ ("Line of a list"), "SELECT name_printed FROM award WHERE id = ?1" },
   { "office_period", N_ ("Office"), "SELECT name FROM office_period WHERE id = ?1" },
   { "signer", N_ ("Signer"), "SELECT name FROM signer WHERE id = ?1" },
   { "base_salary", N_ ("Base salary"), NULL },
