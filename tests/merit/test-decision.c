@@ -653,6 +653,76 @@ test_list (Fixture *f, gconstpointer data)
   g_assert_cmpstr (number, ==, "42/QĐ-UBND");
 }
 
+static gboolean
+put_file (BvConnection *connection, gpointer user_data, GError **error)
+{
+  const char *json = user_data;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+
+  return bv_connection_run (connection, error,
+                            "INSERT OR REPLACE INTO office_file (name, media_type, content, sha256)"
+                            " VALUES ('regimes/dia-phuong.json', 'application/json', ?1, '')",
+                            "b", bytes);
+}
+
+/* The office's own file: a title of the place, with its bonus, decided by the district. */
+static void
+test_own_regime (Fixture *f, gconstpointer data)
+{
+  gint64 decision = add_draft (f, "Người tốt, việc tốt", 2022);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) awards = NULL;
+  gboolean ok;
+
+  ok = bv_award_add_act (f->store, decision, &f->teacher, 1, "NTVT", BV_MANNER_MERIT, "", NULL,
+                         NULL, &error);
+  assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "NTVT");
+  bv_store_act (f->store, "File", BV_ACT_NONE, put_file,
+                (char *) "{\"format\":1,\"id\":\"luat-2003-nd91\",\"awards\":[{\"code\":\"NTVT\","
+                         "\"name\":\"Người tốt, việc tốt\",\"abbreviation\":\"NTVT\",\"kind\":"
+                         "\"title\",\"subjects\":[\"person\"],\"deciders\":[{\"level\":"
+                         "\"district\",\"who\":\"Chủ tịch\"}],\"article\":\"QĐ 33/2024\","
+                         "\"verified\":true,\"bonus\":{\"coefficient\":\"0.25\",\"article\":"
+                         "\"QĐ 33/2024\",\"verified\":true}}]}",
+                NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (add_awards (f, decision, "NTVT", 1, &f->teacher), ==, 1);
+  awards = list (f, decision);
+  g_assert_cmpint (((BvAward *) g_ptr_array_index (awards, 0))->bonus_computed, ==, 380000);
+  bv_store_act (f->store, "File", BV_ACT_NONE, put_file, (char *) "{\"format\":1}", NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  ok = bv_award_add_act (f->store, decision, &f->farmer, 1, "NTVT", BV_MANNER_MERIT, "", NULL, NULL,
+                         &error);
+  assert_refused (ok, &error, BV_VALUE_ERROR_FORMAT, "regimes/dia-phuong.json, $.id");
+}
+
+/* A draft of years ago is reckoned by the law that knew its award, not refused by today's. */
+static void
+test_typed_later (Fixture *f, gconstpointer data)
+{
+  gint64 decision;
+  g_autoptr (GPtrArray) draft = NULL;
+  g_autoptr (GPtrArray) issued = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean ok;
+
+  decision = add_draft (f, "Về việc tặng Giấy khen", 2024);
+  g_setenv ("BV_TODAY", "2026-01-15", TRUE);
+  add_awards (f, decision, "GKH", 1, &f->school);
+  draft = list (f, decision);
+  g_assert_cmpstr (((BvAward *) g_ptr_array_index (draft, 0))->bonus_basis, ==,
+                   "0,3 × 2.340.000 × 2");
+  ok = bv_decision_issue_act (f->store, decision, "8", "2026-01-15", NULL, &error);
+  assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "Line 1");
+  issue (f, decision, "8", "2024-05-15");
+  issued = list (f, decision);
+  g_assert_cmpstr (((BvAward *) g_ptr_array_index (issued, 0))->bonus_basis, ==,
+                   "0,3 × 1.800.000 × 2");
+  g_assert_cmpint (((BvAward *) g_ptr_array_index (issued, 0))->bonus_computed, ==, 1080000);
+  g_setenv ("BV_TODAY", "2023-03-27", TRUE);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -670,5 +740,7 @@ main (int argc, char **argv)
   ADD ("/decision/record-of-successor", test_record_of_successor);
   ADD ("/decision/statistics", test_statistics);
   ADD ("/decision/list", test_list);
+  ADD ("/decision/own-regime", test_own_regime);
+  ADD ("/decision/typed-later", test_typed_later);
   return g_test_run ();
 }

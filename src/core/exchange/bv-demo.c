@@ -418,12 +418,13 @@ load_decision (Loader *loader, JsonObject *object, GError **error)
       return FALSE;
   if (is_received)
     return TRUE;
-  if (!bv_award_sort (loader->connection, decision->id, error))
+  if (!bv_award_sort (loader->connection, decision->id, error)
+      || !bv_award_refresh (loader->connection, decision->id,
+                            date != NULL ? date : get_text (object, "as_of"), error))
     return FALSE;
   return date == NULL
-         || (bv_award_refresh (loader->connection, decision->id, date, error)
-             && bv_decision_issue (loader->connection, decision->id, get_text (object, "number"),
-                                   date, error));
+         || bv_decision_issue (loader->connection, decision->id, get_text (object, "number"), date,
+                               error);
 }
 
 static gboolean

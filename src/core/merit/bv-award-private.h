@@ -17,6 +17,13 @@ char *bv_award_check_form (BvRegimeSet *regimes,
                            const char *from_date,
                            const char *to_date);
 
+/** The day by whose law and base salary a line is reckoned: the decision's; of a draft, today, or the last
+ * day on which its form could be given (old decisions are typed in, too). (transfer full) */
+char *bv_award_get_reckoning_day (BvRegimeSet *regimes,
+                                  const BvAward *award,
+                                  const BvDecision *decision,
+                                  const char *today);
+
 /** Fills name, detail, unit, class and marks of @self from the register as of @date. */
 gboolean
 bv_award_take_snapshot (BvConnection *connection, BvAward *self, const char *date, GError **error);

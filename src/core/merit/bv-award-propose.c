@@ -183,7 +183,11 @@ bv_award_compute_bonus (BvConnection *connection,
   bv_bonus_compute (bv_regime_set_for_date (regimes, date), self->form_code, self->subject_kind,
                     salary != NULL ? salary->amount : 0, &bonus);
   self->bonus_computed = bonus.amount;
-  set_text (&self->bonus_basis, g_strdup (bonus.basis));
+  /* An announced salary that is not yet enacted must not pass for law. */
+  if (bonus.amount >= 0 && !salary->is_verified)
+    set_text (&self->bonus_basis, g_strdup_printf ("%s (lương cơ sở chưa xác minh)", bonus.basis));
+  else
+    set_text (&self->bonus_basis, g_strdup (bonus.basis));
   return TRUE;
 }
 

@@ -124,6 +124,7 @@ bv_award_save (BvConnection *connection, BvAward *self, GError **error)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (BvRegimeSet) regimes = NULL;
   g_autofree char *today = bv_date_today ();
+  g_autofree char *day = NULL;
   const char *date;
 
   clean (&self->achievement);
@@ -160,7 +161,8 @@ bv_award_save (BvConnection *connection, BvAward *self, GError **error)
                                        self->subject_id))
         return FALSE;
       self->subject_kind = (BvSubjectKind) kind;
-      if (!bv_award_compute_bonus (connection, regimes, self, date, error))
+      day = bv_award_get_reckoning_day (regimes, self, decision, today);
+      if (!bv_award_compute_bonus (connection, regimes, self, day, error))
         return FALSE;
     }
   else

@@ -296,6 +296,33 @@ check_in_regime (BvRegimeSet *regimes,
   return NULL;
 }
 
+/* The last day between the two on which a decision of @level may give the form; %NULL: none. */
+static char *
+find_last_day (BvRegimeSet *regimes,
+               const BvAward *award,
+               BvLevel level,
+               const char *from_date,
+               const char *to_date)
+{
+  GPtrArray *all = bv_regime_set_get_regimes (regimes);
+
+  for (guint i = all->len; i > 0; i--)
+    {
+      const BvRegime *regime = g_ptr_array_index (all, i - 1);
+      g_autofree char *message = NULL;
+
+      if (strcmp (regime->from_date, to_date) > 0
+          || (regime->to_date != NULL && strcmp (regime->to_date, from_date) < 0))
+        continue;
+      message = check_in_regime (regimes, regime, award, level, to_date);
+      if (message == NULL)
+        return g_strdup (regime->to_date == NULL || strcmp (to_date, regime->to_date) < 0
+                           ? to_date
+                           : regime->to_date);
+    }
+  return NULL;
+}
+
 char *
 bv_award_check_form (BvRegimeSet *regimes,
                      const BvAward *award,
@@ -303,23 +330,28 @@ bv_award_check_form (BvRegimeSet *regimes,
                      const char *from_date,
                      const char *to_date)
 {
-  GPtrArray *all = bv_regime_set_get_regimes (regimes);
-  char *message = check_in_regime (regimes, bv_regime_set_for_date (regimes, to_date), award, level,
-                                   to_date);
+  g_autofree char *message = check_in_regime (regimes, bv_regime_set_for_date (regimes, to_date),
+                                              award, level, to_date);
+  g_autofree char *day = NULL;
 
-  for (guint i = all->len; message != NULL && i > 0; i--)
-    {
-      const BvRegime *regime = g_ptr_array_index (all, i - 1);
-      g_autofree char *other = NULL;
+  if (message != NULL)
+    day = find_last_day (regimes, award, level, from_date, to_date);
+  return day == NULL ? g_steal_pointer (&message) : NULL;
+}
 
-      if (strcmp (regime->from_date, to_date) > 0
-          || (regime->to_date != NULL && strcmp (regime->to_date, from_date) < 0))
-        continue;
-      other = check_in_regime (regimes, regime, award, level, to_date);
-      if (other == NULL)
-        g_clear_pointer (&message, g_free);
-    }
-  return message;
+char *
+bv_award_get_reckoning_day (BvRegimeSet *regimes,
+                            const BvAward *award,
+                            const BvDecision *decision,
+                            const char *today)
+{
+  g_autofree char *begin = g_strdup_printf ("%04d-01-01", award->year);
+  char *day;
+
+  if (decision->on_date != NULL)
+    return g_strdup (decision->on_date);
+  day = find_last_day (regimes, award, decision->level, begin, today);
+  return day != NULL ? day : g_strdup (today);
 }
 
 static gboolean

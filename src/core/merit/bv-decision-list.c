@@ -69,11 +69,11 @@ GArray *
 bv_decision_list_ids (BvConnection *connection, int year, BvOrigin origin, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (BvStatement) statement
-    = bv_connection_query (connection, error,
-                           "SELECT id FROM decision WHERE year = ?1 AND origin = ?2"
-                           " ORDER BY on_date IS NOT NULL, on_date DESC, id DESC",
-                           "is", (gint64) year, origin == BV_ORIGIN_MADE ? "made" : "received");
+  g_autoptr (BvStatement) statement = bv_connection_query (
+    connection, error,
+    "SELECT id FROM decision WHERE year = ?1 AND origin = ?2"
+    " ORDER BY on_date IS NOT NULL, on_date DESC, id DESC",
+    "is", (gint64) year, origin == BV_ORIGIN_MADE ? "made" : "received");
   gboolean has_row;
 
   if (statement == NULL)

@@ -142,9 +142,6 @@ BvRowSource *bv_decision_source (const BvDecisionFilter *filter);
 /** Years that have decisions, newest first; (element-type gint) (transfer full). */
 GArray *bv_decision_list_years (BvConnection *connection, GError **error);
 /** Decisions of one year of achievement: drafts first, then the newest; (element-type gint64) (transfer full). */
-GArray *bv_decision_list_ids (BvConnection *connection,
-                              int year,
-                              BvOrigin origin,
-                              GError **error);
+GArray *bv_decision_list_ids (BvConnection *connection, int year, BvOrigin origin, GError **error);
 
 G_END_DECLS
