@@ -199,9 +199,10 @@ bv_certificates_load (BvConnection *connection,
   if (self->pages->len == 0)
     {
       if (self->n_skipped > 0)
-        g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY,
-                     _ ("The law knows no certificate for these awards. Choose a template to print "
-                        "them all the same."));
+        g_set_error (
+          error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY,
+          _ ("There is no certificate template for these awards: another level gives them, "
+             "or the law knows none. Choose a template to print them all the same."));
       else
         g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY,
                      _ ("There is no certificate to print: the list is empty."));
