@@ -75,6 +75,7 @@ bv_import_pass_new (const BvImportSettings *settings,
   self->findings = g_array_new (FALSE, TRUE, sizeof (BvImportPlanFinding));
   g_array_set_clear_func (self->findings, finding_clear);
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, plan_unit_free);
+  self->unit_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->next_id = -1;
   find_columns (self);
@@ -97,6 +98,7 @@ bv_import_pass_free (BvImportPass *self)
   g_array_unref (self->rows);
   g_array_unref (self->findings);
   g_hash_table_unref (self->units);
+  g_hash_table_unref (self->unit_texts);
   g_hash_table_unref (self->seen);
   g_clear_pointer (&self->regimes, bv_regime_set_unref);
   g_clear_pointer (&self->decision, bv_decision_free);
@@ -431,19 +433,29 @@ bv_import_pass_unit (BvImportPass *self,
                      gint64 *id,
                      GError **error)
 {
-  g_autofree char *key = bv_import_unit_key (text);
-  BvImportPlanUnit *unit = g_hash_table_lookup (self->units, key);
+  const gint64 *known = g_hash_table_lookup (self->unit_texts, text);
   gint64 candidates[BV_IMPORT_N_CANDIDATES];
+  BvImportPlanUnit *unit;
   BvImportUnitMatch match;
 
   *id = 0;
+  if (known != NULL)
+    {
+      *id = *known;
+      return TRUE;
+    }
+  g_autofree char *key = bv_import_unit_key (text);
   if (*key == '\0')
     return TRUE;
+  unit = g_hash_table_lookup (self->units, key);
   if (unit == NULL)
     {
       match = bv_import_index_find_unit (self->index, text, id, candidates);
       if (match == BV_IMPORT_UNIT_FOUND)
-        return TRUE;
+        {
+          g_hash_table_insert (self->unit_texts, g_strdup (text), g_memdup2 (id, sizeof *id));
+          return TRUE;
+        }
       unit = g_new0 (BvImportPlanUnit, 1);
       unit->text = g_strdup (text);
       unit->match = match;

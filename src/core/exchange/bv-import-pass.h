@@ -72,6 +72,7 @@ typedef struct
   GArray *rows;      /* BvImportPlanRow */
   GArray *findings;  /* BvImportPlanFinding */
   GHashTable *units; /* key → BvImportPlanUnit: those that the register does not know */
+  GHashTable *unit_texts; /* as written → gint64 *: those that it knows */
   GHashTable *seen;  /* what the table itself held → index of its row + 1 */
   BvImportCounts counts;
   BvRegimeSet *regimes;

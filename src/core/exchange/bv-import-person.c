@@ -156,25 +156,35 @@ read_sex (BvImportPass *pass, BvPerson *person)
                          _ ("“%s” is neither “Nam” nor “Nữ”; the sex is left open."), text);
 }
 
+/* The known spelling of an ethnic group by its folded form. */
+static GHashTable *
+known_ethnic_groups (void)
+{
+  static gsize table = 0;
+
+  if (g_once_init_enter (&table))
+    {
+      GHashTable *groups = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; bv_person_ethnic_groups[i] != NULL; i++)
+        g_hash_table_insert (groups, bv_text_fold (bv_person_ethnic_groups[i]),
+                             (gpointer) bv_person_ethnic_groups[i]);
+      g_once_init_leave (&table, (gsize) groups);
+    }
+  return (GHashTable *) table;
+}
+
 static void
 read_ethnic_group (BvImportPass *pass, BvPerson *person)
 {
-  g_autofree char *fold = bv_text_fold (bv_import_pass_text (pass, "ethnic_group"));
+  const char *text = bv_import_pass_text (pass, "ethnic_group");
+  const char *known;
 
-  set (&person->ethnic_group, bv_import_pass_text (pass, "ethnic_group"));
-  if (*fold == '\0')
+  if (*text == '\0')
     return;
-  for (guint i = 0; bv_person_ethnic_groups[i] != NULL; i++)
-    {
-      g_autofree char *known = bv_text_fold (bv_person_ethnic_groups[i]);
-
-      /* "Mường" and "Mông" fold apart, but "Thái" and "Thai" do not: the known spelling is kept. */
-      if (strcmp (fold, known) == 0)
-        {
-          set (&person->ethnic_group, bv_person_ethnic_groups[i]);
-          return;
-        }
-    }
+  g_autofree char *fold = bv_text_fold (text);
+  known = g_hash_table_lookup (known_ethnic_groups (), fold);
+  set (&person->ethnic_group, known != NULL ? known : text);
 }
 
 static void

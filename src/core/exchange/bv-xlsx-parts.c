@@ -301,6 +301,7 @@ typedef struct
   guint max_rows;
   guint32 *stored; /* of each shared string: its offset in the sheet, 0 while not stored */
   GString *text;
+  guint column_styles[MAX_COLUMNS]; /* for cells that name none, as Gnumeric writes them */
   /* State */
   guint row, last_row, column;
   CellType type;
@@ -362,7 +363,8 @@ start_cell (SheetReader *reader, const BvXmlAttributes *attributes)
   else
     reader->column = previous + 1;
   value = bv_xml_attribute (attributes, "s", &length);
-  reader->style = 0;
+  reader->style
+    = value == NULL && reader->column < MAX_COLUMNS ? reader->column_styles[reader->column] : 0;
   for (gsize i = 0; value != NULL && i < length && i < 8 && g_ascii_isdigit (value[i]); i++)
     reader->style = reader->style * 10 + (guint) (value[i] - '0');
   value = bv_xml_attribute (attributes, "t", &length);
@@ -437,6 +439,17 @@ end_cell (SheetReader *reader)
 }
 
 static void
+add_column_style (SheetReader *reader, const BvXmlAttributes *attributes)
+{
+  gint64 first = bv_xml_attribute_int (attributes, "min", 0);
+  gint64 last = bv_xml_attribute_int (attributes, "max", 0);
+  gint64 style = bv_xml_attribute_int (attributes, "style", 0);
+
+  for (gint64 column = MAX (first, 1); column <= MIN (last, MAX_COLUMNS); column++)
+    reader->column_styles[column - 1] = (guint) style;
+}
+
+static void
 add_merge (SheetReader *reader, const BvXmlAttributes *attributes)
 {
   gsize length;
@@ -466,6 +479,8 @@ sheet_start_cb (gpointer data, const char *name, const BvXmlAttributes *attribut
     reader->in_phonetic++;
   else if (strcmp (name, "mergeCell") == 0)
     add_merge (reader, attributes);
+  else if (strcmp (name, "col") == 0)
+    add_column_style (reader, attributes);
 }
 
 static void
