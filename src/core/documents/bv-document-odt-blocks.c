@@ -144,7 +144,11 @@ bv_odt_write_runs (BvOdt *self, const BvRuns *runs, gboolean is_narrow)
       if (is_narrow)
         write_breakable (self, run->text);
       else
-        xmlTextWriterWriteString (self->body, BAD_CAST run->text);
+        {
+          g_autofree char *text = bv_document_bind_dashes (run->text);
+
+          xmlTextWriterWriteString (self->body, BAD_CAST text);
+        }
       if (style)
         bv_odt_end (self->body);
     }

@@ -78,6 +78,21 @@ add_entry (Writer *self, const char *text, int level, guint strip)
   g_array_append_val (self->entries, entry);
 }
 
+static BvRuns *
+bind_dashes (const BvRuns *runs, const char *before)
+{
+  BvRuns *bound = bv_runs_new (before);
+
+  for (guint i = 0; i < runs->runs->len; i++)
+    {
+      const BvRun *run = g_ptr_array_index (runs->runs, i);
+      g_autofree char *text = bv_document_bind_dashes (run->text);
+
+      bv_runs_add (bound, text, run->style);
+    }
+  return bound;
+}
+
 static guint
 flow_text (Writer *self,
            const BvRuns *runs,
@@ -120,19 +135,22 @@ flow_heading (Writer *self, const BvHeadingBlock *block)
 }
 
 static void
+flow_paragraph (Writer *self, const BvParagraphBlock *block, gboolean keep)
+{
+  g_autoptr (BvRuns) runs = bind_dashes (block->text, NULL);
+
+  bv_flow_begin_block (self->flow, "P", FALSE);
+  flow_text (self, runs, bv_text_style_of_paragraph (block->role), 0, keep);
+}
+
+static void
 flow_list (Writer *self, const BvListBlock *block, gboolean keep)
 {
   for (guint i = 0; i < block->items->len; i++)
     {
       const BvRuns *item = g_ptr_array_index (block->items, i);
-      g_autoptr (BvRuns) runs = bv_runs_new ("- ");
+      g_autoptr (BvRuns) runs = bind_dashes (item, "- ");
 
-      for (guint j = 0; j < item->runs->len; j++)
-        {
-          const BvRun *run = g_ptr_array_index (item->runs, j);
-
-          bv_runs_add (runs, run->text, run->style);
-        }
       bv_flow_begin_block (self->flow, "P", FALSE);
       flow_text (self, runs, &bv_text_style_list, 0, keep && i + 1 == block->items->len);
     }
@@ -310,9 +328,7 @@ flow_block (Writer *self, const BvBlock *block, const BvBlock *next, GError **er
       flow_heading (self, &block->heading);
       break;
     case BV_BLOCK_PARAGRAPH:
-      bv_flow_begin_block (self->flow, "P", FALSE);
-      flow_text (self, block->paragraph.text, bv_text_style_of_paragraph (block->paragraph.role), 0,
-                 keep);
+      flow_paragraph (self, &block->paragraph, keep);
       break;
     case BV_BLOCK_LIST:
       flow_list (self, &block->list, keep);

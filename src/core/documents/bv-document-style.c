@@ -56,3 +56,11 @@ bv_text_style_of_heading (int level)
 {
   return &headings[CLAMP (level, 1, 3) - 1];
 }
+
+char *
+bv_document_bind_dashes (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " - ", -1);
+
+  return g_strjoinv ("\u00a0- ", parts);
+}

@@ -59,6 +59,10 @@ const BvTextStyle *bv_text_style_of_paragraph (BvParagraphRole role);
 /** (transfer none): by the heading's level, 1 to 3. */
 const BvTextStyle *bv_text_style_of_heading (int level);
 
+/** bv_document_bind_dashes: "kinh tế - xã hội" with the dash bound to the word before it, so that no line
+ * begins with one and looks like an item of a list. (transfer full) */
+char *bv_document_bind_dashes (const char *text);
+
 /** The kind line and the trích yếu of a title. */
 extern const BvTextStyle bv_text_style_title;
 extern const BvTextStyle bv_text_style_summary;

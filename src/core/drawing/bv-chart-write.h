@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A chart as a file, drawn by the same function as on screen and in a report. The width and height
- * are in points; height 0: as high as the chart needs. A file appears whole or not at all; errors are
+ * are in points and include a margin of 12; height 0: as high as the chart needs. A file appears whole or not at all; errors are
  * those of BvFileWriter and BV_DOCUMENT_ERROR_DRAW. */
 
 /** bv_chart_write_png: @scale pixels a point (2: 144 dpi). */
@@ -36,7 +36,8 @@ gboolean bv_chart_write_pdf (const BvChart *chart,
                              const char *path,
                              GError **error);
 
-/* A layout into memory, for a document that embeds the picture; a slice of rows is a layout, too. */
+/* A layout into memory without a margin, for a document that embeds the picture; a slice of rows is a
+ * layout, too. (transfer full) (nullable) */
 GBytes *bv_chart_layout_to_png (const BvChartLayout *layout,
                                 double scale,
                                 const BvChartPalette *palette,
@@ -44,7 +45,7 @@ GBytes *bv_chart_layout_to_png (const BvChartLayout *layout,
 GBytes *
 bv_chart_layout_to_svg (const BvChartLayout *layout, const BvChartPalette *palette, GError **error);
 
-/* The same into memory, (transfer full) (nullable). */
+/* The same files into memory, for the clipboard: with the margin. (transfer full) (nullable) */
 GBytes *bv_chart_to_png (const BvChart *chart,
                          double width,
                          double height,
