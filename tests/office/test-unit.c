@@ -77,6 +77,16 @@ test_tree (Fixture *fixture, gconstpointer data)
   unit = bv_unit_load (bv_lease_connection (lease), town, &error);
   g_clear_pointer (&lease, bv_lease_free);
 
+  /* Below another unit it comes last there. */
+  unit->parent_id = office;
+  bv_register_save_unit (fixture->store, unit, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (unit->position, ==, 1);
+  unit->parent_id = root;
+  bv_register_save_unit (fixture->store, unit, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (unit->position, >, 3);
+
   /* No unit stands below itself, however far down. */
   unit->parent_id = village;
   g_assert_false (bv_register_save_unit (fixture->store, unit, NULL, &error));
@@ -93,7 +103,6 @@ test_tree (Fixture *fixture, gconstpointer data)
   g_assert_false (bv_register_move_unit (fixture->store, root, village, 0, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
   g_clear_error (&error);
-  g_assert_cmpint (office, >, 0);
 }
 
 static void

@@ -179,19 +179,35 @@ next_position (BvConnection *connection, gint64 movement_id, gint64 *position, G
     movement_id);
 }
 
+/* A new indicator, and one that goes to another movement, comes last there. */
+static gboolean
+place (BvConnection *connection, const BvIndicator *self, gint64 *position, GError **error)
+{
+  gint64 stays = 1;
+
+  *position = self->position;
+  if (self->position > 0 && self->id != 0
+      && !bv_connection_query_int (connection, &stays, 1, error,
+                                   "SELECT movement_id = ?2 FROM indicator WHERE id = ?1", "ii",
+                                   self->id, self->movement_id))
+    return FALSE;
+  return (self->position > 0 && stays)
+         || next_position (connection, self->movement_id, position, error);
+}
+
 gboolean
 bv_indicator_save (BvConnection *connection, BvIndicator *self, GError **error)
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (BvStatement) statement = NULL;
   g_autofree char *fold = NULL;
-  gint64 position = self->position;
+  gint64 position;
   int parameter = N_TEXTS;
 
   bv_record_clean (self, texts, G_N_ELEMENTS (texts));
   problems = bv_indicator_validate (self);
   if (!bv_problems_check (problems, error) || !check_unique (connection, self, error)
-      || (position == 0 && !next_position (connection, self->movement_id, &position, error)))
+      || !place (connection, self, &position, error))
     return FALSE;
   statement = bv_connection_prepare (
     connection,

@@ -335,20 +335,39 @@ next_position (BvConnection *connection, gint64 parent_id, int *position, GError
   return TRUE;
 }
 
+/* A new unit, and one that goes below another, comes last there, unless the caller says where. */
+static gboolean
+place (BvConnection *connection, const BvUnit *self, int *position, GError **error)
+{
+  gint64 stays;
+
+  *position = self->position;
+  if (self->position == 0)
+    return next_position (connection, self->parent_id, position, error);
+  if (self->id == 0)
+    return TRUE;
+  if (!bv_connection_query_int (connection, &stays, 1, error,
+                                "SELECT parent_id IS nullif (?2, 0) OR position <> ?3 FROM unit"
+                                " WHERE subject_id = ?1",
+                                "iii", self->id, self->parent_id, (gint64) self->position))
+    return FALSE;
+  return stays || next_position (connection, self->parent_id, position, error);
+}
+
 gboolean
 bv_unit_save (BvConnection *connection, BvUnit *self, GError **error)
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (BvStatement) statement = NULL;
   gint64 id = self->id;
-  int position = self->position;
+  int position;
   int parameter = G_N_ELEMENTS (texts) - N_SUBJECT_TEXTS;
 
   bv_record_clean (self, texts, G_N_ELEMENTS (texts));
   problems = bv_unit_validate (self);
   if (!bv_problems_check (problems, error)
       || !check_parent (connection, self->id, self->parent_id, error)
-      || (position == 0 && !next_position (connection, self->parent_id, &position, error))
+      || !place (connection, self, &position, error)
       || !bv_subject_save (connection, &id, BV_SUBJECT_UNIT, self->name, self->code, self->note,
                            error))
     return FALSE;

@@ -63,7 +63,8 @@ char *bv_unit_path (BvConnection *connection, gint64 id, GError **error);
  */
 gboolean bv_unit_find (BvConnection *connection, const char *text, gint64 *id, GError **error);
 
-/** Validates; refuses a parent below the unit itself. Id 0: insert, and the id is filled in. */
+/** Validates; refuses a parent below the unit itself. Id 0: insert, and the id is filled in. Below
+ * another unit than before, it comes last there. */
 gboolean bv_unit_save (BvConnection *connection, BvUnit *self, GError **error);
 /** Refused in words while it has units below, members, households, figures or awards. */
 gboolean bv_unit_delete (BvConnection *connection, gint64 id, GError **error);
