@@ -193,6 +193,15 @@ announce_since (BvStore *self, BvConnection *connection)
     }
 }
 
+static Job *
+job_new (JobKind kind)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  return job;
+}
+
 static void
 job_free (Job *job)
 {
@@ -321,13 +330,9 @@ wal_changed_cb (BvStore *self)
   if (self->writer != NULL)
     {
       g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-      Job *job;
 
-      if (self->is_closing)
-        return;
-      job = g_new0 (Job, 1);
-      job->kind = JOB_LOOK;
-      g_async_queue_push (self->queue, job);
+      if (!self->is_closing)
+        g_async_queue_push (self->queue, job_new (JOB_LOOK));
     }
   else
     {
@@ -358,7 +363,7 @@ watch (BvStore *self)
 gboolean
 bv_store_execute (BvStore *self, BvAct *act, BvActFunc func, gpointer user_data, GError **error)
 {
-  Job *job = g_new0 (Job, 1);
+  Job *job = job_new (JOB_ACT);
   gboolean ok;
 
   job->act = act;
@@ -390,7 +395,7 @@ bv_store_execute_async (BvStore *self,
                         GAsyncReadyCallback callback,
                         gpointer callback_data)
 {
-  Job *job = g_new0 (Job, 1);
+  Job *job = job_new (JOB_ACT);
   GError *error = NULL;
 
   job->act = act;
@@ -548,10 +553,7 @@ bv_store_close (BvStore *self)
     g_file_monitor_cancel (self->monitor);
   if (self->thread != NULL)
     {
-      Job *job = g_new0 (Job, 1);
-
-      job->kind = JOB_QUIT;
-      g_async_queue_push (self->queue, job);
+      g_async_queue_push (self->queue, job_new (JOB_QUIT));
       g_thread_join (g_steal_pointer (&self->thread));
     }
   /* The writer closes last: only it can bring the WAL home and remove it. */
