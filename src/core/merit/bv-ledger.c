@@ -47,16 +47,15 @@ typedef struct
 } Line;
 
 static void
-line_clear (gpointer data)
+line_free (Line *line)
 {
-  Line *line = data;
-
   g_free (line->form_code);
   g_free (line->book);
+  g_free (line);
 }
 
 static gboolean
-list_lines (BvConnection *connection, gint64 decision_id, GArray *lines, GError **error)
+list_lines (BvConnection *connection, gint64 decision_id, GPtrArray *lines, GError **error)
 {
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
@@ -69,15 +68,16 @@ list_lines (BvConnection *connection, gint64 decision_id, GArray *lines, GError 
     return FALSE;
   while (bv_statement_step (statement, &has_row, error))
     {
-      Line line;
+      Line *line;
 
       if (!has_row)
         return TRUE;
-      line.id = bv_statement_int (statement, 0);
-      line.form_code = g_strdup (bv_statement_text (statement, 1));
-      line.book = g_strdup (bv_statement_text (statement, 2));
-      line.number = bv_statement_int (statement, 3);
-      g_array_append_val (lines, line);
+      line = g_new0 (Line, 1);
+      line->id = bv_statement_int (statement, 0);
+      line->form_code = g_strdup (bv_statement_text (statement, 1));
+      line->book = g_strdup (bv_statement_text (statement, 2));
+      line->number = bv_statement_int (statement, 3);
+      g_ptr_array_add (lines, line);
     }
   return FALSE;
 }
@@ -85,7 +85,7 @@ list_lines (BvConnection *connection, gint64 decision_id, GArray *lines, GError 
 gboolean
 bv_ledger_assign (BvConnection *connection, gint64 decision_id, const char *date, GError **error)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
   g_autoptr (GError) local = NULL;
   BvLedgerScope scope = bv_setting_get_ledger_scope (connection, &local);
 
@@ -94,12 +94,11 @@ bv_ledger_assign (BvConnection *connection, gint64 decision_id, const char *date
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  g_array_set_clear_func (lines, line_clear);
   if (!list_lines (connection, decision_id, lines, error))
     return FALSE;
   for (guint i = 0; i < lines->len; i++)
     {
-      const Line *line = &g_array_index (lines, Line, i);
+      const Line *line = g_ptr_array_index (lines, i);
       g_autofree char *book = get_book (scope, line->form_code, date);
       gint64 last;
 

@@ -198,6 +198,15 @@ bv_regime_set_new_from_files (const BvRegimeFile *files,
   return g_steal_pointer (&self);
 }
 
+/* @name, @bytes: (transfer full) */
+static void
+append_file (GArray *files, char *name, GBytes *bytes)
+{
+  const BvRegimeFile file = { name, bytes };
+
+  g_array_append_val (files, file);
+}
+
 static gboolean
 load_built_in (GArray *files, GError **error)
 {
@@ -209,15 +218,14 @@ load_built_in (GArray *files, GError **error)
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_FOLDER "/", names[i], NULL);
-      BvRegimeFile file;
+      GBytes *bytes;
 
       if (!g_str_has_prefix (names[i], "luat-"))
         continue;
-      file.bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-      if (file.bytes == NULL)
+      bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      if (bytes == NULL)
         return FALSE;
-      file.name = g_strconcat ("regimes/", names[i], NULL);
-      g_array_append_val (files, file);
+      append_file (files, g_strconcat ("regimes/", names[i], NULL), bytes);
     }
   return TRUE;
 }
@@ -234,15 +242,13 @@ load_own (BvConnection *connection, GArray *files, GError **error)
     return FALSE;
   while (bv_statement_step (statement, &has_row, error))
     {
-      BvRegimeFile file;
+      GBytes *bytes;
 
       if (!has_row)
         return TRUE;
-      file.name = g_strdup (bv_statement_text (statement, 0));
-      file.bytes = bv_statement_blob (statement, 1);
-      if (file.bytes == NULL)
-        file.bytes = g_bytes_new_static ("", 0);
-      g_array_append_val (files, file);
+      bytes = bv_statement_blob (statement, 1);
+      append_file (files, g_strdup (bv_statement_text (statement, 0)),
+                   bytes != NULL ? bytes : g_bytes_new_static ("", 0));
     }
   return FALSE;
 }
