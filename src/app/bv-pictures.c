@@ -55,7 +55,7 @@ save_picture (GtkWidget *widget, const char *path, GError **error)
   g_autoptr (GskRenderNode) node = gtk_snapshot_to_node (snapshot);
   if (node == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The window could not be drawn."));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The window could not be drawn."));
       return FALSE;
     }
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
@@ -74,6 +74,21 @@ next_page (const Walk *walk, const BvPageInfo *pages, guint n_pages)
   return walk->index == n_pages ? &pages[0] : NULL; /* the first page once more, in the dark */
 }
 
+/* Whether anything on the page still turns: a page drawn, a file read. */
+static gboolean
+is_spinning (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_SPINNER (widget) && gtk_spinner_get_spinning (GTK_SPINNER (widget)))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_spinning (child))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 look_cb (gpointer user_data)
 {
@@ -88,9 +103,9 @@ look_cb (gpointer user_data)
     }
   if (++walk->n_looks > PATIENCE_LOOKS)
     {
-      g_autoptr (GError) error
-        = g_error_new (G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
-                       _("The page “%s” did not come to rest; no picture was taken."), info->id);
+      g_autoptr (GError) error = g_error_new (
+        G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+        _ ("The page “%s” did not come to rest; no picture was taken."), info->id);
       walk_end (walk, error);
       return G_SOURCE_REMOVE;
     }
@@ -106,8 +121,9 @@ look_cb (gpointer user_data)
       walk->n_settled = 0;
       return G_SOURCE_CONTINUE;
     }
-  walk->n_settled
-    = bv_page_is_settled (bv_window_get_page (walk->window)) ? walk->n_settled + 1 : 0;
+  BvPage *page = bv_window_get_page (walk->window);
+  gboolean is_settled = bv_page_is_settled (page) && !is_spinning (GTK_WIDGET (page));
+  walk->n_settled = is_settled ? walk->n_settled + 1 : 0;
   if (walk->n_settled < SETTLED_LOOKS)
     return G_SOURCE_CONTINUE;
 

@@ -87,13 +87,46 @@ sidebar_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data
   gtk_list_box_row_set_header (row, label);
 }
 
+static void sidebar_row_selected_cb (BvWindow *self, GtkListBoxRow *row);
+
+static void
+change_page (BvWindow *self, const char *id)
+{
+  const BvPageInfo *info = bv_page_registry_find (id);
+  g_return_if_fail (info != NULL);
+  if (g_strcmp0 (self->page_id, id) == 0)
+    return;
+  BvPage *old = bv_window_get_page (self);
+  gboolean may_leave = old == NULL || bv_page_may_leave (old);
+  const char *shown = may_leave ? id : self->page_id;
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
+      if (row == NULL)
+        break;
+      const BvPageInfo *row_info = g_object_get_data (G_OBJECT (row), "page");
+      if (g_str_equal (row_info->id, shown))
+        {
+          g_signal_handlers_block_by_func (self->sidebar, sidebar_row_selected_cb, self);
+          gtk_list_box_select_row (self->sidebar, row);
+          g_signal_handlers_unblock_by_func (self->sidebar, sidebar_row_selected_cb, self);
+        }
+    }
+  if (!may_leave)
+    return;
+  BvPage *page = ensure_page (self, info);
+  g_free (self->page_id);
+  self->page_id = g_strdup (id);
+  gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
+}
+
 static void
 sidebar_row_selected_cb (BvWindow *self, GtkListBoxRow *row)
 {
   if (row == NULL)
     return;
   const BvPageInfo *info = g_object_get_data (G_OBJECT (row), "page");
-  bv_window_show_page (self, info->id);
+  change_page (self, info->id);
 }
 
 static void
@@ -343,32 +376,10 @@ void
 bv_window_show_page (BvWindow *self, const char *id)
 {
   g_return_if_fail (BV_IS_WINDOW (self));
-  const BvPageInfo *info = bv_page_registry_find (id);
-  g_return_if_fail (info != NULL);
+  change_page (self, id);
+  /* In a narrow window the page takes the place of the sidebar. */
   if (g_strcmp0 (self->page_id, id) == 0)
-    return;
-  BvPage *old = bv_window_get_page (self);
-  gboolean may_leave = old == NULL || bv_page_may_leave (old);
-  const char *shown = may_leave ? id : self->page_id;
-  for (int i = 0;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
-      if (row == NULL)
-        break;
-      const BvPageInfo *row_info = g_object_get_data (G_OBJECT (row), "page");
-      if (g_str_equal (row_info->id, shown))
-        {
-          g_signal_handlers_block_by_func (self->sidebar, sidebar_row_selected_cb, self);
-          gtk_list_box_select_row (self->sidebar, row);
-          g_signal_handlers_unblock_by_func (self->sidebar, sidebar_row_selected_cb, self);
-        }
-    }
-  if (!may_leave)
-    return;
-  BvPage *page = ensure_page (self, info);
-  g_free (self->page_id);
-  self->page_id = g_strdup (id);
-  gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
+    adw_leaflet_set_visible_child (self->leaflet, self->content_box);
 }
 
 BvPage *

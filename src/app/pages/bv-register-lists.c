@@ -54,8 +54,8 @@ format_unit_name (BvRow *row, guint column)
 
 static const BvListColumn people_columns[] = {
   { "name", N_ ("Full name"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_NAME, 0, TRUE },
-  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_POST, 130, TRUE },
-  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_UNIT, 170, TRUE },
+  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_POST, 120, TRUE },
+  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_UNIT, 150, TRUE },
   { "birth", N_ ("Born"), BV_LIST_COLUMN_DATE, BV_PEOPLE_COLUMN_BIRTH, 100, TRUE, TRUE },
   { "sex", N_ ("Sex"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_SEX, 64, FALSE, TRUE, format_sex },
   { "ethnic", N_ ("Ethnic group"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_ETHNIC_GROUP, 90, FALSE,
@@ -67,13 +67,13 @@ static const BvListColumn people_columns[] = {
   { "leader", N_ ("Class in the statistics"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_LEADER_CLASS,
     160, FALSE, TRUE, format_leader_class },
   { "code", N_ ("Identity number"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_CODE, 120, FALSE, TRUE },
-  { "awards", N_ ("Awards"), BV_LIST_COLUMN_NUMBER, BV_PEOPLE_COLUMN_N_AWARDS, 96 },
+  { "awards", N_ ("Awards"), BV_LIST_COLUMN_NUMBER, BV_PEOPLE_COLUMN_N_AWARDS, 96, FALSE, TRUE },
 };
 
 static const BvListColumn units_columns[] = {
   { "name", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_UNITS_COLUMN_NAME, 0, TRUE, FALSE,
     format_unit_name },
-  { "kind", N_ ("Kind"), BV_LIST_COLUMN_TEXT, BV_UNITS_COLUMN_KIND, 130, FALSE, FALSE,
+  { "kind", N_ ("Kind"), BV_LIST_COLUMN_TEXT, BV_UNITS_COLUMN_KIND, 130, FALSE, TRUE,
     format_unit_kind },
   { "members", N_ ("People"), BV_LIST_COLUMN_NUMBER, BV_UNITS_COLUMN_N_MEMBERS, 84 },
   { "awards", N_ ("Awards"), BV_LIST_COLUMN_NUMBER, BV_UNITS_COLUMN_N_AWARDS, 96 },

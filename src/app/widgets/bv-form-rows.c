@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define LONG_CHOICE 24 /* characters */
+
 static void
 changed_cb (BvField *field)
 {
@@ -228,6 +230,10 @@ bv_form_add_combo (BvForm *self,
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  /* Long choices stand under the title, where they have the whole width. */
+  for (guint i = 0; labels[i] != NULL; i++)
+    if (g_utf8_strlen (labels[i], -1) > LONG_CHOICE)
+      adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   BvField *field = _bv_form_add_field (self, name, title, BV_FIELD_CHOICE, row, row);
   field->codes = g_strdupv ((char **) codes);
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (changed_cb), field);
