@@ -5,6 +5,7 @@
 
 #include "bv-application.h"
 
+#include "bv-paths.h"
 #include "bv-pictures.h"
 #include "bv-settings.h"
 #include "bv-window.h"

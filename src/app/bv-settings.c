@@ -6,6 +6,8 @@
 
 #include "bv-settings.h"
 
+#include "bv-paths.h"
+
 #define SCHEMA_ID BV_APP_ID
 #define MAX_RECENT 8
 

@@ -6,6 +6,8 @@
 
 #include "bv-cli.h"
 
+#include "bv-paths.h"
+
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <pthread.h>

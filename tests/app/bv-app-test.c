@@ -3,6 +3,7 @@
 
 #include "bv-app-test.h"
 
+#include "bv-paths.h"
 #include "office/bv-office.h"
 #include "office/bv-register.h"
 

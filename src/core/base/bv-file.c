@@ -7,6 +7,8 @@
 
 #include "base/bv-file.h"
 
+#include "bv-paths.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
