@@ -415,6 +415,33 @@ test_empty_year (Fixture *f, gconstpointer data)
 }
 
 static void
+test_bad_options (Fixture *f, gconstpointer data)
+{
+  const struct
+  {
+    BvAnnualReport options;
+    BvValueError code;
+    const char *quoted;
+  } bad[] = {
+    { { .date = "2023-02-31" }, BV_VALUE_ERROR_FORMAT, "2023-02-31" },
+    { { .from_date = "hôm qua" }, BV_VALUE_ERROR_FORMAT, "hôm qua" },
+    { { .from_date = "2022-10-01", .to_date = "2022-09-30" }, BV_VALUE_ERROR_RANGE, "30/09/2022" },
+    { { .number = "số năm" }, BV_VALUE_ERROR_FORMAT, "số năm" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+
+      g_assert_no_error (error);
+      g_assert_null (bv_annual_report_build (bv_lease_connection (lease), &bad[i].options, &error));
+      g_assert_error (error, BV_VALUE_ERROR, (gint) bad[i].code);
+      assert_contains (error->message, bad[i].quoted);
+    }
+}
+
+static void
 test_no_office (void)
 {
   g_autoptr (GError) error = NULL;
@@ -442,6 +469,7 @@ main (int argc, char **argv)
   ADD ("/annual-report/bonus", test_bonus);
   ADD ("/annual-report/free-dates", test_free_dates);
   ADD ("/annual-report/empty-year", test_empty_year);
+  ADD ("/annual-report/bad-options", test_bad_options);
 #undef ADD
   g_test_add_func ("/annual-report/no-office", test_no_office);
   return g_test_run ();

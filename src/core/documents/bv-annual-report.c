@@ -7,6 +7,7 @@
 #include "documents/bv-annual-report.h"
 
 #include "base/bv-date.h"
+#include "base/bv-error.h"
 #include "base/bv-money.h"
 #include "base/bv-number.h"
 #include "base/bv-text.h"
@@ -17,7 +18,8 @@
 #include "office/bv-setting.h"
 #include "office/bv-signer.h"
 
-#include <math.h>
+#include <glib/gi18n.h>
+#include <string.h>
 
 #define NBSP "\u00a0"
 
@@ -693,6 +695,45 @@ build_end (Report *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_date (const char *date, GError **error)
+{
+  if (!date || (bv_date_is_valid (date) && strlen (date) == 10))
+    return TRUE;
+  /* TRANSLATORS: %s is what was given for a date. */
+  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT, _ ("“%s” is not a date."), date);
+  return FALSE;
+}
+
+/* What the officer chose, before anything is read. */
+static gboolean
+check_options (const BvAnnualReport *options, GError **error)
+{
+  const char *number = options->number;
+
+  if (!check_date (options->from_date, error) || !check_date (options->to_date, error)
+      || !check_date (options->date, error))
+    return FALSE;
+  if (options->from_date && options->to_date && strcmp (options->from_date, options->to_date) > 0)
+    {
+      g_autofree char *from = bv_date_format_short (options->from_date);
+      g_autofree char *to = bv_date_format_short (options->to_date);
+
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                   /* TRANSLATORS: two dates. */
+                   _ ("The period begins on %s and ends on %s, before it begins."), from, to);
+      return FALSE;
+    }
+  if (number && !strchr (number, '/') && number[strspn (number, "0123456789")] != '\0')
+    {
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
+                   /* TRANSLATORS: %s is what was given for the number of a document. */
+                   _ ("“%s” is no number of a document. Write it as 5 or 05/BC-UBND."), number);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 find_period (Report *self)
 {
@@ -738,6 +779,8 @@ bv_annual_report_build (BvConnection *connection, const BvAnnualReport *options,
   Report self = { .connection = connection, .options = options };
   gboolean is_built;
 
+  if (!check_options (options, error))
+    return NULL;
   find_period (&self);
   self.office = bv_office_period_on (connection, self.date, error);
   if (!self.office)

@@ -41,7 +41,7 @@ typedef struct
  * direction, recipients and signature. Every number names its query.
  *
  * Returns: (transfer full): %NULL on error; an office that is not set up gives
- *   %BV_STORE_ERROR_NOT_FOUND
+ *   %BV_STORE_ERROR_NOT_FOUND, a date or number that cannot stand a %BV_VALUE_ERROR
  */
 BvDocument *
 bv_annual_report_build (BvConnection *connection, const BvAnnualReport *options, GError **error);

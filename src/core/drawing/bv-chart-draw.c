@@ -213,6 +213,16 @@ draw_mark (cairo_t *cr, const BvChartMark *mark, const BvChartPalette *palette)
     case BV_CHART_SHAPE_DISC:
     default:
       cairo_arc (cr, mark->x, mark->y, r * 0.9, 0, 2 * G_PI);
+      if (mark->ink == BV_CHART_INK_PREVIOUS)
+        {
+          /* The same halo as its line has. */
+          const BvChartColour *paper = &palette->colours[BV_CHART_INK_BACKGROUND];
+
+          cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
+          cairo_set_line_width (cr, r * 0.9);
+          cairo_stroke_preserve (cr);
+          set_ink (cr, palette, mark->ink);
+        }
       cairo_fill (cr);
       break;
     }
@@ -279,8 +289,8 @@ draw_rects (cairo_t *cr,
           double halo = MIN (rect->box.width, rect->box.height) * 0.55;
 
           cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
-          cairo_rectangle (cr, rect->box.x - halo, rect->box.y - halo,
-                           rect->box.width + 2 * halo, rect->box.height + 2 * halo);
+          cairo_rectangle (cr, rect->box.x - halo, rect->box.y - halo, rect->box.width + 2 * halo,
+                           rect->box.height + 2 * halo);
           cairo_fill (cr);
         }
       set_ink (cr, palette, rect->ink);
