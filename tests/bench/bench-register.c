@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The register with 100,000 people: how long the list takes to its first rows in every order and under
- * filters, how long a keystroke of search takes, and how many rows are made into objects. The names are
- * put together by chance from syllables. Prints milliseconds beside what the interface allows. */
+/* The register with 100,000 people: how long the list takes to its first rows in every order and
+ * under filters, how long a keystroke of search takes, and how many rows are made into objects. The
+ * names are put together by chance from syllables. Prints milliseconds beside what the interface
+ * allows. */
 
 #include "office/bv-register.h"
 #include "office/bv-setting.h"

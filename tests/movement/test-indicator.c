@@ -253,7 +253,8 @@ test_summary (Fixture *fixture, gconstpointer data)
   g_autofree char *sentence = NULL;
   const BvIndicatorResult *result;
 
-  /* 22 with a plan: 12 exceeded, 8 met, 1 nearly, 1 not; one more without a plan and one untouched. */
+  /* 22 with a plan: 12 exceeded, 8 met, 1 nearly, 1 not; one more without a plan and one
+   * untouched. */
   for (int i = 0; i < 24; i++)
     {
       g_autofree char *name = g_strdup_printf ("Chỉ tiêu %d", i + 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Persons and their posts: checks, saving, duplicates, transfer, deletion, undo. Names are invented. */
+/* Persons and their posts: checks, saving, duplicates, transfer, deletion, undo. Names are
+ * invented. */
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
@@ -164,7 +165,8 @@ test_duplicates (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (found, ==, 0);
   g_clear_pointer (&lease, bv_lease_free);
 
-  /* The identity number decides: equal, and the name does not matter; different, and two persons. */
+  /* The identity number decides: equal, and the name does not matter; different, and two
+   * persons. */
   fixture_run (fixture, "UPDATE subject SET code = '014189000123' WHERE kind = 1");
   lease = bv_store_lease (fixture->store, &error);
   set (&other->code, "014189000123");

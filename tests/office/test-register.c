@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The lists: order, filters and search, with counts. Names are those of DOMAIN 12.1 and invented ones. */
+/* The lists: order, filters and search, with counts. Names are those of DOMAIN 12.1 and invented
+ * ones. */
 
 #include "base/bv-error.h"
 #include "office-fixture.h"
@@ -81,7 +82,8 @@ test_name_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (found, ==, expected);
 }
 
-/* A district with two offices and a village below a commune; returns nothing: ids are 1, 2, 3, 4. */
+/* A district with two offices and a village below a commune; returns nothing: ids are 1, 2, 3,
+ * 4. */
 static void
 fill (Fixture *fixture)
 {

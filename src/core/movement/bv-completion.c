@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Completion, status and points of one figure against its plan. Pure arithmetic: every page, chart and
- * report asks here, so that nowhere two answers can differ. Adding up is in bv-accumulation.c. */
+/* Completion, status and points of one figure against its plan. Pure arithmetic: every page, chart
+ * and report asks here, so that nowhere two answers can differ. Adding up is in
+ * bv-accumulation.c. */
 
 #define G_LOG_DOMAIN "bv-movement"
 
@@ -80,8 +81,8 @@ bv_completion_is_met (BvCompletionStatus status)
   return status == BV_COMPLETION_MET || status == BV_COMPLETION_EXCEEDED;
 }
 
-/* How far the plan is reached, 1 for exactly. %FALSE with BV_VALUE_ERROR_ASK where a division by zero or
- * a ratio of a negative would have to answer. */
+/* How far the plan is reached, 1 for exactly. %FALSE with BV_VALUE_ERROR_ASK where a division by
+ * zero or a ratio of a negative would have to answer. */
 static gboolean
 compute_ratio (BvDirection direction,
                double plan,

@@ -74,9 +74,11 @@ gboolean bv_completion_compute (BvDirection direction,
                                 BvCompletion *completion,
                                 GError **error);
 
-/** "Exceeded", "Met", "Nearly met", "Not met", "No plan", "No figure", "To be decided", translated. */
+/** "Exceeded", "Met", "Nearly met", "Not met", "No plan", "No figure", "To be decided",
+ * translated. */
 const char *bv_completion_status_label (BvCompletionStatus status);
-/** A stable word for JSON: "exceeded", "met", "nearly", "not-met", "no-plan", "no-figure", "ask". */
+/** A stable word for JSON: "exceeded", "met", "nearly", "not-met", "no-plan", "no-figure",
+ * "ask". */
 const char *bv_completion_status_code (BvCompletionStatus status);
 /** Whether it counts among "met or exceeded". */
 gboolean bv_completion_is_met (BvCompletionStatus status);
@@ -136,7 +138,8 @@ typedef struct
  * figure its months. MEAN weighs a quarter's figure as three months. With LAST only months after
  * the latest figure are missing.
  *
- * @through_month: 12 for a whole year; 9 for January to September, where a figure of the year is used
+ * @through_month: 12 for a whole year; 9 for January to September, where a figure of the year is
+ * used
  *   only when nothing else is known
  */
 BvAccumulated bv_accumulate (BvAccumulation how, const BvYearFigures *figures, int through_month);
@@ -159,8 +162,8 @@ double bv_pace_expected (BvAccumulation how,
                          double baseline,
                          int through_month);
 
-/** bv_plan_of_year: the year's own plan, else the sum, last or mean of its parts when all are known;
- * NAN otherwise: half a year's plans would make the completion look too good. */
+/** bv_plan_of_year: the year's own plan, else the sum, last or mean of its parts when all are
+ * known; NAN otherwise: half a year's plans would make the completion look too good. */
 double bv_plan_of_year (BvAccumulation how, const BvYearFigures *plans);
 
 G_END_DECLS

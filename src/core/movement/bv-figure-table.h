@@ -42,8 +42,8 @@ const BvFigureCell *bv_figure_table_get (BvFigureTable *self, gint64 indicator_i
 gboolean bv_figure_table_has_indicator (BvFigureTable *self, gint64 indicator_id);
 gboolean bv_figure_table_has_unit (BvFigureTable *self, gint64 unit_id);
 
-/** bv_figure_root_unit: @id, or for 0 the first root of the units that existed at the end of @year (else the
- * first root). 0 when there are no units. */
+/** bv_figure_root_unit: @id, or for 0 the first root of the units that existed at the end of @year
+ * (else the first root). 0 when there are no units. */
 gboolean bv_figure_root_unit (BvConnection *connection,
                               gint64 id,
                               int year,

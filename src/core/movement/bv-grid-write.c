@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Taking a block of cells that was typed or pasted: all of it is checked first, then written as one act,
- * or nothing is. */
+/* Taking a block of cells that was typed or pasted: all of it is checked first, then written as one
+ * act, or nothing is. */
 
 #define G_LOG_DOMAIN "bv-movement"
 

@@ -130,8 +130,8 @@ bv_heat_map_by_unit (BvConnection *connection,
   return g_steal_pointer (&self);
 }
 
-/* The plan for one period: its own; else of a sum the even share, of a level the pace, of a mean the
- * year's plan. */
+/* The plan for one period: its own; else of a sum the even share, of a level the pace, of a mean
+ * the year's plan. */
 static double
 plan_of_period (const BvIndicator *indicator, const BvYearFigures *plans, const char *period)
 {

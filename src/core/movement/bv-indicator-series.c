@@ -23,8 +23,8 @@ bv_indicator_series_free (BvIndicatorSeries *self)
   g_free (self);
 }
 
-/* NAN from the first period on that nothing covers: a line ends where the figures end, and does not run
- * on flat. */
+/* NAN from the first period on that nothing covers: a line ends where the figures end, and does not
+ * run on flat. */
 static double
 value_at (const BvIndicatorSeries *self, const BvYearFigures *figures, const char *period)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The acts over movements, indicators and single figures. Lists are in bv-movements-lists.c, blocks of
- * figures in bv-grid-write.c. */
+/* The acts over movements, indicators and single figures. Lists are in bv-movements-lists.c, blocks
+ * of figures in bv-grid-write.c. */
 
 #define G_LOG_DOMAIN "bv-movement"
 

@@ -32,7 +32,8 @@ GPtrArray *bv_base_salary_list (BvConnection *connection, GError **error);
 /** Inserts, or replaces the row of the same day. */
 gboolean bv_base_salary_save (BvConnection *connection, const BvBaseSalary *self, GError **error);
 gboolean bv_base_salary_delete (BvConnection *connection, const char *from_date, GError **error);
-/** bv_base_salary_seed: adds the rows of data/regimes/base-salary.json whose day is not there yet. */
+/** bv_base_salary_seed: adds the rows of data/regimes/base-salary.json whose day is not there
+ * yet. */
 gboolean bv_base_salary_seed (BvConnection *connection, GError **error);
 
 /* Acts. */

@@ -31,7 +31,8 @@ GPtrArray *bv_household_validate (const BvHousehold *self);
 BvHousehold *bv_household_load (BvConnection *connection, gint64 id, GError **error);
 gboolean bv_household_save (BvConnection *connection, BvHousehold *self, GError **error);
 gboolean bv_household_delete (BvConnection *connection, gint64 id, GError **error);
-/** As bv_person_find_duplicate(): the same code, else the same name without marks in the same unit. */
+/** As bv_person_find_duplicate(): the same code, else the same name without marks in the same
+ * unit. */
 gboolean bv_household_find_duplicate (BvConnection *connection,
                                       const BvHousehold *self,
                                       gint64 *id,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Building the conditions of a list. SQL text is put together here from fixed pieces; what an officer
- * typed goes in as parameters only. */
+/* Building the conditions of a list. SQL text is put together here from fixed pieces; what an
+ * officer typed goes in as parameters only. */
 
 #define G_LOG_DOMAIN "bv-office"
 
@@ -107,8 +107,8 @@ bv_list_query_search (BvListQuery *self, const char *typed)
 
   if (match == NULL)
     return;
-  /* The plus keeps the planner from walking all subjects of a kind in the index of their order, 40 ms for
-   * 100,000: it then sorts the few that the full-text index finds. */
+  /* The plus keeps the planner from walking all subjects of a kind in the index of their order, 40
+   * ms for 100,000: it then sorts the few that the full-text index finds. */
   g_string_replace (self->where, "s.kind =", "+s.kind =", 0);
   bv_list_query_and (self,
                      "s.id IN (SELECT rowid FROM derived_subject_search"

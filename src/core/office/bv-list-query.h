@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The conditions of one list and their parameters, gathered piece by piece. Values never stand in the
- * SQL text. */
+/* The conditions of one list and their parameters, gathered piece by piece. Values never stand in
+ * the SQL text. */
 typedef struct
 {
   GString *where;        /* "1 AND … AND …" */
@@ -26,8 +26,9 @@ int bv_list_query_int (BvListQuery *self, gint64 value);
 void bv_list_query_and (BvListQuery *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /**
- * bv_list_query_search: what an officer typed, over alias "s" of table subject: all words by the full-text
- * index, and those typed with marks also by their marks. DOMAIN 12.3. %NULL or blank adds nothing.
+ * bv_list_query_search: what an officer typed, over alias "s" of table subject: all words by the
+ * full-text index, and those typed with marks also by their marks. DOMAIN 12.3. %NULL or blank adds
+ * nothing.
  */
 void bv_list_query_search (BvListQuery *self, const char *typed);
 /** bv_list_query_fold: likewise without an index, over a column that holds folded text. */

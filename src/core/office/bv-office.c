@@ -67,8 +67,8 @@ put (char **text, char *value)
   *text = value;
 }
 
-/* "huyện Mường La" → "Mường La": the place is the area without its kind. A longer kind stands before
- * a shorter one that begins it. */
+/* "huyện Mường La" → "Mường La": the place is the area without its kind. A longer kind stands
+ * before a shorter one that begins it. */
 static char *
 place_of_area (const char *area_name)
 {

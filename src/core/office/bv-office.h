@@ -86,7 +86,8 @@ BvLetterhead *bv_office_period_letterhead (const BvOfficePeriod *self, BvIssuer 
 void bv_letterhead_free (BvLetterhead *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvLetterhead, bv_letterhead_free)
 
-/** "05/QĐ-UBND": @number 5 and type "QĐ"; numbers below 10 get a 0; 0 leaves it open: "…/QĐ-UBND". */
+/** "05/QĐ-UBND": @number 5 and type "QĐ"; numbers below 10 get a 0; 0 leaves it open:
+ * "…/QĐ-UBND". */
 char *bv_office_period_number (const BvOfficePeriod *self,
                                BvIssuer issuer,
                                gint64 number,

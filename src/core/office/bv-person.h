@@ -41,7 +41,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvPerson, bv_person_free)
 
 /** bv_person_is_minority: of an ethnic group that is known and is not Kinh. */
 gboolean bv_person_is_minority (const BvPerson *self);
-/** "Bà Lò Thị Uyên"; without an honorific by the sex: "Ông", "Bà", else "Ông (Bà)". (transfer full) */
+/** "Bà Lò Thị Uyên"; without an honorific by the sex: "Ông", "Bà", else "Ông (Bà)". (transfer
+ * full) */
 char *bv_person_address_form (const BvPerson *self);
 
 GPtrArray *bv_person_validate (const BvPerson *self);

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* What the plain records of the domain have in common, written once: texts that are never %NULL (""
- * when empty) or nullable, made, copied, cleaned, read from a row and bound to a statement. A record
- * describes its texts in a static table, in the order of the columns of its queries. */
+ * when empty) or nullable, made, copied, cleaned, read from a row and bound to a statement. A
+ * record describes its texts in a static table, in the order of the columns of its queries. */
 
 typedef struct
 {

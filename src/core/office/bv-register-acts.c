@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The acts of the register. Each names in its title what it does and to whom, runs one domain function
- * on the writer's connection, and gives a record that was not stored its id 0 back. */
+/* The acts of the register. Each names in its title what it does and to whom, runs one domain
+ * function on the writer's connection, and gives a record that was not stored its id 0 back. */
 
 #define G_LOG_DOMAIN "bv-office"
 

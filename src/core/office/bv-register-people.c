@@ -70,9 +70,9 @@ needs_person (const BvPeopleFilter *filter, BvPeopleSort sort)
          || filter->party != BV_ANY || sort == BV_PEOPLE_SORT_BIRTH;
 }
 
-/* Whoever has no unit or birth comes last in either direction; one value to compare is a seventh faster
- * than two. The order by unit or post needs each person's main post. Main posts of one person never overlap, so
- * the join gives one row a person. */
+/* Whoever has no unit or birth comes last in either direction; one value to compare is a seventh
+ * faster than two. The order by unit or post needs each person's main post. Main posts of one
+ * person never overlap, so the join gives one row a person. */
 static void
 append_order (GString *sql, BvPeopleSort sort, gboolean descending)
 {

@@ -41,7 +41,8 @@ typedef enum
 extern const BvChoice bv_setting_name_orders[];
 extern const BvChoice bv_setting_ledger_scopes[];
 
-/** (transfer full): the value or its default; %NULL on error, also for a key that does not exist. */
+/** (transfer full): the value or its default; %NULL on error, also for a key that does not
+ * exist. */
 char *bv_setting_get (BvConnection *connection, const char *key, GError **error);
 /** bv_setting_get_int: a number; the default, with @error set, when the file cannot be read. */
 gint64 bv_setting_get_int (BvConnection *connection, const char *key, GError **error);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Table subject: the names of all who can be honoured, with the forms derived for search and order. */
+/* Table subject: the names of all who can be honoured, with the forms derived for search and
+ * order. */
 
 #define G_LOG_DOMAIN "bv-office"
 

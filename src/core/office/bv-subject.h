@@ -24,16 +24,19 @@ gboolean bv_subject_save (BvConnection *connection,
                           const char *note,
                           GError **error);
 
-/** bv_subject_refuse_awarded: %FALSE, in words, when the subject bears awards: it may not be deleted. */
+/** bv_subject_refuse_awarded: %FALSE, in words, when the subject bears awards: it may not be
+ * deleted. */
 gboolean bv_subject_refuse_awarded (BvConnection *connection, gint64 id, GError **error);
 
-/** bv_subject_name: (transfer full): %BV_STORE_ERROR_NOT_FOUND when there is none of that kind (0: any). */
+/** bv_subject_name: (transfer full): %BV_STORE_ERROR_NOT_FOUND when there is none of that kind (0:
+ * any). */
 char *bv_subject_name (BvConnection *connection, gint64 id, int kind, GError **error);
 
 /** bv_subject_sort_keys: writes the sort keys of all persons anew in another order. */
 gboolean bv_subject_sort_keys (BvConnection *connection, BvNameOrder order, GError **error);
 
-/** bv_subject_marks: the text of column name_marks: words folded with their marks, one space between. */
+/** bv_subject_marks: the text of column name_marks: words folded with their marks, one space
+ * between. */
 char *bv_subject_marks (const char *name);
 
 /** bv_subject_not_found: sets the error that a record is not there (any more). Returns: %FALSE */

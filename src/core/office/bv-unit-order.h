@@ -2,8 +2,9 @@
 #pragma once
 
 /* The order of the organisation as a common table expression, for the queries of this folder and of
- * those above it: ranked_unit (id, rank, depth), depth first, siblings by position, then name. Hex digits sort as the
- * bytes they stand for, and "/" sorts before them, so a parent comes before what is below it. */
+ * those above it: ranked_unit (id, rank, depth), depth first, siblings by position, then name. Hex
+ * digits sort as the bytes they stand for, and "/" sorts before them, so a parent comes before what
+ * is below it. */
 #define BV_UNIT_ORDER_CTE                                                                          \
   "unit_path (id, depth, path) AS ("                                                               \
   " SELECT u.subject_id, 0, printf ('/%08d', u.position) || hex (s.sort_key)"                      \

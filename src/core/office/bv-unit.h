@@ -68,7 +68,8 @@ gboolean bv_unit_find (BvConnection *connection, const char *text, gint64 *id, G
 gboolean bv_unit_save (BvConnection *connection, BvUnit *self, GError **error);
 /** Refused in words while it has units below, members, households, figures or awards. */
 gboolean bv_unit_delete (BvConnection *connection, gint64 id, GError **error);
-/** bv_unit_move: puts it at @position (0 = first) among the children of @parent_id; renumbers them. */
+/** bv_unit_move: puts it at @position (0 = first) among the children of @parent_id; renumbers
+ * them. */
 gboolean
 bv_unit_move (BvConnection *connection, gint64 id, gint64 parent_id, int position, GError **error);
 
