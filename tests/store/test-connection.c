@@ -17,7 +17,7 @@ values (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) some = g_bytes_new ("a\0b", 3);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, &error, "SELECT ?1, ?2, ?3, ?4, ?5, ?6, typeof (?4)", "sidbsn", "Mường La",
-    G_MAXINT64, 0.25, empty, NULL);
+    G_MAXINT64, 0.25, empty, (const char *) NULL);
   g_autoptr (GBytes) back = NULL;
   gboolean has_row;
 
