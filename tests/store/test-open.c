@@ -516,6 +516,41 @@ full (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (query_int (fixture->store, "SELECT count(*) FROM office_file"), ==, 2);
 }
 
+/* What an earlier file of the same name left beside it must not be read into a new one. */
+static void
+leftovers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *old_wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *path = fixture_path (fixture, "new.bangvang");
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *copy = fixture_path (fixture, "copy.bangvang");
+  g_autofree char *copy_wal = g_strconcat (copy, "-wal", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+  BvStore *store;
+
+  act_sql (fixture->store, "Old", "INSERT INTO setting VALUES ('old', '')");
+  g_assert_true (g_file_get_contents (old_wal, &bytes, &size, NULL));
+  g_assert_cmpuint (size, >, 4096);
+  write_file (wal, bytes, size);
+  store = bv_store_open (path, BV_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (store, "SELECT count(*) FROM setting"), ==, 0);
+  assert_sound (store);
+
+  write_file (copy, "an older copy", 13);
+  write_file (copy_wal, bytes, size);
+  bv_store_backup (store, copy, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_object_unref (store);
+  store = bv_store_open (copy, BV_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (store, "SELECT count(*) FROM setting"), ==, 0);
+  assert_sound (store);
+  g_object_unref (store);
+}
+
 static void
 linked (Fixture *fixture, gconstpointer data)
 {
@@ -577,6 +612,7 @@ main (int argc, char **argv)
   ADD ("damaged", damaged);
   ADD ("taken", taken);
   ADD ("linked", linked);
+  ADD ("leftovers", leftovers);
   ADD ("reading-only", reading_only);
   ADD ("protect", protect);
   ADD ("secret", secret);

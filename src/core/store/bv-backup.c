@@ -133,12 +133,30 @@ is_same_file (BvConnection *source, const char *path)
          && a.st_ino == b.st_ino;
 }
 
+void
+bv_backup_remove_leftovers (const char *path)
+{
+  static const char *const endings[] = { "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *leftover = g_strconcat (path, endings[i], NULL);
+      g_unlink (leftover);
+    }
+}
+
 static gboolean
 put_in_place (const char *temporary, const char *path, const char *name, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  gboolean is_placed = FALSE;
 
-  if (flush (temporary, O_RDONLY) && g_rename (temporary, path) == 0)
+  if (flush (temporary, O_RDONLY))
+    {
+      bv_backup_remove_leftovers (path);
+      is_placed = g_rename (temporary, path) == 0;
+    }
+  if (is_placed)
     {
       flush (folder, O_RDONLY | O_DIRECTORY);
       return TRUE;

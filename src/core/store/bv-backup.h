@@ -31,4 +31,8 @@ gboolean bv_backup_copy (BvConnection *source,
                          GCancellable *cancellable,
                          GError **error);
 
+/** bv_backup_remove_leftovers: removes what the engine left beside a file that is about to be replaced or
+ * made anew: a WAL of an earlier file of the same name would be read into the new one. */
+void bv_backup_remove_leftovers (const char *path);
+
 G_END_DECLS

@@ -303,6 +303,8 @@ give_name (const char *temporary, const char *path, const char *name, GError **e
 {
   int saved;
 
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    bv_backup_remove_leftovers (path);
   if (link (temporary, path) == 0)
     return TRUE;
   saved = errno;
