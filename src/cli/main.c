@@ -115,6 +115,7 @@ int
 main (int argc, char **argv)
 {
   g_auto (GStrv) arguments = NULL;
+  g_autofree char **shown = NULL;
 
   set_language ();
   g_set_prgname ("bangvang-cli");
@@ -141,7 +142,9 @@ main (int argc, char **argv)
 
         g_set_prgname (name);
         arguments = g_strdupv (argv + 1);
-        return run (&commands[i], argc - 1, arguments);
+        /* The parser takes options out of the array it is given without freeing them. */
+        shown = g_memdup2 (arguments, (gsize) argc * sizeof (char *));
+        return run (&commands[i], argc - 1, shown);
       }
   fprintf (stderr, _ ("bangvang-cli: there is no command “%s”; see bangvang-cli --help\n"),
            argv[1]);
