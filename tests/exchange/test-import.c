@@ -246,6 +246,10 @@ test_bad_people (Office *office, gconstpointer data)
            "INSERT INTO unit (subject_id, kind) SELECT max(id), 'administration' FROM subject");
   check (import);
   assert_finding (import, 2, "birth", "“31/02/1975” does not exist");
+  g_autofree char *message = bv_import_get_row_message (import, 0);
+  g_assert_cmpstr (message, ==,
+                   "Cell C2 (Date or year of birth): The day “31/02/1975” does not exist in the "
+                   "calendar.");
   assert_finding (import, 3, "name", "missing");
   assert_finding (import, 4, "birth", "four digits");
   assert_finding (import, 5, "code", "leading zero");
@@ -489,8 +493,9 @@ test_units (Office *office, gconstpointer data)
                                                "u.subject_id JOIN subject p ON p.id = u.parent_id "
                                                "WHERE s.name = 'Bản Ten'");
   g_autofree char *kinds = query_text (
-    store, "SELECT group_concat(kind, ' ') FROM (SELECT u.kind FROM unit u JOIN subject s ON s.id = "
-           "u.subject_id ORDER BY s.name)");
+    store,
+    "SELECT group_concat(kind, ' ') FROM (SELECT u.kind FROM unit u JOIN subject s ON s.id = "
+    "u.subject_id ORDER BY s.name)");
   g_assert_cmpstr (parent, ==, "Thị trấn Ít Ong");
   g_assert_cmpstr (kinds, ==,
                    "village administration administration town school commune authority");
@@ -607,16 +612,18 @@ test_bad_awards (Office *office, gconstpointer data)
     "Họ và tên;Đơn vị công tác;Hình thức khen thưởng;Mức tiền thưởng;Thành tích\n"
     "Lò Văn Ân;Bản Ten;Huy hiệu Ngôi sao;;\nLò Văn Bi;Bản Ten;;;\nLò Văn Ca;Bản Ten;Giấy "
     "khen;nhiều;\n"
-    "Lò Văn Du;Bản Ten;Tập thể lao động tiên tiến;;\nLò Văn Em;Bản Ten;Giấy khen;450.000 đồng;\n");
+    "Lò Văn Du;Bản Ten;Tập thể lao động tiên tiến;;\nLò Văn Em;Bản Ten;Giấy khen;450.000 đồng;\n"
+    "Lò Văn Giang;Bản Ten;Chiến sĩ thi đua toàn quốc;;\n");
   g_autoptr (GError) error = NULL;
 
   bv_import_set_award_defaults (import, NULL, "Có thành tích xuất sắc năm 2022");
   check (import);
-  assert_counts (import, 1, 0, 0, 0, 4);
+  assert_counts (import, 1, 0, 0, 0, 5);
   assert_finding (import, 2, "form", "Huy hiệu Ngôi sao");
   assert_finding (import, 3, "form", "missing");
   assert_finding (import, 4, "bonus", "“nhiều” is not an amount");
-  assert_finding (import, 5, "form", "not given to persons");
+  assert_finding (import, 5, "form", "not for persons");
+  assert_finding (import, 7, "form", "not decided at this level");
   commit (import);
   g_autofree char *award = query_text (office->store.store,
                                        "SELECT achievement || '/' || bonus_paid FROM award");

@@ -150,6 +150,7 @@ read_form (BvImportPass *pass, BvSubjectKind kind)
   const char *text = bv_import_pass_text (pass, "form");
   const char *date = pass->decision->on_date;
   const BvRegimeAward *award = NULL;
+  g_autofree char *message = NULL;
 
   if (*text != '\0')
     {
@@ -170,18 +171,13 @@ read_form (BvImportPass *pass, BvSubjectKind kind)
     }
   else
     bv_import_pass_find (pass, "form", BV_IMPORT_ERROR, _ ("The award is missing."));
-  if (award != NULL && !bv_regime_award_allows (award, kind))
-    {
-      bv_import_pass_find (pass, "form", BV_IMPORT_ERROR,
-                           kind == BV_SUBJECT_PERSON
-                             /* Translators: the name of an award. */
-                             ? _ ("“%s” is not given to persons.")
-                             : kind == BV_SUBJECT_UNIT ? _ ("“%s” is not given to collectives.")
-                                                       : _ ("“%s” is not given to households."),
-                           award->name);
-      return NULL;
-    }
-  return award;
+  if (award == NULL)
+    return NULL;
+  message = bv_award_check_for_decision (pass->regimes, pass->decision, award->code, kind,
+                                         pass->decision->year);
+  if (message != NULL)
+    bv_import_pass_find (pass, "form", BV_IMPORT_ERROR, "%s", message);
+  return message == NULL ? award : NULL;
 }
 
 static BvManner
@@ -238,6 +234,19 @@ read_achievement (BvImportPass *pass)
   return *text == '\0' && pass->settings->achievement != NULL ? pass->settings->achievement : text;
 }
 
+/* No column: not said, which is "no". */
+static gboolean
+read_posthumous (BvImportPass *pass, BvSubjectKind kind)
+{
+  gboolean is_posthumous = bv_import_pass_column (pass, "is_posthumous") >= 0
+                           && bv_import_pass_mark (pass, "is_posthumous");
+
+  if (is_posthumous && kind != BV_SUBJECT_PERSON)
+    bv_import_pass_find (pass, "is_posthumous", BV_IMPORT_ERROR,
+                         _ ("Only a person can be honoured posthumously."));
+  return is_posthumous;
+}
+
 static BvAward *
 find_award (BvImportPass *pass, gint64 subject_id, const char *form_code)
 {
@@ -290,6 +299,7 @@ insert_award (BvImportPass *pass,
               const char *form_code,
               const BvImportPerson *person,
               gint64 bonus,
+              gboolean is_posthumous,
               GError **error)
 {
   g_autoptr (BvAward) award = NULL;
@@ -315,8 +325,7 @@ insert_award (BvImportPass *pass,
     }
   if (person != NULL && *person->leader_class != '\0')
     take (&award->leader_class, person->leader_class);
-  if (bv_import_pass_column (pass, "is_posthumous") >= 0)
-    award->is_posthumous = bv_import_pass_mark (pass, "is_posthumous");
+  award->is_posthumous = is_posthumous;
   take_bonus (award, bonus);
   return bv_award_save (pass->connection, award, error);
 }
@@ -347,6 +356,7 @@ bv_import_awards_row (BvImportPass *pass, GError **error)
   BvSubjectKind kind = read_kind (pass, name);
   const BvRegimeAward *form = read_form (pass, kind);
   gint64 bonus = read_bonus (pass);
+  gboolean is_posthumous = read_posthumous (pass, kind);
   gboolean ok;
 
   if (kind == BV_SUBJECT_PERSON)
@@ -373,5 +383,5 @@ bv_import_awards_row (BvImportPass *pass, GError **error)
   const BvAward *listed = id > 0 && !is_new ? find_award (pass, id, form->code) : NULL;
   if (listed != NULL)
     return update_award (pass, listed, bonus, error);
-  return insert_award (pass, id, form->code, person, bonus, error);
+  return insert_award (pass, id, form->code, person, bonus, is_posthumous, error);
 }

@@ -7,6 +7,7 @@
 #include "exchange/bv-import-pass.h"
 
 #include "base/bv-date.h"
+#include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "office/bv-unit.h"
 #include "store/bv-connection.h"
@@ -643,11 +644,21 @@ bv_import_pass_run_row (BvImportPass *self, guint sheet_row, GError **error)
 {
   guint row = self->row, outer_row = self->sheet_row;
   gboolean had_error = self->has_error, ok;
+  GError *local = NULL;
 
   self->sheet_row = sheet_row;
   self->row = sheet_row - self->settings->header->first_data_row;
   self->has_error = FALSE;
-  ok = is_left_out (self) || run_row (self, error);
+  ok = is_left_out (self) || run_row (self, &local);
+  if (!ok)
+    {
+      /* What only the writing could see: the row it was at, and nothing is written. */
+      if (local->domain == BV_VALUE_ERROR)
+        /* Translators: the number of a row of the spreadsheet; a sentence follows. */
+        g_prefix_error (&local, _ ("Row %u: "),
+                        bv_sheet_get_row_number (self->settings->sheet, sheet_row));
+      g_propagate_error (error, local);
+    }
   if (self->has_error)
     bv_import_pass_set_status (self, BV_IMPORT_ROW_ERROR);
   self->row = row;

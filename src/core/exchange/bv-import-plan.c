@@ -179,6 +179,13 @@ bv_import_get_finding (BvImport *self, guint index)
   return &self->finding;
 }
 
+static const char *
+get_column_label (BvImport *self, const BvImportFinding *finding)
+{
+  return finding->field != NULL ? bv_import_field_get_label (finding->field)
+                                : bv_import_get_column_header (self, (guint) finding->column);
+}
+
 char *
 bv_import_format_finding (BvImport *self, const BvImportFinding *finding)
 {
@@ -188,10 +195,20 @@ bv_import_format_finding (BvImport *self, const BvImportFinding *finding)
   g_autofree char *letter = bv_sheet_format_column ((guint) finding->column);
   return g_strdup_printf (
     /* Translators: the number of a row, the letter of a column, the column's meaning, a sentence. */
-    _ ("Row %u, column %s (%s): %s"), finding->row_number, letter,
-    finding->field != NULL ? bv_import_field_get_label (finding->field)
-                           : bv_import_get_column_header (self, (guint) finding->column),
+    _ ("Row %u, column %s (%s): %s"), finding->row_number, letter, get_column_label (self, finding),
     finding->message);
+}
+
+/* Beside its row: "Cell C17 (Date of birth): the day …". */
+static char *
+format_in_cell (BvImport *self, const BvImportFinding *finding)
+{
+  if (finding->column < 0)
+    return g_strdup (finding->message);
+  g_autofree char *letter = bv_sheet_format_column ((guint) finding->column);
+  /* Translators: the letter of a column with the number of a row, the column's meaning, a sentence. */
+  return g_strdup_printf (_ ("Cell %s%u (%s): %s"), letter, finding->row_number,
+                          get_column_label (self, finding), finding->message);
 }
 
 guint
@@ -264,9 +281,10 @@ bv_import_get_row_message (BvImport *self, guint row)
   GString *message = g_string_new (NULL);
   for (guint i = 0; i < planned->n_findings; i++)
     {
-      const BvImportFinding *finding = bv_import_get_finding (self, planned->first_finding + i);
+      g_autofree char *line = format_in_cell (
+        self, bv_import_get_finding (self, planned->first_finding + i));
 
-      g_string_append_printf (message, "%s%s", i > 0 ? "\n" : "", finding->message);
+      g_string_append_printf (message, "%s%s", i > 0 ? "\n" : "", line);
     }
   return g_string_free (message, FALSE);
 }

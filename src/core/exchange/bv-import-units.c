@@ -157,6 +157,19 @@ take_unit (BvImportPass *pass, BvUnit *unit, const char *name, gint64 parent_id,
   return changed;
 }
 
+static void
+check (BvImportPass *pass, const BvUnit *unit)
+{
+  g_autoptr (GPtrArray) problems = bv_unit_validate (unit);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const BvProblem *problem = problems->pdata[i];
+
+      bv_import_pass_find (pass, problem->field, BV_IMPORT_ERROR, "%s", problem->message);
+    }
+}
+
 static gboolean
 update_unit (BvImportPass *pass, gint64 id, gint64 parent_id, GError **error)
 {
@@ -169,6 +182,8 @@ update_unit (BvImportPass *pass, gint64 id, gint64 parent_id, GError **error)
   gboolean changed = take_unit (pass, unit, by_code ? bv_import_pass_text (pass, "name") : NULL,
                                 parent_id, read_kind (pass, unit->name));
 
+  if (changed && pass->settings->update)
+    check (pass, unit);
   bv_import_pass_set_status (pass, changed && pass->settings->update ? BV_IMPORT_ROW_UPDATED
                                                                      : BV_IMPORT_ROW_UNCHANGED);
   return !changed || !pass->settings->update || !pass->is_writing || pass->has_error
@@ -188,10 +203,7 @@ insert_unit (BvImportPass *pass, const char *name, gint64 parent_id, GError **er
   for (guint i = 0; i < G_N_ELEMENTS (small); i++)
     unit->is_small = unit->is_small || g_str_has_prefix (fold, small[i]);
   take_unit (pass, unit, name, parent_id, kind != NULL ? kind : bv_import_guess_unit_kind (name));
-  g_autoptr (GPtrArray) problems = bv_unit_validate (unit);
-  for (guint i = 0; i < problems->len; i++)
-    bv_import_pass_find (pass, ((BvProblem *) problems->pdata[i])->field, BV_IMPORT_ERROR, "%s",
-                         ((BvProblem *) problems->pdata[i])->message);
+  check (pass, unit);
   if (pass->has_error)
     return TRUE;
   if (pass->is_writing)

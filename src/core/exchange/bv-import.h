@@ -165,7 +165,8 @@ guint bv_import_get_row_number (BvImport *self, guint row);
 char *bv_import_get_row_title (BvImport *self, guint row);
 /** The cell of a mapped column. (transfer none) */
 const char *bv_import_get_row_text (BvImport *self, guint row, guint column);
-/** All findings of the row, one sentence a line; "" when none. (transfer full) */
+/** All findings of the row, one sentence a line, each with its cell: "Cell C17 (Date of birth): …"; "" when
+ * none. (transfer full) */
 char *bv_import_get_row_message (BvImport *self, guint row);
 
 /**

@@ -374,14 +374,29 @@ check_twice_in_list (BvConnection *connection,
   return TRUE;
 }
 
+char *
+bv_award_check_for_decision (BvRegimeSet *regimes,
+                             const BvDecision *decision,
+                             const char *form_code,
+                             BvSubjectKind kind,
+                             int year)
+{
+  BvAward award = { .form_code = (char *) form_code, .subject_kind = kind, .year = year };
+  g_autofree char *today = bv_date_today ();
+  g_autofree char *begin = g_strdup_printf ("%04d-01-01", year);
+
+  /* A draft may yet be dated back as far as the year it honours: old decisions are typed in, too. */
+  return bv_award_check_form (regimes, &award, decision->level,
+                              decision->on_date != NULL ? decision->on_date : begin,
+                              decision->on_date != NULL ? decision->on_date : today);
+}
+
 GPtrArray *
 bv_award_validate (BvConnection *connection, const BvAward *self, GError **error)
 {
   g_autoptr (GPtrArray) problems = bv_problems_new ();
   g_autoptr (BvDecision) decision = bv_decision_load (connection, self->decision_id, error);
   g_autoptr (BvRegimeSet) regimes = NULL;
-  g_autofree char *today = bv_date_today ();
-  g_autofree char *begin = NULL;
   g_autofree char *message = NULL;
   gint64 kind;
 
@@ -402,14 +417,8 @@ bv_award_validate (BvConnection *connection, const BvAward *self, GError **error
     bv_problems_add (problems, "form_code", BV_VALUE_ERROR_EMPTY, _ ("Choose an award."));
   else
     {
-      BvAward seen = *self;
-
-      seen.subject_kind = (BvSubjectKind) kind;
-      /* A draft may yet be dated back as far as the year it honours: old decisions are typed in, too. */
-      begin = g_strdup_printf ("%04d-01-01", self->year);
-      message = bv_award_check_form (regimes, &seen, decision->level,
-                                     decision->on_date != NULL ? decision->on_date : begin,
-                                     decision->on_date != NULL ? decision->on_date : today);
+      message = bv_award_check_for_decision (regimes, decision, self->form_code,
+                                             (BvSubjectKind) kind, self->year);
       if (message != NULL)
         bv_problems_add (problems, "form_code", BV_VALUE_ERROR_RANGE, message);
     }

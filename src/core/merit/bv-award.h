@@ -4,6 +4,7 @@
 #include "base/bv-problem.h"
 #include "bv-types.h"
 #include "merit/bv-bonus.h"
+#include "merit/bv-decision.h"
 #include "merit/bv-regime.h"
 
 #include <gio/gio.h>
@@ -82,6 +83,13 @@ BvAward *bv_award_propose (BvConnection *connection,
 /** Earlier awards of the same form in the same year to the same subject: (element-type utf8) one
  * translated sentence each, (transfer full). */
 GPtrArray *bv_award_list_duplicates (BvConnection *connection, const BvAward *self, GError **error);
+/** Whether a line with this form, for a subject of this kind, may stand in @decision: %NULL, or one translated
+ * sentence why not: the law of the day, the kind of subject, the level that decides. (transfer full) */
+char *bv_award_check_for_decision (BvRegimeSet *regimes,
+                                   const BvDecision *decision,
+                                   const char *form_code,
+                                   BvSubjectKind kind,
+                                   int year);
 GPtrArray *bv_award_validate (BvConnection *connection, const BvAward *self, GError **error);
 
 /* ── Saving (inside an act) ──────────────────────────────────────────────────────────────── */
