@@ -4,62 +4,26 @@
 
 #define G_LOG_DOMAIN "bv-documents"
 
-#include "documents/bv-annual-report.h"
+#include "documents/bv-annual-report-private.h"
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
-#include "base/bv-money.h"
 #include "base/bv-number.h"
 #include "base/bv-text.h"
 #include "documents/bv-indicator-chart.h"
-#include "merit/bv-award-statistics.h"
 #include "movement/bv-movement.h"
-#include "office/bv-office.h"
-#include "office/bv-setting.h"
 #include "office/bv-signer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define NBSP "\u00a0"
 
 static const char *const movement_levels[][2] = {
   { "central", "cấp Trung ương" }, { "province", "cấp tỉnh" }, { "district", "cấp huyện" },
   { "commune", "cấp xã" },         { "bloc", "cụm, khối" },    { "unit", "cơ quan, đơn vị" },
 };
 
-/* In the order of BvLevel and BvManner. */
-static const char *const award_levels[BV_N_LEVELS] = { "Cấp Nhà nước", "Cấp bộ, cấp tỉnh",
-                                                       "Cấp huyện", "Cấp xã",
-                                                       "Cấp cơ quan, đơn vị" };
-static const char *const manners[BV_N_MANNERS] = { "Theo công trạng và thành tích đạt được",
-                                                   "Đột xuất",
-                                                   "Theo đợt, chuyên đề (phong trào thi đua)",
-                                                   "Quá trình cống hiến",
-                                                   "Niên hạn",
-                                                   "Đối ngoại",
-                                                   "Kháng chiến" };
-
-typedef struct
-{
-  /* Borrowed */
-  BvConnection *connection;
-  const BvAnnualReport *options;
-  BvDocument *document;
-
-  /* Owned */
-  BvOfficePeriod *office;
-  char *period;    /* "năm 2019", "từ ngày 01/01/2019 đến ngày 30/9/2019" */
-  char *selection; /* "year=2019", "from=2019-01-01&to=2019-09-30" */
-  char *date;
-
-  /* State */
-  int year;
-  int through_month;
-} Report;
-
 static void
-report_clear (Report *self)
+report_clear (BvReport *self)
 {
   bv_office_period_free (self->office);
   g_free (self->period);
@@ -69,9 +33,8 @@ report_clear (Report *self)
 
 /* ── Small words ─────────────────────────────────────────────────────────────────────────── */
 
-/* A count in running text: below ten with a zero before it, and never parted from its noun. */
-static void
-add_count (BvRuns *runs, gint64 n, const char *noun, const char *query)
+void
+bv_report_add_count (BvRuns *runs, gint64 n, const char *noun, const char *query)
 {
   g_autofree char *number = bv_number_two_digits (n);
   g_autofree char *grouped = n < 1000 ? g_strdup (number) : bv_number_format_int (n);
@@ -79,22 +42,13 @@ add_count (BvRuns *runs, gint64 n, const char *noun, const char *query)
   bv_runs_add_number (runs, grouped, BV_RUN_PLAIN, query);
   if (noun)
     {
-      bv_runs_add (runs, NBSP, BV_RUN_PLAIN);
+      bv_runs_add (runs, BV_NBSP, BV_RUN_PLAIN);
       bv_runs_add (runs, noun, BV_RUN_PLAIN);
     }
 }
 
-static void
-add_share (BvRuns *runs, double percent)
-{
-  g_autofree char *number = bv_number_format (percent, 1);
-  g_autofree char *text = g_strconcat (number, "%", NULL);
-
-  bv_runs_add (runs, text, BV_RUN_PLAIN);
-}
-
-static char *
-make_query (const Report *self, const char *records, const char *more)
+char *
+bv_report_make_query (const BvReport *self, const char *records, const char *more)
 {
   return g_strconcat (records, "?", self->selection, more ? "&" : NULL, more, NULL);
 }
@@ -102,7 +56,7 @@ make_query (const Report *self, const char *records, const char *more)
 /* ── Head ────────────────────────────────────────────────────────────────────────────────── */
 
 static void
-build_head (Report *self)
+build_head (BvReport *self)
 {
   BvLetterhead *head = bv_office_period_letterhead (self->office, BV_ISSUER_COMMITTEE);
   g_autofree char *place_date = bv_office_period_place_and_date (self->office, self->date);
@@ -144,7 +98,7 @@ describe_movement (const BvMovement *movement)
     g_string_append_printf (text, ", do %s phát động", movement->launched_by);
   if (movement->from_date && movement->to_date
       && bv_date_year (movement->from_date) != bv_date_year (movement->to_date))
-    g_string_append_printf (text, ", giai đoạn %d" NBSP "-" NBSP "%d",
+    g_string_append_printf (text, ", giai đoạn %d" BV_NBSP "-" BV_NBSP "%d",
                             bv_date_year (movement->from_date), bv_date_year (movement->to_date));
   if (*movement->basis != '\0')
     g_string_append_printf (text, " (%s)", movement->basis);
@@ -152,7 +106,7 @@ describe_movement (const BvMovement *movement)
 }
 
 static gboolean
-build_movements (Report *self, GError **error)
+build_movements (BvReport *self, GError **error)
 {
   g_autoptr (GPtrArray) movements = bv_movement_list (self->connection, self->year, error);
   g_autofree char *all = NULL;
@@ -180,7 +134,7 @@ build_movements (Report *self, GError **error)
 
     bv_runs_add (text, year, BV_RUN_PLAIN);
   }
-  add_count (text, movements->len, "phong trào thi đua", all);
+  bv_report_add_count (text, movements->len, "phong trào thi đua", all);
   bv_runs_add (text, " (", BV_RUN_PLAIN);
   for (guint level = 0; level < G_N_ELEMENTS (movement_levels); level++)
     {
@@ -200,7 +154,7 @@ build_movements (Report *self, GError **error)
       is_first = FALSE;
       bv_runs_add (text, movement_levels[level][1], BV_RUN_PLAIN);
       bv_runs_add (text, ": ", BV_RUN_PLAIN);
-      add_count (text, n, NULL, query);
+      bv_report_add_count (text, n, NULL, query);
     }
   bv_runs_add (text, "), cụ thể:", BV_RUN_PLAIN);
   bv_document_take_paragraph (self->document, BV_PARAGRAPH_BODY, text);
@@ -220,7 +174,7 @@ build_movements (Report *self, GError **error)
 /* ── II. Indicators ──────────────────────────────────────────────────────────────────────── */
 
 static void
-add_status_count (Report *self, BvRuns *text, const char *words, guint n, const char *status)
+add_status_count (BvReport *self, BvRuns *text, const char *words, guint n, const char *status)
 {
   g_autofree char *query = g_strdup_printf (
     "indicators?year=%d&month=%d&unit=%" G_GINT64_FORMAT "&status=%s", self->year,
@@ -231,11 +185,11 @@ add_status_count (Report *self, BvRuns *text, const char *words, guint n, const 
   bv_runs_add (text, "; ", BV_RUN_PLAIN);
   bv_runs_add (text, words, BV_RUN_PLAIN);
   bv_runs_add (text, " ", BV_RUN_PLAIN);
-  add_count (text, n, "chỉ tiêu", query);
+  bv_report_add_count (text, n, "chỉ tiêu", query);
 }
 
 static void
-build_indicator_sentence (Report *self, const BvIndicatorSummary *summary)
+build_indicator_sentence (BvReport *self, const BvIndicatorSummary *summary)
 {
   g_autofree char *met_query = g_strdup_printf (
     "indicators?year=%d&month=%d&unit=%" G_GINT64_FORMAT "&status=met,exceeded", self->year,
@@ -248,13 +202,13 @@ build_indicator_sentence (Report *self, const BvIndicatorSummary *summary)
   BvRuns *text = bv_runs_new (begin);
 
   bv_runs_add_number (text, met, BV_RUN_BOLD, met_query);
-  bv_runs_add (text, NBSP "chỉ tiêu đạt và vượt kế hoạch", BV_RUN_BOLD);
+  bv_runs_add (text, BV_NBSP "chỉ tiêu đạt và vượt kế hoạch", BV_RUN_BOLD);
   if (summary->n_exceeded > 0 && summary->n_met > 0)
     {
       bv_runs_add (text, " (vượt ", BV_RUN_PLAIN);
-      add_count (text, summary->n_exceeded, NULL, met_query);
+      bv_report_add_count (text, summary->n_exceeded, NULL, met_query);
       bv_runs_add (text, ", đạt ", BV_RUN_PLAIN);
-      add_count (text, summary->n_met, NULL, met_query);
+      bv_report_add_count (text, summary->n_met, NULL, met_query);
       bv_runs_add (text, ")", BV_RUN_PLAIN);
     }
   add_status_count (self, text, "gần đạt", summary->n_nearly, "nearly");
@@ -266,7 +220,7 @@ build_indicator_sentence (Report *self, const BvIndicatorSummary *summary)
 }
 
 static void
-build_indicator_table (Report *self, const BvIndicatorSummary *summary)
+build_indicator_table (BvReport *self, const BvIndicatorSummary *summary)
 {
   static const struct
   {
@@ -328,7 +282,7 @@ build_indicator_table (Report *self, const BvIndicatorSummary *summary)
 }
 
 static gboolean
-build_indicators (Report *self, GError **error)
+build_indicators (BvReport *self, GError **error)
 {
   g_autoptr (BvIndicatorSummary) summary = bv_indicator_summary (
     self->connection, 0, self->options->unit_id, self->year, self->through_month, error);
@@ -358,275 +312,10 @@ build_indicators (Report *self, GError **error)
   return TRUE;
 }
 
-/* ── III. Awards ─────────────────────────────────────────────────────────────────────────── */
-
-#define N_COUNTS 7
-
-static const char *const count_queries[N_COUNTS] = { NULL,
-                                                     "subject=unit",
-                                                     "subject=household",
-                                                     "subject=person",
-                                                     "subject=person&class=direct",
-                                                     "subject=person&sex=female",
-                                                     "subject=person&ethnic=minority" };
-
-static void
-get_counts (const BvAwardCount *count, guint values[N_COUNTS])
-{
-  values[0] = bv_award_count_get_total (count);
-  values[1] = count->n_units;
-  values[2] = count->n_households;
-  values[3] = count->n_persons;
-  values[4] = count->n_direct;
-  values[5] = count->n_female;
-  values[6] = count->n_minority;
-}
-
-static void
-add_counts (Report *self, BvTableBlock *table, const BvAwardCount *count, const char *restriction)
-{
-  guint values[N_COUNTS];
-
-  get_counts (count, values);
-  for (guint i = 0; i < N_COUNTS; i++)
-    {
-      g_autofree char *more = restriction && count_queries[i]
-                                ? g_strconcat (restriction, "&", count_queries[i], NULL)
-                              : restriction ? g_strdup (restriction)
-                                            : g_strdup (count_queries[i]);
-      g_autofree char *query = make_query (self, "awards", more);
-
-      bv_table_block_add_number (table, values[i], 0, query);
-    }
-}
-
-static BvTableBlock *
-add_count_table (Report *self, const char *caption, const char *name, const char *what)
-{
-  static const double weights[N_COUNTS] = { 9, 9, 10.5, 9, 13, 7.5, 11.5 };
-  BvTableBlock *table;
-
-  bv_document_add_paragraph (self->document, BV_PARAGRAPH_CAPTION, caption);
-  bv_document_add_paragraph (self->document, BV_PARAGRAPH_MEASURE, "Đơn vị tính: lượt khen thưởng");
-  table = bv_document_add_table (self->document, name);
-  bv_table_block_add_column (table, 7.5, BV_ALIGN_CENTRE);
-  bv_table_block_add_column (table, 30, BV_ALIGN_LEFT);
-  for (guint i = 0; i < N_COUNTS; i++)
-    bv_table_block_add_column (table, weights[i], BV_ALIGN_RIGHT);
-  bv_table_block_add_row (table, BV_ROW_HEAD);
-  bv_table_block_add_span (table, "STT", 1, 2);
-  bv_table_block_add_span (table, what, 1, 2);
-  bv_table_block_add_span (table, "Tổng số", 1, 2);
-  bv_table_block_add_span (table, "Tập thể", 1, 2);
-  bv_table_block_add_span (table, "Hộ gia đình", 1, 2);
-  bv_table_block_add_span (table, "Cá nhân", 4, 1);
-  bv_table_block_add_row (table, BV_ROW_HEAD);
-  bv_table_block_add_text (table, "Tổng số");
-  bv_table_block_add_text (table, "Lao động trực tiếp");
-  bv_table_block_add_text (table, "Nữ");
-  bv_table_block_add_text (table, "Dân tộc thiểu số");
-  return table;
-}
-
-static void
-add_total (Report *self, BvTableBlock *table, const BvAwardCount *sum)
-{
-  bv_table_block_add_row (table, BV_ROW_TOTAL);
-  bv_table_cell_block_set_align (bv_table_block_add_span (table, "Tổng cộng", 2, 1),
-                                 BV_ALIGN_CENTRE);
-  add_counts (self, table, sum, NULL);
-}
-
-static void
-build_form_table (Report *self, GPtrArray *statistics, const BvAwardCount *sum)
-{
-  g_autoptr (GPtrArray) forms = bv_award_statistics_by_form (statistics);
-  BvTableBlock *table = add_count_table (
-    self, "Bảng 2. Số lượng khen thưởng theo hình thức, đối tượng và cấp quyết định", "Hình thức",
-    "Danh hiệu thi đua, hình thức khen thưởng");
-  int level = -1;
-
-  for (guint i = 0; i < forms->len; i++)
-    {
-      const BvAwardStatistic *form = g_ptr_array_index (forms, i);
-      g_autofree char *restriction = g_strdup_printf (
-        "level=%s&form=%s", bv_level_to_code (form->level), form->form_code);
-
-      if ((int) form->level != level)
-        {
-          bv_table_block_add_row (table, BV_ROW_GROUP);
-          bv_table_block_add_span (table, award_levels[form->level], 2 + N_COUNTS, 1);
-        }
-      level = (int) form->level;
-      bv_table_block_add_row (table, BV_ROW_BODY);
-      bv_table_block_add_number (table, i + 1, 0, NULL);
-      bv_table_block_add_text (table, form->form_name);
-      add_counts (self, table, &form->count, restriction);
-    }
-  add_total (self, table, sum);
-}
-
-static void
-build_manner_table (Report *self, GPtrArray *statistics, const BvAwardCount *sum)
-{
-  BvAwardCount counts[BV_N_MANNERS] = { 0 };
-  BvTableBlock *table = add_count_table (self, "Bảng 3. Số lượng khen thưởng theo loại hình",
-                                         "Loại hình", "Loại hình khen thưởng");
-  guint n = 0;
-
-  bv_award_statistics_by_manner (statistics, counts);
-  for (guint manner = 0; manner < BV_N_MANNERS; manner++)
-    {
-      g_autofree char *restriction = g_strdup_printf ("manner=%s", bv_manner_to_code (manner));
-
-      if (bv_award_count_get_total (&counts[manner]) == 0)
-        continue;
-      bv_table_block_add_row (table, BV_ROW_BODY);
-      bv_table_block_add_number (table, ++n, 0, NULL);
-      bv_table_block_add_text (table, manners[manner]);
-      add_counts (self, table, &counts[manner], restriction);
-    }
-  add_total (self, table, sum);
-}
-
-static void
-build_award_sentence (Report *self, const BvAwardCount *sum)
-{
-  g_autofree char *begin = g_strdup_printf (
-    "%s %s, ", self->options->from_date ? "Trong thời gian" : "Trong", self->period);
-  g_autofree char *all = make_query (self, "awards", NULL);
-  double share = bv_award_count_get_grassroots_share (sum);
-  const char *nouns[N_COUNTS] = {
-    "lượt khen thưởng",         "tập thể", "hộ gia đình",           "cá nhân",
-    "người lao động trực tiếp", "nữ",      "người dân tộc thiểu số"
-  };
-  guint values[N_COUNTS];
-  BvRuns *text = bv_runs_new (begin);
-
-  get_counts (sum, values);
-  bv_runs_add (text, "toàn ", BV_RUN_PLAIN);
-  bv_runs_add (text, self->office->area_name, BV_RUN_PLAIN);
-  bv_runs_add (text, " có ", BV_RUN_PLAIN);
-  add_count (text, values[0], nouns[0], all);
-  bv_runs_add (text, ": ", BV_RUN_PLAIN);
-  for (guint i = 1, n = 0; i <= 3; i++)
-    {
-      g_autofree char *query = make_query (self, "awards", count_queries[i]);
-
-      if (values[i] == 0)
-        continue;
-      if (n++ > 0)
-        bv_runs_add (text, ", ", BV_RUN_PLAIN);
-      add_count (text, values[i], nouns[i], query);
-    }
-  if (values[3] > 0)
-    {
-      bv_runs_add (text, " (trong đó ", BV_RUN_PLAIN);
-      for (guint i = 4; i < N_COUNTS; i++)
-        {
-          g_autofree char *query = make_query (self, "awards", count_queries[i]);
-
-          if (i > 4)
-            bv_runs_add (text, ", ", BV_RUN_PLAIN);
-          add_count (text, values[i], nouns[i], query);
-        }
-      bv_runs_add (text, ")", BV_RUN_PLAIN);
-    }
-  bv_runs_add (text, ".", BV_RUN_PLAIN);
-  if (share >= 0)
-    {
-      bv_runs_add (text, " Khen thưởng người lao động trực tiếp, hộ gia đình và tập thể nhỏ chiếm ",
-                   BV_RUN_PLAIN);
-      add_share (text, share);
-      bv_runs_add (text, " tổng số lượt khen thưởng.", BV_RUN_PLAIN);
-    }
-  bv_document_take_paragraph (self->document, BV_PARAGRAPH_BODY, text);
-}
-
-static gboolean
-build_bonus (Report *self, GPtrArray *statistics, GError **error)
-{
-  GError *failure = NULL;
-  BvWordsStyle style = bv_setting_get_words_style (self->connection, &failure);
-  gint64 made = 0;
-  gint64 received = 0;
-  g_autofree char *made_query = make_query (self, "awards", "origin=made");
-  g_autofree char *amount = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *in_words = NULL;
-  BvRuns *text;
-
-  if (failure)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
-  for (guint i = 0; i < statistics->len; i++)
-    {
-      const BvAwardStatistic *statistic = g_ptr_array_index (statistics, i);
-
-      if (statistic->origin == BV_ORIGIN_MADE)
-        made += statistic->count.bonus;
-      else
-        received += statistic->count.bonus;
-    }
-  amount = bv_money_format (made);
-  words = bv_money_in_words (made, style);
-  in_words = g_strdup_printf (" (Bằng chữ: %s).", words);
-  text = bv_runs_new ("Tổng số tiền thưởng kèm theo các quyết định khen thưởng của ");
-  bv_runs_add (text, self->office->name, BV_RUN_PLAIN);
-  bv_runs_add (text, " là ", BV_RUN_PLAIN);
-  bv_runs_add_number (text, amount, BV_RUN_BOLD, made_query);
-  bv_runs_add (text, in_words, BV_RUN_ITALIC);
-  if (received > 0)
-    {
-      g_autofree char *more = bv_money_format (received);
-      g_autofree char *query = make_query (self, "awards", "origin=received");
-
-      bv_runs_add (text, " Tiền thưởng kèm theo khen thưởng của cấp trên là ", BV_RUN_PLAIN);
-      bv_runs_add_number (text, more, BV_RUN_PLAIN, query);
-      bv_runs_add (text, ".", BV_RUN_PLAIN);
-    }
-  bv_document_take_paragraph (self->document, BV_PARAGRAPH_BODY, text);
-  return TRUE;
-}
-
-static gboolean
-build_awards (Report *self, GError **error)
-{
-  const BvAwardPeriod period = { .from_date = self->options->from_date,
-                                 .to_date = self->options->to_date,
-                                 .year = self->options->from_date || self->options->to_date
-                                           ? 0
-                                           : self->year };
-  g_autoptr (GPtrArray) statistics = bv_award_statistics (self->connection, &period, error);
-  BvAwardCount sum;
-
-  if (!statistics)
-    return FALSE;
-  bv_document_add_heading (self->document, 1, "KẾT QUẢ CÔNG TÁC KHEN THƯỞNG");
-  sum = bv_award_statistics_sum (statistics);
-  if (bv_award_count_get_total (&sum) == 0)
-    {
-      g_autofree char *none = g_strdup_printf (
-        "%s %s, chưa có quyết định khen thưởng nào được ban hành hoặc tiếp nhận.",
-        self->options->from_date ? "Trong thời gian" : "Trong", self->period);
-
-      bv_document_add_paragraph (self->document, BV_PARAGRAPH_BODY, none);
-      return TRUE;
-    }
-  bv_document_add_heading (self->document, 2, "Số lượng khen thưởng");
-  build_award_sentence (self, &sum);
-  build_form_table (self, statistics, &sum);
-  build_manner_table (self, statistics, &sum);
-  bv_document_add_heading (self->document, 2, "Tiền thưởng");
-  return build_bonus (self, statistics, error);
-}
-
 /* ── IV. Direction, and the end ──────────────────────────────────────────────────────────── */
 
 static void
-build_direction (Report *self)
+build_direction (BvReport *self)
 {
   g_autofree char *heading = NULL;
   g_auto (GStrv) lines = NULL;
@@ -646,7 +335,7 @@ build_direction (Report *self)
 }
 
 static gboolean
-find_signer (Report *self, BvSigner **signer, GError **error)
+find_signer (BvReport *self, BvSigner **signer, GError **error)
 {
   if (self->options->signer_id == 0)
     return bv_signer_default_on (self->connection, self->date, signer, error);
@@ -655,7 +344,7 @@ find_signer (Report *self, BvSigner **signer, GError **error)
 }
 
 static gboolean
-build_end (Report *self, GError **error)
+build_end (BvReport *self, GError **error)
 {
   g_autoptr (BvSigner) signer = NULL;
   g_autoptr (GPtrArray) recipients = g_ptr_array_new_with_free_func (g_free);
@@ -735,7 +424,7 @@ check_options (const BvAnnualReport *options, GError **error)
 }
 
 static void
-find_period (Report *self)
+find_period (BvReport *self)
 {
   const BvAnnualReport *options = self->options;
   g_autofree char *today = bv_date_today ();
@@ -776,7 +465,7 @@ bv_annual_report_build (BvConnection *connection, const BvAnnualReport *options,
   g_autoptr (BvDocument) document = NULL;
   g_autofree char *title = NULL;
   g_autofree char *opening = NULL;
-  Report self = { .connection = connection, .options = options };
+  BvReport self = { .connection = connection, .options = options };
   gboolean is_built;
 
   if (!check_options (options, error))
@@ -798,7 +487,7 @@ bv_annual_report_build (BvConnection *connection, const BvAnnualReport *options,
     "%s báo cáo kết quả công tác thi đua, khen thưởng %s như sau:", self.office->name, self.period);
   bv_document_add_paragraph (document, BV_PARAGRAPH_BODY, opening);
   is_built = build_movements (&self, error) && build_indicators (&self, error)
-             && build_awards (&self, error);
+             && bv_report_build_awards (&self, error);
   if (is_built)
     {
       build_direction (&self);

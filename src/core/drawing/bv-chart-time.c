@@ -124,7 +124,7 @@ build_names (BvChartBuild *self, const Plan *plan, double x)
   const BvChart *chart = self->chart;
   BvChartLayout *layout = self->layout;
   int order[N_SERIES];
-  double middle[N_SERIES];
+  double middle[N_SERIES] = { 0 };
   BvChartLabel *labels[N_SERIES];
   double swatch = self->size * 1.25;
   int n = 0;

@@ -245,7 +245,7 @@ bv_chart_table (const BvChart *self)
                 g_strdup (bv_chart_word (language, BV_CHART_WORD_PLAN)),
                 g_strdup (bv_chart_word (language, BV_CHART_WORD_ACTUAL)),
                 g_strdup (bv_chart_word (language, BV_CHART_WORD_COMPLETION)),
-                g_strdup (bv_chart_word (language, BV_CHART_WORD_RESULT)), NULL);
+                g_strdup (bv_chart_word (language, BV_CHART_WORD_RESULT)), (char *) NULL);
       for (guint i = 0; i < self->rows->len; i++)
         {
           BvChartRow *row = g_ptr_array_index (self->rows, i);
@@ -253,20 +253,20 @@ bv_chart_table (const BvChart *self)
           take_row (table, g_strdup (row->name), g_strdup (row->unit),
                     bv_chart_value (row->plan, row->decimals),
                     bv_chart_value (row->actual, row->decimals), bv_chart_percent (row->percent),
-                    g_strdup (row->status_text), NULL);
+                    g_strdup (row->status_text), (char *) NULL);
         }
       return table;
     }
   take_row (table, g_strdup (bv_chart_word (language, BV_CHART_WORD_PERIOD)),
             g_strdup (self->plan_name), g_strdup (self->actual_name),
-            g_strdup (self->previous_name), NULL);
+            g_strdup (self->previous_name), (char *) NULL);
   for (guint i = 0; i < self->periods->len; i++)
     {
       BvChartPeriod *period = g_ptr_array_index (self->periods, i);
 
       take_row (table, g_strdup (period->long_label), bv_chart_value (period->plan, self->decimals),
                 bv_chart_value (period->actual, self->decimals),
-                bv_chart_value (period->previous, self->decimals), NULL);
+                bv_chart_value (period->previous, self->decimals), (char *) NULL);
     }
   return table;
 }
