@@ -6,6 +6,7 @@
 set -euo pipefail
 cli=$1
 out=$2
+list=$(dirname "$(readlink -f "$0")")/../data/demo/danh-sach-khen-thuong.csv
 mkdir -p "$out"
 export BV_FILE=$out/demo.bangvang
 # The day of the district conference, so that the papers repeat to the byte.
@@ -20,8 +21,8 @@ step "One list from a spreadsheet becomes the list of a decision"
 number=99/QĐ-UBND
 draft=$("$cli" decision new --title "Về việc tặng Giấy khen phong trào thi đua năm 2022" --year 2022 --json \
   | python3 -c 'import json, sys; print("#%d" % json.load(sys.stdin)["decision"])')
-"$cli" import awards data/demo/danh-sach-khen-thuong.csv --decision "$draft" --form GKH --dry-run
-"$cli" import awards data/demo/danh-sach-khen-thuong.csv --decision "$draft" --form GKH
+"$cli" import awards "$list" --decision "$draft" --form GKH --dry-run
+"$cli" import awards "$list" --decision "$draft" --form GKH
 # Exit code 1: done, but lines need a look. The decree of that day had no bonus for households, and says so.
 "$cli" decision issue "$draft" --number "$number" --date 2023-03-27 || [ $? -eq 1 ]
 "$cli" decision show "$number"
