@@ -7,6 +7,7 @@
 #include "bv-toast.h"
 #include "bv-window-private.h"
 #include "dialogs/bv-import-window.h"
+#include "dialogs/bv-preferences.h"
 #include "dialogs/bv-search-window.h"
 
 #include <glib/gi18n.h>
@@ -102,6 +103,12 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_preferences_present (GTK_WINDOW (widget), BV_WINDOW (widget)->store);
+}
+
+static void
 show_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
@@ -164,6 +171,7 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (widget_class, "win.import", "(sx)", import_action);
 }
