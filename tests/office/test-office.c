@@ -200,7 +200,7 @@ test_set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_clear_pointer (&lease, bv_lease_free);
   root = fixture_query_text (fixture, "SELECT name FROM subject WHERE kind = 2");
-  g_assert_cmpstr (root, ==, "Ủy ban nhân dân xã Mường La");
+  g_assert_cmpstr (root, ==, "Ủy ban nhân dân huyện Mường La"); /* on BV_TODAY */
 
   g_assert_false (bv_office_set_up (fixture->store, setup, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE);
@@ -353,6 +353,51 @@ test_settings (Fixture *fixture, gconstpointer data)
     bv_setting_get_int (bv_lease_connection (lease), BV_SETTING_NEARLY_PERCENT, &error), ==, 90);
 }
 
+typedef struct
+{
+  GMainLoop *loop;
+  gint64 id;
+  GError *error;
+} Waiting;
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Waiting *waiting = user_data;
+
+  waiting->id = bv_setting_save_finish (BV_STORE (source), result, &waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
+test_settings_async (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { loop, 0, NULL };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_add_person (fixture, "Lò Thị Uyên", 0, "");
+  before = fixture_query_text (fixture, "SELECT hex (sort_key) FROM subject");
+  bv_setting_save_async (fixture->store, BV_SETTING_NAME_ORDER, "plain", NULL, saved_cb, &waiting);
+  g_main_loop_run (loop);
+  g_assert_no_error (waiting.error);
+  g_assert_cmpint (waiting.id, >, 0);
+  after = fixture_query_text (fixture, "SELECT hex (sort_key) FROM subject");
+  g_assert_cmpstr (before, !=, after);
+  bv_setting_save_async (fixture->store, BV_SETTING_NAME_ORDER, "plain", NULL, saved_cb, &waiting);
+  g_main_loop_run (loop);
+  g_assert_cmpint (waiting.id, ==, 0);
+  bv_setting_save_async (fixture->store, BV_SETTING_NAME_ORDER, "random", NULL, saved_cb, &waiting);
+  g_main_loop_run (loop);
+  g_assert_error (waiting.error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
+  g_clear_error (&waiting.error);
+  bv_setting_save_async (fixture->store, "no-such", "1", NULL, saved_cb, &waiting);
+  g_main_loop_run (loop);
+  g_assert_error (waiting.error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN);
+  g_clear_error (&waiting.error);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -369,5 +414,6 @@ main (int argc, char **argv)
   ADD ("/office/periods", test_periods);
   ADD ("/office/base-salary", test_base_salary);
   ADD ("/office/settings", test_settings);
+  ADD ("/office/settings-async", test_settings_async);
   return g_test_run ();
 }

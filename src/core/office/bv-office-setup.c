@@ -5,6 +5,7 @@
 
 #include "office/bv-office.h"
 
+#include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "office/bv-base-salary.h"
 #include "office/bv-signer.h"
@@ -68,7 +69,8 @@ bv_office_setup_validate (const BvOfficeSetup *self)
 static gboolean
 make_root_unit (BvConnection *connection, const BvOfficeSetup *setup, GError **error)
 {
-  const BvOfficePeriod *latest = setup->periods->pdata[0];
+  const BvOfficePeriod *present = NULL;
+  g_autofree char *today = bv_date_today ();
   g_autoptr (BvUnit) root = NULL;
   gint64 n;
 
@@ -76,16 +78,21 @@ make_root_unit (BvConnection *connection, const BvOfficeSetup *setup, GError **e
     return FALSE;
   if (n > 0)
     return TRUE;
-  for (guint i = 1; i < setup->periods->len; i++)
+  for (guint i = 0; i < setup->periods->len; i++)
     {
       const BvOfficePeriod *period = setup->periods->pdata[i];
+      gboolean has_begun = strcmp (period->from_date, today) <= 0;
+      gboolean present_has_begun = present != NULL && strcmp (present->from_date, today) <= 0;
+      gboolean is_later = present != NULL && strcmp (period->from_date, present->from_date) > 0;
 
-      if (strcmp (period->from_date, latest->from_date) > 0)
-        latest = period;
+      /* The last that has begun; before all of them, the first that will. */
+      if (present == NULL || (has_begun && (!present_has_begun || is_later))
+          || (!has_begun && !present_has_begun && !is_later))
+        present = period;
     }
   root = bv_unit_new ();
   g_free (root->name);
-  root->name = g_strdup (latest->name);
+  root->name = g_strdup (present->name);
   g_free (root->kind);
   root->kind = g_strdup ("authority");
   return bv_unit_save (connection, root, error);

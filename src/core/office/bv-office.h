@@ -121,7 +121,7 @@ GPtrArray *bv_office_setup_validate (const BvOfficeSetup *self);
 /**
  * bv_office_set_up: stores all of it in one act, seeds the base-salary table from
  * data/regimes/base-salary.json, and makes the office itself the root of the units ("authority",
- * named as the latest period) when there is no unit yet. An office that is already set up gives
+ * named as today) when there is no unit yet. An office that is already set up gives
  * %BV_VALUE_ERROR_DUPLICATE.
  */
 gboolean

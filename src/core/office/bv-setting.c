@@ -174,9 +174,19 @@ bv_setting_set (BvConnection *connection, const char *key, const char *value, GE
 
 typedef struct
 {
-  const char *key;
-  const char *value;
+  char *key;
+  char *value;
 } SaveArguments;
+
+static void
+save_arguments_free (gpointer data)
+{
+  SaveArguments *arguments = data;
+
+  g_free (arguments->key);
+  g_free (arguments->value);
+  g_free (arguments);
+}
 
 static gboolean
 save_cb (BvConnection *connection, gpointer user_data, GError **error)
@@ -186,17 +196,79 @@ save_cb (BvConnection *connection, gpointer user_data, GError **error)
   return bv_setting_set (connection, arguments->key, arguments->value, error);
 }
 
+static char *
+title_of (int index)
+{
+  return g_strdup_printf (_ ("Change the setting “%s”"), _ (settings[index].label));
+}
+
+/* Another order of names writes a row of every person. */
+static BvActFlags
+flags_of (int index)
+{
+  return g_str_equal (settings[index].key, BV_SETTING_NAME_ORDER) ? BV_ACT_BULK : BV_ACT_NONE;
+}
+
 gboolean
 bv_setting_save (BvStore *store, const char *key, const char *value, gint64 *act_id, GError **error)
 {
-  SaveArguments arguments = { key, value };
+  SaveArguments arguments = { (char *) key, (char *) value };
   int index = find_setting (key, error);
   g_autofree char *title = NULL;
 
   if (index < 0)
     return FALSE;
-  title = g_strdup_printf (_ ("Change the setting “%s”"), _ (settings[index].label));
-  return bv_store_act (store, title,
-                       g_str_equal (key, BV_SETTING_NAME_ORDER) ? BV_ACT_BULK : BV_ACT_NONE,
-                       save_cb, &arguments, NULL, act_id, error);
+  title = title_of (index);
+  return bv_store_act (store, title, flags_of (index), save_cb, &arguments, NULL, act_id, error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 id = bv_store_act_finish (BV_STORE (source), result, &error);
+
+  if (id < 0)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_memdup2 (&id, sizeof id), g_free);
+}
+
+void
+bv_setting_save_async (BvStore *store,
+                       const char *key,
+                       const char *value,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+  GError *error = NULL;
+  int index = find_setting (key, &error);
+  g_autofree char *title = NULL;
+  SaveArguments *arguments;
+
+  g_task_set_source_tag (task, bv_setting_save_async);
+  if (index < 0)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  title = title_of (index);
+  arguments = g_new0 (SaveArguments, 1);
+  arguments->key = g_strdup (key);
+  arguments->value = g_strdup (value);
+  bv_store_act_async (store, title, flags_of (index), save_cb, arguments, save_arguments_free,
+                      cancellable, saved_cb, g_steal_pointer (&task));
+}
+
+gint64
+bv_setting_save_finish (BvStore *store, GAsyncResult *result, GError **error)
+{
+  g_autofree gint64 *id = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, store), -1);
+  id = g_task_propagate_pointer (G_TASK (result), error);
+  return id == NULL ? -1 : *id;
 }

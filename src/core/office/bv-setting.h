@@ -6,7 +6,7 @@
 #include "base/bv-name.h"
 #include "bv-types.h"
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -68,5 +68,16 @@ gboolean bv_setting_save (BvStore *store,
                           const char *value,
                           gint64 *act_id,
                           GError **error);
+
+/** bv_setting_save_async: the same without waiting: another order of names takes a second or two for
+ * 100,000 people. */
+void bv_setting_save_async (BvStore *store,
+                            const char *key,
+                            const char *value,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+/** Returns: the id of the act, 0 when nothing changed, -1 on error. */
+gint64 bv_setting_save_finish (BvStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS
