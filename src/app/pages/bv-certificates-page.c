@@ -641,6 +641,14 @@ fill_templates (BvCertificatesPage *self)
   adw_combo_row_set_model (self->template_row, G_LIST_MODEL (list));
 }
 
+static gboolean
+bv_certificates_page_is_busy (BvPage *page)
+{
+  BvCertificatesPage *self = BV_CERTIFICATES_PAGE (page);
+
+  return self->is_making || !bv_preview_is_settled (self->preview);
+}
+
 static void
 bv_certificates_page_dispose (GObject *object)
 {
@@ -678,6 +686,7 @@ bv_certificates_page_class_init (BvCertificatesPageClass *klass)
   object_class->finalize = bv_certificates_page_finalize;
   page_class->set_store = bv_certificates_page_set_store;
   page_class->refresh = bv_certificates_page_refresh;
+  page_class->is_busy = bv_certificates_page_is_busy;
   page_class->open_record = bv_certificates_page_open_record;
 
   gtk_widget_class_install_action (widget_class, "certificates.save", NULL, save_action);

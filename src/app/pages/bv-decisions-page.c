@@ -192,6 +192,14 @@ add_received_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               bv_page_get_year (BV_PAGE (widget)), edited_cb);
 }
 
+static gboolean
+bv_decisions_page_is_busy (BvPage *page)
+{
+  BvDecisionsPage *self = BV_DECISIONS_PAGE (page);
+
+  return bv_list_view_is_loading (self->list) || !bv_decision_pane_is_settled (self->pane);
+}
+
 static void
 bv_decisions_page_dispose (GObject *object)
 {
@@ -209,6 +217,7 @@ bv_decisions_page_class_init (BvDecisionsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bv_decisions_page_dispose;
   page_class->set_store = bv_decisions_page_set_store;
   page_class->refresh = bv_decisions_page_refresh;
+  page_class->is_busy = bv_decisions_page_is_busy;
   page_class->start_search = bv_decisions_page_start_search;
   page_class->open_record = bv_decisions_page_open_record;
 

@@ -137,7 +137,11 @@ get_column_chars (BvGridModel *model, guint column)
 
       chars = MAX (chars, (guint) g_utf8_strlen (text, -1));
     }
-  return MIN (chars, 16);
+  /* Bold figures are wider. */
+  if (bv_grid_get_column (self->grid, column)->kind == BV_GRID_COLUMN_TARGET
+      || bv_grid_get_column (self->grid, column)->kind == BV_GRID_COLUMN_TOTAL)
+    chars++;
+  return MIN (chars, 18);
 }
 
 static BvGridMark

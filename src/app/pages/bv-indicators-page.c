@@ -54,6 +54,7 @@ struct _BvIndicatorsPage
   BvPeriodKind period_kind;
   gboolean shows_plans;
   gboolean is_filling;
+  gboolean is_chosen; /* a movement, by the officer or by the first reading */
   guint series_source;
 };
 
@@ -65,6 +66,7 @@ typedef struct
 {
   BvGridQuery query;
   int through_month;
+  gboolean is_first; /* nothing was chosen yet: the movement with the most plans is shown */
 } Ask;
 
 typedef struct
@@ -87,6 +89,33 @@ answer_free (Answer *answer)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
+/* The movement that most of the planned indicators belong to; 0 when nothing is planned. */
+static gint64
+find_main_movement (const BvIndicatorSummary *summary, GPtrArray *movements)
+{
+  gint64 best_id = 0;
+  guint best = 0;
+
+  for (guint i = 0; i < movements->len; i++)
+    {
+      const BvMovement *movement = g_ptr_array_index (movements, i);
+      guint n = 0;
+
+      for (guint j = 0; j < summary->results->len; j++)
+        {
+          const BvIndicatorResult *result = g_ptr_array_index (summary->results, j);
+
+          n += result->indicator->movement_id == movement->id && !isnan (result->plan);
+        }
+      if (n > best)
+        {
+          best = n;
+          best_id = movement->id;
+        }
+    }
+  return best_id;
+}
+
 static gpointer
 read_page (BvConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -103,6 +132,15 @@ read_page (BvConnection *connection, gpointer user_data, GCancellable *cancellab
                == ask->query.movement_id;
   if (!is_known)
     ask->query.movement_id = 0;
+  if (ask->is_first)
+    {
+      g_autoptr (BvIndicatorSummary) all = bv_indicator_summary (
+        connection, 0, ask->query.unit_id, ask->query.year, ask->through_month, error);
+
+      if (all == NULL)
+        return NULL;
+      ask->query.movement_id = find_main_movement (all, answer->movements);
+    }
   answer->grid = bv_grid_load (connection, &ask->query, error);
   if (answer->grid == NULL)
     return NULL;
@@ -337,6 +375,7 @@ page_read_cb (gpointer owner, gpointer result, const GError *error)
       return;
     }
   fill_movements (self, answer->movements, bv_grid_get_query (answer->grid)->movement_id);
+  self->is_chosen = self->movement_id != 0 || self->is_chosen;
   if (answer->movements->len == 0)
     {
       bv_page_show_empty (BV_PAGE (self), "bv-indicators-symbolic",
@@ -392,6 +431,7 @@ bv_indicators_page_refresh (BvPage *page, const char *const *tables)
   ask->query.year = bv_page_get_year (page);
   ask->query.period_kind = self->period_kind;
   ask->through_month = 12;
+  ask->is_first = !self->is_chosen;
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -411,6 +451,7 @@ movement_selected_cb (BvIndicatorsPage *self)
   if (self->is_filling || selected >= self->movement_ids->len)
     return;
   self->movement_id = g_array_index (self->movement_ids, gint64, selected);
+  self->is_chosen = TRUE;
   bv_page_queue_refresh (BV_PAGE (self));
 }
 
@@ -486,6 +527,7 @@ static void
 movement_edited_cb (GtkWidget *parent, gint64 id)
 {
   BV_INDICATORS_PAGE (parent)->movement_id = id;
+  BV_INDICATORS_PAGE (parent)->is_chosen = TRUE;
   bv_page_queue_refresh (BV_PAGE (parent));
 }
 
@@ -620,6 +662,7 @@ bv_indicators_page_set_store (BvPage *page, BvStore *store)
   g_cancellable_cancel (self->reading);
   g_cancellable_cancel (self->series_reading);
   self->movement_id = 0;
+  self->is_chosen = FALSE;
   self->unit_id = 0;
   self->selected_id = 0;
   bv_indicator_grid_take (self->model, store, NULL);
@@ -635,6 +678,7 @@ bv_indicators_page_open_record (BvPage *page, const char *kind, gint64 id)
     return FALSE;
   self->wanted_id = id;
   self->movement_id = 0;
+  self->is_chosen = TRUE;
   bv_page_queue_refresh (page);
   return TRUE;
 }
@@ -647,6 +691,12 @@ bv_indicators_page_may_leave (BvPage *page)
   if (bv_grid_view_is_editing (self->grid_view))
     bv_grid_view_end_edit (self->grid_view, TRUE);
   return TRUE;
+}
+
+static gboolean
+bv_indicators_page_is_busy (BvPage *page)
+{
+  return bv_indicator_grid_is_writing (BV_INDICATORS_PAGE (page)->model);
 }
 
 static void
@@ -689,6 +739,7 @@ bv_indicators_page_class_init (BvIndicatorsPageClass *klass)
   object_class->finalize = bv_indicators_page_finalize;
   page_class->set_store = bv_indicators_page_set_store;
   page_class->refresh = bv_indicators_page_refresh;
+  page_class->is_busy = bv_indicators_page_is_busy;
   page_class->open_record = bv_indicators_page_open_record;
   page_class->may_leave = bv_indicators_page_may_leave;
 

@@ -415,6 +415,14 @@ bv_reports_page_set_store (BvPage *page, BvStore *store)
   update_actions (self);
 }
 
+static gboolean
+bv_reports_page_is_busy (BvPage *page)
+{
+  BvReportsPage *self = BV_REPORTS_PAGE (page);
+
+  return self->is_making || !bv_preview_is_settled (self->preview);
+}
+
 static void
 bv_reports_page_dispose (GObject *object)
 {
@@ -441,6 +449,7 @@ bv_reports_page_class_init (BvReportsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bv_reports_page_dispose;
   page_class->set_store = bv_reports_page_set_store;
   page_class->refresh = bv_reports_page_refresh;
+  page_class->is_busy = bv_reports_page_is_busy;
 
   gtk_widget_class_install_action (widget_class, "reports.save", "s", save_action);
   gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);

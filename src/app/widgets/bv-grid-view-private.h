@@ -48,9 +48,15 @@ struct _BvGridView
 void bv_grid_view_get_cell_rect (BvGridView *self, guint row, guint column, graphene_rect_t *rect);
 gboolean bv_grid_view_find_row (BvGridView *self, double y, guint *row);
 gboolean bv_grid_view_find_column (BvGridView *self, double x, guint *column);
+gboolean bv_grid_view_has_cells (BvGridView *self);
 void bv_grid_view_notice (BvGridView *self, const char *text);
 /** The row after (@step 1) or before (-1) @row that has cells; @row when there is none. */
 guint bv_grid_view_next_row (BvGridView *self, guint row, int step);
+
+/* bv-grid-view-layout.c */
+void bv_grid_view_layout (BvGridView *self, int width);
+void bv_grid_view_configure_adjustments (BvGridView *self, int width, int height);
+void bv_grid_view_allocate_children (BvGridView *self, int width, int height);
 
 /* bv-grid-view-draw.c */
 void bv_grid_view_draw (BvGridView *self, GtkSnapshot *snapshot);

@@ -3,7 +3,7 @@
  * A spreadsheet in one widget. It draws its cells itself (bv-grid-view-draw.c): a widget for each of a
  * thousand rows by fourteen cells would cost seconds. What has focus is one of two small widgets that
  * lie over the current cell; they take turns, so that every move is a change of focus, which is what
- * screen readers announce. Keys and the pointer: bv-grid-view-input.c.
+ * screen readers announce. Places: bv-grid-view-layout.c; keys and pointer: bv-grid-view-input.c.
  */
 #define G_LOG_DOMAIN "bv-grid"
 
@@ -12,7 +12,6 @@
 #include "bv-grid-cursor.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 enum
 {
@@ -39,58 +38,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvGridView,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
 
-/* ── Where things are ──────────────────────────────────────────────────────────────────────── */
-
-void
-bv_grid_view_get_cell_rect (BvGridView *self, guint row, guint column, graphene_rect_t *rect)
-{
-  graphene_rect_init (rect,
-                      (float) (self->frozen_width + self->column_lefts[column]
-                               - gtk_adjustment_get_value (self->hadjustment)),
-                      (float) (self->header_height + self->row_tops[row]
-                               - gtk_adjustment_get_value (self->vadjustment)),
-                      (float) (self->column_lefts[column + 1] - self->column_lefts[column]),
-                      (float) (self->row_tops[row + 1] - self->row_tops[row]));
-}
-
-/* The slot of the ascending @edges (n + 1 of them) that holds @at. */
-static gboolean
-find_slot (const double *edges, guint n, double at, guint *slot)
-{
-  guint low = 0, high = n;
-
-  if (n == 0 || at < edges[0] || at >= edges[n])
-    return FALSE;
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (edges[middle] <= at)
-        low = middle;
-      else
-        high = middle;
-    }
-  *slot = low;
-  return TRUE;
-}
-
-gboolean
-bv_grid_view_find_row (BvGridView *self, double y, guint *row)
-{
-  return self->row_tops != NULL
-         && find_slot (self->row_tops, self->n_rows,
-                       y - self->header_height + gtk_adjustment_get_value (self->vadjustment), row);
-}
-
-gboolean
-bv_grid_view_find_column (BvGridView *self, double x, guint *column)
-{
-  return self->column_lefts != NULL
-         && find_slot (self->column_lefts, self->n_columns,
-                       x - self->frozen_width + gtk_adjustment_get_value (self->hadjustment),
-                       column);
-}
-
 guint
 bv_grid_view_next_row (BvGridView *self, guint row, int step)
 {
@@ -100,8 +47,8 @@ bv_grid_view_next_row (BvGridView *self, guint row, int step)
   return row;
 }
 
-static gboolean
-has_cells (BvGridView *self)
+gboolean
+bv_grid_view_has_cells (BvGridView *self)
 {
   return self->model != NULL && self->n_columns > 0 && self->row < self->n_rows
          && !bv_grid_model_is_section (self->model, self->row);
@@ -111,121 +58,6 @@ void
 bv_grid_view_notice (BvGridView *self, const char *text)
 {
   g_signal_emit (self, signals[NOTICE], 0, text);
-}
-
-/* ── Layout ────────────────────────────────────────────────────────────────────────────────── */
-
-static void
-measure_font (BvGridView *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-
-  self->figure_width = pango_font_metrics_get_approximate_digit_width (metrics)
-                       / (double) PANGO_SCALE;
-  self->line_height = (pango_font_metrics_get_ascent (metrics)
-                       + pango_font_metrics_get_descent (metrics))
-                      / (double) PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
-}
-
-static void
-layout_grid (BvGridView *self, int width)
-{
-  double columns_width = 0;
-
-  if (!self->shape_is_stale && self->laid_out_width == width)
-    return;
-  measure_font (self);
-  self->column_lefts = g_renew (double, self->column_lefts, self->n_columns + 1);
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      self->column_lefts[column] = columns_width;
-      columns_width += ceil (self->figure_width
-                             * bv_grid_model_get_column_chars (self->model, column))
-                       + 2 * BV_GRID_VIEW_PADDING + 1;
-    }
-  self->column_lefts[self->n_columns] = columns_width;
-
-  /* Titles take what the columns leave, within what one reads well. */
-  self->frozen_width = CLAMP (floor (width - columns_width), MIN (220, floor (width * 0.4)), 460);
-  self->header_height = bv_grid_view_measure_header (self);
-  self->row_tops = g_renew (double, self->row_tops, self->n_rows + 1);
-  self->row_tops[0] = 0;
-  for (guint row = 0; row < self->n_rows; row++)
-    {
-      guint lines = bv_grid_model_is_section (self->model, row)
-                      ? 1
-                      : bv_grid_view_count_title_lines (self, row);
-
-      self->row_tops[row + 1] = self->row_tops[row] + ceil (self->line_height * lines)
-                                + (lines > 1 ? 12 : 16);
-    }
-  self->shape_is_stale = FALSE;
-  self->laid_out_width = width;
-}
-
-static void
-configure_adjustments (BvGridView *self, int width, int height)
-{
-  double inner_width = MAX (width - self->frozen_width, 1);
-  double inner_height = MAX (height - self->header_height, 1);
-
-  gtk_adjustment_configure (self->hadjustment, gtk_adjustment_get_value (self->hadjustment), 0,
-                            MAX (self->column_lefts[self->n_columns], inner_width), 60,
-                            inner_width * 0.9, inner_width);
-  gtk_adjustment_configure (self->vadjustment, gtk_adjustment_get_value (self->vadjustment), 0,
-                            MAX (self->row_tops[self->n_rows] + 4, inner_height),
-                            self->line_height * 2, inner_height * 0.9, inner_height);
-}
-
-static void
-allocate_at (GtkWidget *child, double x, double y, int width, int height)
-{
-  GskTransform *transform = gsk_transform_translate (NULL,
-                                                     &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  int minimum;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  width = MAX (width, minimum);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-  gtk_widget_allocate (child, width, MAX (height, minimum), -1, transform);
-}
-
-static void
-allocate_children (BvGridView *self, int width, int height)
-{
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (0, 0, 1, 1);
-
-  if (has_cells (self))
-    bv_grid_view_get_cell_rect (self, self->row, self->column, &rect);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    allocate_at (self->cursors[i], rect.origin.x, rect.origin.y, (int) rect.size.width,
-                 (int) rect.size.height);
-  if (gtk_widget_get_visible (self->editor))
-    {
-      int minimum;
-
-      gtk_widget_measure (self->editor, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-      allocate_at (self->editor, rect.origin.x - 1,
-                   rect.origin.y + floor ((rect.size.height - MAX (minimum, rect.size.height)) / 2),
-                   (int) rect.size.width + 1, (int) rect.size.height);
-    }
-  if (gtk_widget_get_visible (self->tip))
-    {
-      int natural_width, natural_height, tip_width;
-      double y = rect.origin.y + rect.size.height + 4;
-
-      gtk_widget_measure (self->tip, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL,
-                          NULL);
-      tip_width = MIN (natural_width, MAX (width - 16, 1));
-      gtk_widget_measure (self->tip, GTK_ORIENTATION_VERTICAL, tip_width, NULL, &natural_height,
-                          NULL, NULL);
-      if (y + natural_height > height)
-        y = rect.origin.y - natural_height - 4;
-      allocate_at (self->tip, CLAMP (rect.origin.x, 8, MAX (width - tip_width - 8, 8)), y,
-                   tip_width, natural_height);
-    }
 }
 
 static void
@@ -255,10 +87,10 @@ bv_grid_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   if (self->model != NULL)
     {
-      layout_grid (self, width);
-      configure_adjustments (self, width, height);
+      bv_grid_view_layout (self, width);
+      bv_grid_view_configure_adjustments (self, width, height);
     }
-  allocate_children (self, width, height);
+  bv_grid_view_allocate_children (self, width, height);
 }
 
 static void
@@ -292,7 +124,7 @@ describe_cursor (BvGridView *self)
   g_autofree char *name = NULL;
   GtkWidget *cursor = self->cursors[self->cursor_index];
 
-  if (!has_cells (self))
+  if (!bv_grid_view_has_cells (self))
     {
       gtk_widget_set_visible (self->tip, FALSE);
       gtk_accessible_update_property (GTK_ACCESSIBLE (cursor), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -333,7 +165,7 @@ scroll_to_cursor (BvGridView *self)
 {
   double left, right, top, bottom, value, page;
 
-  if (self->row_tops == NULL || self->shape_is_stale || !has_cells (self))
+  if (self->row_tops == NULL || self->shape_is_stale || !bv_grid_view_has_cells (self))
     return;
   left = self->column_lefts[self->column];
   right = self->column_lefts[self->column + 1];
@@ -395,6 +227,7 @@ keep_cursor_inside (BvGridView *self)
 static void
 changed_cb (BvGridView *self)
 {
+  self->shape_is_stale = TRUE; /* a longer figure asks for a wider column */
   describe_cursor (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -461,7 +294,7 @@ bv_grid_view_get_border (GtkScrollable *scrollable, GtkBorder *border)
   BvGridView *self = BV_GRID_VIEW (scrollable);
 
   border->top = (gint16) self->header_height;
-  border->left = (gint16) self->frozen_width;
+  border->left = 0; /* a scroller would ask for that much more width */
   border->right = 0;
   border->bottom = 0;
   return TRUE;
@@ -711,7 +544,7 @@ bv_grid_view_get_cursor (BvGridView *self, guint *row, guint *column)
 {
   g_return_val_if_fail (BV_IS_GRID_VIEW (self), FALSE);
 
-  if (!has_cells (self))
+  if (!bv_grid_view_has_cells (self))
     return FALSE;
   *row = self->row;
   *column = self->column;
@@ -772,7 +605,7 @@ bv_grid_view_begin_edit (BvGridView *self, const char *text)
 
   g_return_if_fail (BV_IS_GRID_VIEW (self));
 
-  if (!has_cells (self) || self->is_editing)
+  if (!bv_grid_view_has_cells (self) || self->is_editing)
     return;
   bv_grid_model_get_cell (self->model, self->row, self->column, &cell);
   if ((cell.flags & BV_GRID_CELL_EDITABLE) == 0)
@@ -815,7 +648,7 @@ bv_grid_view_end_edit (BvGridView *self, gboolean keep)
   gtk_widget_set_visible (self->editor, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
-  if (has_cells (self))
+  if (bv_grid_view_has_cells (self))
     {
       bv_grid_model_get_cell (self->model, self->row, self->column, &cell);
       old = cell.edit_text != NULL ? cell.edit_text : cell.text != NULL ? cell.text : "";
