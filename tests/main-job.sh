@@ -18,14 +18,21 @@ step "The demo district"
 "$cli" init --demo
 
 step "One list from a spreadsheet becomes the list of a decision"
-number=99/QĐ-UBND
-draft=$("$cli" decision new --title "Về việc tặng Giấy khen phong trào thi đua năm 2022" --year 2022 --json \
+number=126/QĐ-UBND
+draft=$("$cli" decision new --title "Về việc tặng Giấy khen đợt thi đua quý I năm 2023" --year 2023 --json \
   | python3 -c 'import json, sys; print("#%d" % json.load(sys.stdin)["decision"])')
 "$cli" import awards "$list" --decision "$draft" --form GKH --dry-run
 "$cli" import awards "$list" --decision "$draft" --form GKH
+# The same file again adds nothing, and says so (exit code 1).
+status=0
+"$cli" import awards "$list" --decision "$draft" --form GKH || status=$?
+[ "$status" -eq 1 ]
 # Exit code 1: done, but lines need a look. The decree of that day had no bonus for households, and says so.
 "$cli" decision issue "$draft" --number "$number" --date 2023-03-27 || [ $? -eq 1 ]
 "$cli" decision show "$number"
+# One undo takes the decision back to its draft.
+"$cli" undo
+"$cli" redo
 
 step "Its certificates"
 "$cli" certificates "$number" --output "$out/giay-khen.pdf"
