@@ -46,6 +46,6 @@ step "The annual report"
   --output "$out/bao-cao-2022.xlsx"
 
 step "Safe and sound"
-"$cli" backup "$out/sao-luu.bangvang"
+"$cli" backup --force "$out/sao-luu.bangvang"
 "$cli" check
 "$cli" history | head -12
