@@ -158,6 +158,8 @@ bv_encoding_decode (GBytes *bytes, BvEncoding encoding, GError **error)
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
+  if (size == 0)
+    return to_bytes (g_string_new (NULL));
   switch (encoding)
     {
     case BV_ENCODING_UTF8:

@@ -248,11 +248,22 @@ some_word_begins (const char *text, const char *query, gboolean with_marks)
   return FALSE;
 }
 
+/* Letter by letter, as the folding functions do: g_utf8_strdown() makes two letters of some. */
+static char *
+lower_case (const char *text)
+{
+  g_autofree char *clean = bv_text_clean (text);
+  GString *out = g_string_sized_new (strlen (clean));
+
+  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (p)));
+  return g_string_free (out, FALSE);
+}
+
 gboolean
 bv_text_matches (const char *text, const char *query)
 {
-  g_autofree char *clean = bv_text_clean (query);
-  g_autofree char *lower = g_utf8_strdown (clean, -1);
+  g_autofree char *lower = lower_case (query);
   g_autofree char *text_plain = bv_text_fold (text);
   g_autofree char *text_marks = bv_text_fold_marks (text);
   g_autofree char *text_marks_plain = bv_text_fold (text_marks);

@@ -29,7 +29,10 @@ skip_literal (const char *p)
     case '\\':
     case '_':
     case '*':
-      return p[1] != '\0' ? g_utf8_next_char (p + 1) : p + 1;
+      /* One character, whatever its bytes. */
+      for (end = p + 1; *end != '\0' && (end == p + 1 || ((guchar) *end & 0xc0) == 0x80);)
+        end++;
+      return end;
     default:
       return NULL;
     }
