@@ -476,6 +476,31 @@ test_namesakes (Office *office, gconstpointer data)
   g_assert_cmpint (bv_import_get_row_status (second, 2), ==, BV_IMPORT_ROW_UNCHANGED);
 }
 
+/* "Ông" before a name is no part of it; letters that are lost or of an old font are not let in. */
+static void
+test_names (Office *office, gconstpointer data)
+{
+  g_autoptr (BvImport)
+    import = load_text (office, BV_IMPORT_PEOPLE,
+                        "Họ tên;Năm sinh;Đơn vị\nÔng Lò Văn Ân;1975;Bản Ten\nĐ/c Quàng Thị "
+                        "Biên;1982;Bản Ten\nÔng Khiêm;1960;Bản Ten\n"
+                        "Nguy?n V?n An;1970;Bản Ten\nNguyÔn V¨n An;1971;Bản Ten\nMột Hai "
+                        "Ba;1972;B?n Ten\nNguyễn Văn 2;1973;Bản Ten\n");
+
+  check (import);
+  assert_finding (import, 5, "name", "lost its letters");
+  assert_finding (import, 6, "name", "old font");
+  assert_finding (import, 7, "unit", "lost its letters");
+  assert_finding (import, 8, "name", "figures");
+  assert_counts (import, 4, 0, 0, 0, 3);
+  commit (import);
+  g_autofree char *names = query_text (
+    office->store.store,
+    "SELECT group_concat(honorific || '/' || name || '/' || sex, ';') FROM person p "
+    "JOIN subject s ON s.id = p.subject_id WHERE birth < '1973' OR birth > '1974'");
+  g_assert_cmpstr (names, ==, "Ông/Lò Văn Ân/male;Đồng chí/Quàng Thị Biên/;/Ông Khiêm/");
+}
+
 /* ── Units ───────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -836,6 +861,7 @@ main (int argc, char *argv[])
   ADD ("people/split-names", NULL, test_split_names);
   ADD ("people/sections", NULL, test_sections);
   ADD ("people/namesakes", NULL, test_namesakes);
+  ADD ("people/names", NULL, test_names);
   ADD ("headers", NULL, test_headers);
   ADD ("mapping", NULL, test_mapping);
   ADD ("units/libreoffice", "units-libreoffice.xlsx", test_units);

@@ -338,7 +338,6 @@ bv_import_awards_row (BvImportPass *pass, GError **error)
   gboolean is_new = FALSE;
   gint64 id = 0;
 
-  /* "Ông" and "Bà" before a name belong to the form of address. */
   name = g_strdup (bv_import_pass_text (pass, "name"));
   if (*name == '\0')
     {
@@ -353,6 +352,7 @@ bv_import_awards_row (BvImportPass *pass, GError **error)
       bv_import_pass_find (pass, "name", BV_IMPORT_ERROR, _ ("The name is missing."));
       return TRUE;
     }
+  bv_import_pass_check_letters (pass, "name", name);
   BvSubjectKind kind = read_kind (pass, name);
   const BvRegimeAward *form = read_form (pass, kind);
   gint64 bonus = read_bonus (pass);

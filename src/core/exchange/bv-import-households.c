@@ -131,6 +131,7 @@ bv_import_households_row (BvImportPass *pass, GError **error)
       bv_import_pass_find (pass, "name", BV_IMPORT_ERROR, _ ("The name is missing."));
       return TRUE;
     }
+  bv_import_pass_check_letters (pass, "name", name);
   if (!bv_import_pass_unit (pass, "unit", bv_import_pass_text (pass, "unit"), 0, &unit_id, error))
     return FALSE;
   if (pass->has_error)

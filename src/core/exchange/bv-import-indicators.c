@@ -360,6 +360,7 @@ bv_import_indicators_row (BvImportPass *pass, GError **error)
       bv_import_pass_find (pass, "name", BV_IMPORT_ERROR, _ ("The name is missing."));
       return TRUE;
     }
+  bv_import_pass_check_letters (pass, "name", name);
   cells = read_cells (pass);
   if (*unit != '\0' && !bv_import_pass_unit (pass, "unit", unit, 0, &unit_id, error))
     return FALSE;

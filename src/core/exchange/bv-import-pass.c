@@ -200,6 +200,38 @@ bv_import_pass_date (BvImportPass *self, const char *code)
   return date;
 }
 
+void
+bv_import_pass_check_letters (BvImportPass *self, const char *code, const char *text)
+{
+  gunichar previous = ' ';
+  gboolean lost = FALSE, old_font = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean in_word = g_unichar_isalpha (previous)
+                         || g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (p)));
+
+      lost = lost || c == 0xfffd || (c == '?' && in_word);
+      /* Signs that stand in no name, but for letters in the old fonts .Vn*. */
+      old_font = old_font
+                 || (in_word && c >= 0xa1 && c <= 0xbf && c != 0xaa && c != 0xb0 && c != 0xb7
+                     && c != 0xba);
+      previous = c;
+    }
+  if (lost)
+    bv_import_pass_find (self, code, BV_IMPORT_ERROR,
+                         /* Translators: %s is what stands in the cell. */
+                         _ ("“%s” has lost its letters. Save the file again as XLSX or as CSV in "
+                            "UTF-8."),
+                         text);
+  else if (old_font)
+    bv_import_pass_find (self, code, BV_IMPORT_ERROR,
+                         _ ("“%s” is written in an old font (TCVN3 or VNI). Convert the file to "
+                            "Unicode first."),
+                         text);
+}
+
 gboolean
 bv_import_pass_is_repeated (BvImportPass *self, const char *key)
 {
@@ -457,6 +489,9 @@ bv_import_pass_unit (BvImportPass *self,
           g_hash_table_insert (self->unit_texts, g_strdup (text), g_memdup2 (id, sizeof *id));
           return TRUE;
         }
+      bv_import_pass_check_letters (self, code, text);
+      if (self->has_error)
+        return TRUE;
       unit = g_new0 (BvImportPlanUnit, 1);
       unit->text = g_strdup (text);
       unit->match = match;

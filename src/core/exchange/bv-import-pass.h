@@ -69,11 +69,11 @@ typedef struct
   gboolean is_writing;
   /* Owned */
   BvImportIndex *index;
-  GArray *rows;      /* BvImportPlanRow */
-  GArray *findings;  /* BvImportPlanFinding */
-  GHashTable *units; /* key → BvImportPlanUnit: those that the register does not know */
+  GArray *rows;           /* BvImportPlanRow */
+  GArray *findings;       /* BvImportPlanFinding */
+  GHashTable *units;      /* key → BvImportPlanUnit: those that the register does not know */
   GHashTable *unit_texts; /* as written → gint64 *: those that it knows */
-  GHashTable *seen;  /* what the table itself held → index of its row + 1 */
+  GHashTable *seen;       /* what the table itself held → index of its row + 1 */
   BvImportCounts counts;
   BvRegimeSet *regimes;
   BvDecision *decision;
@@ -120,6 +120,8 @@ void bv_import_pass_set_status (BvImportPass *self, BvImportRowStatus status);
 gboolean bv_import_pass_mark (BvImportPass *self, const char *code);
 /** An ISO date of the field; %NULL when empty or bad (which is an error of the row). */
 char *bv_import_pass_date (BvImportPass *self, const char *code);
+/** An error of the row when letters were lost or garbled before the file came here. */
+void bv_import_pass_check_letters (BvImportPass *self, const char *code, const char *text);
 /** Whether @key was in the table before: then the row is skipped with a warning. */
 gboolean bv_import_pass_is_repeated (BvImportPass *self, const char *key);
 

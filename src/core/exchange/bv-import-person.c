@@ -34,6 +34,38 @@ set (char **place, const char *text)
   *place = g_strdup (text);
 }
 
+/* "Ông Lò Văn Ân", "Đ/c Lò Văn Ân": the form of address before the name. A family name "Ông" exists,
+ * but is never followed by fewer than two words of which a form of address is. */
+static void
+split_honorific (BvPerson *person)
+{
+  static const struct
+  {
+    const char *begin;
+    const char *honorific;
+    const char *sex;
+  } forms[] = { { "Ông (Bà) ", "", "" },         { "Ông/Bà ", "", "" },
+                { "Ông ", "Ông", "male" },       { "Bà ", "Bà", "female" },
+                { "Đồng chí ", "Đồng chí", "" }, { "Đ/c ", "Đồng chí", "" },
+                { "Đ/C ", "Đồng chí", "" },      { "đ/c ", "Đồng chí", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      const char *rest = person->name + strlen (forms[i].begin);
+
+      if (!g_str_has_prefix (person->name, forms[i].begin) || strchr (rest, ' ') == NULL)
+        continue;
+      if (*person->honorific == '\0')
+        set (&person->honorific, forms[i].honorific);
+      if (*person->sex == '\0')
+        set (&person->sex, forms[i].sex);
+      char *name = g_strdup (rest);
+      g_free (person->name);
+      person->name = name;
+      return;
+    }
+}
+
 static void
 read_name (BvImportPass *pass, BvPerson *person)
 {
@@ -48,6 +80,8 @@ read_name (BvImportPass *pass, BvPerson *person)
       g_free (person->name);
       person->name = bv_text_clean (joined);
     }
+  split_honorific (person);
+  bv_import_pass_check_letters (pass, "name", person->name);
 }
 
 /* Numbers kept as numbers lose their leading zeros: every identity number of twelve digits begins with
@@ -361,7 +395,8 @@ bv_import_person_read (BvImportPass *pass)
   read_ethnic_group (pass, self->person);
   read_party (pass, self->person);
   read_post (pass, self);
-  set (&self->person->honorific, bv_import_pass_text (pass, "honorific"));
+  if (*bv_import_pass_text (pass, "honorific") != '\0')
+    set (&self->person->honorific, bv_import_pass_text (pass, "honorific"));
   set (&self->person->home, bv_import_pass_text (pass, "home"));
   set (&self->person->address, bv_import_pass_text (pass, "address"));
   set (&self->person->phone, bv_import_pass_text (pass, "phone"));

@@ -232,6 +232,7 @@ do_row (BvImportPass *pass, GError **error)
       bv_import_pass_find (pass, "name", BV_IMPORT_ERROR, _ ("The name is missing."));
       return TRUE;
     }
+  bv_import_pass_check_letters (pass, "name", name);
   if (*parent != '\0' && !find_parent (pass, parent, &parent_id, error))
     return FALSE;
   if (pass->has_error)

@@ -363,8 +363,9 @@ start_cell (SheetReader *reader, const BvXmlAttributes *attributes)
   else
     reader->column = previous + 1;
   value = bv_xml_attribute (attributes, "s", &length);
-  reader->style
-    = value == NULL && reader->column < MAX_COLUMNS ? reader->column_styles[reader->column] : 0;
+  reader->style = value == NULL && reader->column < MAX_COLUMNS
+                    ? reader->column_styles[reader->column]
+                    : 0;
   for (gsize i = 0; value != NULL && i < length && i < 8 && g_ascii_isdigit (value[i]); i++)
     reader->style = reader->style * 10 + (guint) (value[i] - '0');
   value = bv_xml_attribute (attributes, "t", &length);
