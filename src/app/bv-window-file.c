@@ -67,18 +67,20 @@ problem_title (const GError *error)
 static void
 show_problem (BvWindow *self, const GError *error)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *text = g_strdup_printf (
-    /* TRANSLATORS: %1$s says what is wrong with the file, %2$s is the file's name. */
-    _ ("%1$s\n\n“%2$s” was left as it is; nothing was written to it."), error->message, name);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  /* The message names the file and says that it was left as it is. */
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
   adw_status_page_set_title (self->problem_page, problem_title (error));
   adw_status_page_set_description (self->problem_page, escaped);
-  gtk_widget_set_visible (self->problem_restore,
-                          g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_CORRUPT)
-                            || g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND));
+  /* What helps most stands out: a damaged file will be no better a second time. */
+  gboolean may_restore = g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_CORRUPT)
+                         || g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+  gtk_widget_set_visible (self->problem_restore, may_restore);
+  GtkWidget *best = may_restore ? self->problem_restore : self->problem_retry;
+  GtkWidget *other = may_restore ? self->problem_retry : self->problem_restore;
+  gtk_widget_add_css_class (best, "suggested-action");
+  gtk_widget_remove_css_class (other, "suggested-action");
   gtk_stack_set_visible_child_name (self->main_stack, "problem");
-  gtk_widget_grab_focus (self->problem_retry);
+  gtk_widget_grab_focus (best);
 }
 
 /* ── The year to begin with ──────────────────────────────────────────────────────────────── */
