@@ -38,6 +38,24 @@ options_clear (Options *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* Months between the figures that nobody gave: a sum without them says too little. */
+static gboolean
+has_gap (const BvIndicatorResult *result)
+{
+  return !isnan (result->actual) && result->accumulated.missing != 0;
+}
+
+static void
+add_missing_months (JsonBuilder *builder, const BvIndicatorResult *result)
+{
+  json_builder_set_member_name (builder, "missing_months");
+  json_builder_begin_array (builder);
+  for (int month = 1; has_gap (result) && month <= 12; month++)
+    if (result->accumulated.missing & (1u << (month - 1)))
+      json_builder_add_int_value (builder, month);
+  json_builder_end_array (builder);
+}
+
 static void
 print_json (const BvIndicatorSummary *summary)
 {
@@ -62,6 +80,7 @@ print_json (const BvIndicatorSummary *summary)
       bv_cli_json_double (builder, "last_year", result->last_year);
       bv_cli_json_double (builder, "percent", result->completion.percent);
       bv_cli_json_text (builder, "status", bv_completion_status_code (result->completion.status));
+      add_missing_months (builder, result);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -103,6 +122,21 @@ print_table (const BvIndicatorSummary *summary)
   bv_cli_table_print (table);
 }
 
+static void
+print_gaps (const BvIndicatorSummary *summary)
+{
+  for (guint i = 0; i < summary->results->len; i++)
+    {
+      const BvIndicatorResult *result = g_ptr_array_index (summary->results, i);
+      g_autofree char *gap = NULL;
+
+      if (!has_gap (result))
+        continue;
+      gap = bv_accumulated_describe_missing (&result->accumulated);
+      printf ("%s: %s\n", result->indicator->name, gap);
+    }
+}
+
 static int
 show (BvCli *cli, const Options *options, int argc, char **argv)
 {
@@ -124,6 +158,7 @@ show (BvCli *cli, const Options *options, int argc, char **argv)
   print_table (summary);
   sentence = bv_indicator_summary_sentence (summary);
   printf ("\n%s\n", sentence);
+  print_gaps (summary);
   return BV_CLI_OK;
 }
 

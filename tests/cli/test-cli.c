@@ -352,6 +352,13 @@ test_indicators (Fixture *f, gconstpointer data)
   run (f, &result, "indicator", "show", "--year", "2019", NULL);
   assert_ok (&result);
   g_assert_nonnull (strstr (result.out, "21 of 22"));
+  /* Months that nobody reported are told, and not silently left out of the sum. */
+  run (f, &result, "indicator", "record", "XH04", "12", "-y", "2021", "-u", "#1", "-p", "M01",
+       NULL);
+  assert_ok (&result);
+  run (f, &result, "indicator", "show", "--year", "2021", "--month", "3", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "No figures for months 2, 3"));
   run (f, &result, "indicator", "record", "XH04", "bốn sáu", "-y", "2019", "-u",
        "Ủy ban nhân dân huyện Mường La", NULL);
   assert_refused (&result, 4, "bốn sáu");
