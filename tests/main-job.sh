@@ -11,7 +11,7 @@ mkdir -p "$out"
 export BV_FILE=$out/demo.bangvang
 # The day of the district conference, so that the papers repeat to the byte.
 export BV_TODAY=2023-03-27
-rm -f "$BV_FILE" "$BV_FILE"-wal "$BV_FILE"-shm "$out"/*.pdf "$out"/*.odt "$out"/*.xlsx "$out"/*.png "$out"/*.svg
+rm -f "$BV_FILE" "$BV_FILE"-wal "$BV_FILE"-shm "$out"/*.pdf "$out"/*.odt "$out"/*.xlsx "$out"/*.png "$out"/*.svg "$out"/sao-luu.bangvang
 step () { printf '\n── %s\n' "$*"; }
 
 step "The demo district"
