@@ -12,8 +12,8 @@
 #include "bv-toast.h"
 #include "documents/bv-indicator-chart.h"
 #include "movement/bv-movements.h"
-#include "office/bv-register.h"
 #include "pages/bv-indicator-grid.h"
+#include "pages/bv-indicators-read.h"
 #include "pages/bv-movement-editors.h"
 #include "store/bv-store.h"
 #include "widgets/bv-chart-card.h"
@@ -61,100 +61,6 @@ struct _BvIndicatorsPage
 G_DEFINE_FINAL_TYPE (BvIndicatorsPage, bv_indicators_page, BV_TYPE_PAGE)
 
 /* ── Reading ───────────────────────────────────────────────────────────────────────────────── */
-
-typedef struct
-{
-  BvGridQuery query;
-  int through_month;
-  gboolean is_first; /* nothing was chosen yet: the movement with the most plans is shown */
-} Ask;
-
-typedef struct
-{
-  GPtrArray *movements; /* of BvMovement */
-  BvGrid *grid;
-  BvIndicatorSummary *summary;
-  guint n_indicators; /* in the movement, also without figures */
-  char *unit_name;
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_clear_pointer (&answer->movements, g_ptr_array_unref);
-  g_clear_pointer (&answer->grid, bv_grid_free);
-  g_clear_pointer (&answer->summary, bv_indicator_summary_free);
-  g_free (answer->unit_name);
-  g_free (answer);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-/* The movement that most of the planned indicators belong to; 0 when nothing is planned. */
-static gint64
-find_main_movement (const BvIndicatorSummary *summary, GPtrArray *movements)
-{
-  gint64 best_id = 0;
-  guint best = 0;
-
-  for (guint i = 0; i < movements->len; i++)
-    {
-      const BvMovement *movement = g_ptr_array_index (movements, i);
-      guint n = 0;
-
-      for (guint j = 0; j < summary->results->len; j++)
-        {
-          const BvIndicatorResult *result = g_ptr_array_index (summary->results, j);
-
-          n += result->indicator->movement_id == movement->id && !isnan (result->plan);
-        }
-      if (n > best)
-        {
-          best = n;
-          best_id = movement->id;
-        }
-    }
-  return best_id;
-}
-
-static gpointer
-read_page (BvConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  Ask *ask = user_data;
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  gboolean is_known = ask->query.movement_id == 0;
-
-  answer->movements = bv_movement_list (connection, ask->query.year, error);
-  if (answer->movements == NULL)
-    return NULL;
-  /* A movement that was deleted, or that does not run in another year: all of them then. */
-  for (guint i = 0; i < answer->movements->len && !is_known; i++)
-    is_known = ((BvMovement *) g_ptr_array_index (answer->movements, i))->id
-               == ask->query.movement_id;
-  if (!is_known)
-    ask->query.movement_id = 0;
-  if (ask->is_first)
-    {
-      g_autoptr (BvIndicatorSummary) all = bv_indicator_summary (
-        connection, 0, ask->query.unit_id, ask->query.year, ask->through_month, error);
-
-      if (all == NULL)
-        return NULL;
-      ask->query.movement_id = find_main_movement (all, answer->movements);
-    }
-  answer->grid = bv_grid_load (connection, &ask->query, error);
-  if (answer->grid == NULL)
-    return NULL;
-  answer->summary = bv_indicator_summary (connection, ask->query.movement_id, ask->query.unit_id,
-                                          ask->query.year, ask->through_month, error);
-  if (answer->summary == NULL)
-    return NULL;
-  answer->n_indicators = bv_grid_get_n_rows (answer->grid);
-  if (ask->query.unit_id != 0)
-    answer->unit_name = bv_register_subject_name (connection, ask->query.unit_id, NULL, error);
-  if (ask->query.unit_id != 0 && answer->unit_name == NULL)
-    return NULL;
-  return g_steal_pointer (&answer);
-}
 
 typedef struct
 {
@@ -367,7 +273,7 @@ static void
 page_read_cb (gpointer owner, gpointer result, const GError *error)
 {
   BvIndicatorsPage *self = owner;
-  g_autoptr (Answer) answer = result;
+  g_autoptr (BvIndicatorsAnswer) answer = result;
 
   if (error != NULL)
     {
@@ -418,12 +324,12 @@ static void
 bv_indicators_page_refresh (BvPage *page, const char *const *tables)
 {
   BvIndicatorsPage *self = BV_INDICATORS_PAGE (page);
-  Ask *ask;
+  BvIndicatorsAsk *ask;
 
   if (!bv_page_changed_table (tables, "movement", "indicator", "target", "measurement", "subject",
                               "unit", "setting", NULL))
     return;
-  ask = g_new0 (Ask, 1);
+  ask = g_new0 (BvIndicatorsAsk, 1);
   ask->query.rows = BV_GRID_ROWS_INDICATORS;
   ask->query.content = self->shows_plans ? BV_GRID_PLANS : BV_GRID_PLAN_AND_ACTUAL;
   ask->query.movement_id = self->movement_id;
@@ -437,8 +343,8 @@ bv_indicators_page_refresh (BvPage *page, const char *const *tables)
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   bv_page_show_loading (page);
-  bv_read_async (G_OBJECT (self), bv_page_get_store (page), read_page, ask, g_free, page_read_cb,
-                 (GDestroyNotify) answer_free, self->reading);
+  bv_read_async (G_OBJECT (self), bv_page_get_store (page), bv_indicators_read, ask, g_free,
+                 page_read_cb, (GDestroyNotify) bv_indicators_answer_free, self->reading);
 }
 
 /* ── What the officer does ─────────────────────────────────────────────────────────────────── */
