@@ -166,6 +166,33 @@ test_styles (void)
   xmlFreeDoc (styles);
 }
 
+/* What a file from elsewhere may carry into a name does not spoil the XML. */
+static void
+test_foul_text (void)
+{
+  g_autoptr (BvDocument) document = bv_document_new ("Tên\001 lạ");
+  g_autoptr (GError) error = NULL;
+  BvTableBlock *table;
+  xmlDoc *content;
+
+  bv_document_add_paragraph (document, BV_PARAGRAPH_BODY, "a\001b\xff c\nd \"<&>");
+  table = bv_document_add_table (document, "\002");
+  bv_table_block_add_column (table, 1, BV_ALIGN_LEFT);
+  bv_table_block_add_row (table, BV_ROW_BODY);
+  bv_table_block_add_text (table, "ô\vtrống");
+  bv_document_write (document, BV_DOCUMENT_FORMAT_ODT, odt, &error);
+  g_assert_no_error (error);
+  content = read_part ("content.xml");
+  g_assert_cmpint (count (content, "//*[local-name()='p'][.='ab\uFFFD c d \"<&>']"), ==, 1);
+  g_assert_cmpint (count (content, "//*[local-name()='p'][.='ôtrống']"), ==, 1);
+  xmlFreeDoc (content);
+  xmlFreeDoc (read_part ("meta.xml"));
+  bv_document_write (document, BV_DOCUMENT_FORMAT_XLSX, odt, &error);
+  g_assert_no_error (error);
+  xmlFreeDoc (read_part ("xl/sharedStrings.xml"));
+  xmlFreeDoc (read_part ("xl/workbook.xml"));
+}
+
 /* ── LibreOffice ─────────────────────────────────────────────────────────────────────────── */
 
 /* LibreOffice with a profile of its own and the fonts of our documents alone. */
@@ -284,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-odt/media-type", test_media_type);
   g_test_add_func ("/document-odt/parts", test_parts);
   g_test_add_func ("/document-odt/styles", test_styles);
+  g_test_add_func ("/document-odt/foul-text", test_foul_text);
   g_test_add_func ("/document-odt/same-pages", test_same_pages);
   result = g_test_run ();
   remove_tree (folder);

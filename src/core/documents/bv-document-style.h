@@ -37,9 +37,7 @@ G_BEGIN_DECLS
 #define BV_STYLE_RECIPIENTS_PITCH 14.0
 #define BV_STYLE_SEAL_SPACE 78.0 /* between the post and the name: signature and seal */
 
-/** The fixed words; official papers are Vietnamese, so these are not translated. */
-#define BV_WORD_NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-#define BV_WORD_MOTTO "Độc lập - Tự do - Hạnh phúc"
+/** Fixed, and not translated: official papers are Vietnamese. */
 #define BV_WORD_RECIPIENTS "Nơi nhận:"
 
 /** BvTextStyle: one kind of paragraph. */

@@ -26,6 +26,22 @@ struct _BvDocument
 
 /* ── Text ────────────────────────────────────────────────────────────────────────────────── */
 
+/* Text as every writer can take it: UTF-8, and no control characters, which XML does not know. */
+static char *
+copy (const char *text)
+{
+  char *valid = g_utf8_make_valid (text ? text : "", -1);
+  char *to = valid;
+
+  for (const char *from = valid; *from != '\0'; from++)
+    if ((guchar) *from >= 0x20 && *from != 0x7f)
+      *to++ = *from;
+    else if (*from == '\n' || *from == '\t')
+      *to++ = ' ';
+  *to = '\0';
+  return valid;
+}
+
 static void
 run_free (gpointer data)
 {
@@ -58,7 +74,7 @@ bv_runs_add_number (BvRuns *self, const char *text, BvRunStyle style, const char
 {
   BvRun *run = g_new0 (BvRun, 1);
 
-  run->text = g_utf8_make_valid (text ? text : "", -1);
+  run->text = copy (text);
   run->style = style;
   run->query = g_strdup (query);
   g_ptr_array_add (self->runs, run);
@@ -167,12 +183,6 @@ add_block (BvDocument *self, BvBlockKind kind)
   block->kind = kind;
   g_ptr_array_add (self->blocks, block);
   return block;
-}
-
-static char *
-copy (const char *text)
-{
-  return g_utf8_make_valid (text ? text : "", -1);
 }
 
 BvDocument *
