@@ -460,6 +460,7 @@ test_received (Fixture *f, gconstpointer data)
   g_autoptr (BvDecision) decision = bv_decision_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
+  g_autoptr (GPtrArray) awards = NULL;
   gint64 found;
   gboolean ok;
 
@@ -475,8 +476,19 @@ test_received (Fixture *f, gconstpointer data)
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   add_awards (f, decision->id, "CTDT", 1, &f->school);
+  awards = list (f, decision->id);
+  g_assert_cmpint (((BvAward *) g_ptr_array_index (awards, 0))->bonus_computed, ==, 11920000);
+  /* Another day, another base salary. */
+  g_clear_pointer (&awards, g_ptr_array_unref);
+  decision->year = 2018;
+  set (&decision->on_date, "2018-02-10");
+  bv_decision_save_act (f->store, decision, NULL, &error);
+  g_assert_no_error (error);
+  awards = list (f, decision->id);
+  g_assert_cmpint (((BvAward *) g_ptr_array_index (awards, 0))->bonus_computed, ==, 10400000);
+  g_assert_cmpint (((BvAward *) g_ptr_array_index (awards, 0))->year, ==, 2018);
   lease = bv_store_lease (f->store, &error);
-  bv_decision_find (bv_lease_connection (lease), "214/QĐ-UBND", 2023, &found, &error);
+  bv_decision_find (bv_lease_connection (lease), "214/QĐ-UBND", 2018, &found, &error);
   g_assert_no_error (error);
   g_assert_cmpint (found, ==, decision->id);
   /* A bare number means one of our own. */

@@ -76,6 +76,28 @@ keep_issued (BvConnection *connection, BvDecision *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+compute_bonuses (BvConnection *connection, gint64 id, const char *date, GError **error)
+{
+  g_autoptr (GPtrArray) awards = bv_award_list (connection, id, error);
+  g_autoptr (BvRegimeSet) regimes = NULL;
+
+  if (awards == NULL)
+    return FALSE;
+  regimes = bv_regime_set_load (connection, error);
+  if (regimes == NULL)
+    return FALSE;
+  for (guint i = 0; i < awards->len; i++)
+    {
+      BvAward *award = g_ptr_array_index (awards, i);
+
+      if (!bv_award_compute_bonus (connection, regimes, award, date, error)
+          || !bv_award_update (connection, award, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
 {
@@ -111,14 +133,25 @@ bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
     }
   if (!keep_issued (connection, self, error))
     return FALSE;
-  return bv_connection_run (
-    connection, error,
-    "UPDATE decision SET number = ?2, on_date = ?3, title = ?4, year = ?5, level = ?6, issuer = ?7,"
-    " place = ?8, signer_name = ?9, signer_post = ?10, signer_prefix = ?11,"
-    " signer_on_behalf_of = ?12, proposal = ?13, note = ?14 WHERE id = ?1",
-    "isssisssssssss", self->id, self->number, self->on_date, self->title, (gint64) self->year,
-    bv_level_to_code (self->level), self->issuer, self->place, self->signer_name, self->signer_post,
-    self->signer_prefix, self->signer_on_behalf_of, self->proposal, self->note);
+  /* The lines follow when the year was wrong; a line given another year by hand keeps it. */
+  if (!bv_connection_run (connection, error,
+                          "UPDATE award SET year = ?2 WHERE decision_id = ?1 AND year <> ?2"
+                          " AND year = (SELECT year FROM decision WHERE id = ?1)",
+                          "ii", self->id, (gint64) self->year))
+    return FALSE;
+  if (!bv_connection_run (connection, error,
+                          "UPDATE decision SET number = ?2, on_date = ?3, title = ?4, year = ?5, "
+                          "level = ?6, issuer = ?7,"
+                          " place = ?8, signer_name = ?9, signer_post = ?10, signer_prefix = ?11,"
+                          " signer_on_behalf_of = ?12, proposal = ?13, note = ?14 WHERE id = ?1",
+                          "isssisssssssss", self->id, self->number, self->on_date, self->title,
+                          (gint64) self->year, bv_level_to_code (self->level), self->issuer,
+                          self->place, self->signer_name, self->signer_post, self->signer_prefix,
+                          self->signer_on_behalf_of, self->proposal, self->note))
+    return FALSE;
+  /* Another day may mean another law and another base salary. */
+  return self->origin == BV_ORIGIN_MADE
+         || compute_bonuses (connection, self->id, self->on_date, error);
 }
 
 gboolean
@@ -129,8 +162,6 @@ bv_decision_issue (BvConnection *connection,
                    GError **error)
 {
   g_autoptr (GPtrArray) problems = bv_decision_validate_issue (connection, id, number, date, error);
-  g_autoptr (GPtrArray) awards = NULL;
-  g_autoptr (BvRegimeSet) regimes = NULL;
   g_autofree char *formatted = NULL;
 
   if (!check (problems, error))
@@ -141,19 +172,8 @@ bv_decision_issue (BvConnection *connection,
                              "UPDATE decision SET number = ?2, on_date = ?3 WHERE id = ?1", "iss",
                              id, formatted, date))
     return FALSE;
-  awards = bv_award_list (connection, id, error);
-  regimes = bv_regime_set_load (connection, error);
-  if (awards == NULL || regimes == NULL)
-    return FALSE;
-  for (guint i = 0; i < awards->len; i++)
-    {
-      BvAward *award = g_ptr_array_index (awards, i);
-
-      if (!bv_award_compute_bonus (connection, regimes, award, date, error)
-          || !bv_award_update (connection, award, error))
-        return FALSE;
-    }
-  return bv_ledger_assign (connection, id, date, error);
+  return compute_bonuses (connection, id, date, error)
+         && bv_ledger_assign (connection, id, date, error);
 }
 
 gboolean
