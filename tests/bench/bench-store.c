@@ -10,6 +10,7 @@
 #include "store/bv-store.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <stdlib.h>
 
 typedef struct
@@ -263,6 +264,7 @@ main (int argc, char **argv)
   double bare, bare_index, start;
   BvStore *store;
 
+  setlocale (LC_ALL, "");
   g_assert_no_error (error);
   if (argc > 1)
     n_people = atoi (argv[1]);

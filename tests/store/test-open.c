@@ -590,6 +590,18 @@ settings (Fixture *fixture, gconstpointer data)
                " AND name NOT LIKE 'derived_%' AND name NOT LIKE 'sqlite_%'"
                " AND NOT EXISTS (SELECT 1 FROM pragma_table_info (t.name) WHERE pk > 0)"),
     ==, 0);
+  /* Undo relies on it: all foreign keys lead to primary keys. */
+  g_assert_cmpint (
+    query_int (
+      fixture->store,
+      "SELECT count(*) FROM sqlite_schema AS t, pragma_foreign_key_list (t.name) AS f"
+      " WHERE t.type = 'table' AND NOT EXISTS (SELECT 1 FROM pragma_table_info (f.\"table\")"
+      " WHERE name = f.\"to\" AND pk = 1)"),
+    ==, 0);
+  g_assert_cmpint (query_int (fixture->store,
+                              "SELECT count(*) > 10 FROM sqlite_schema AS t,"
+                              " pragma_foreign_key_list (t.name) AS f WHERE t.type = 'table'"),
+                   ==, 1);
   /* STRICT, all of them. */
   g_assert_cmpint (query_int (fixture->store,
                               "SELECT count(*) FROM pragma_table_list WHERE type = 'table'"

@@ -341,31 +341,72 @@ check_table (BvConflicts *self, const char *table, GError **error)
   return ok;
 }
 
-gboolean
-bv_conflicts_check_foreign_keys (BvConflicts *self, const char *const *tables, GError **error)
+typedef struct
 {
+  GHashTable *lost;   /* tables that rows went from: those that point at them are to be checked */
+  GHashTable *gained; /* tables whose rows came or changed: what they point at is to be checked */
+  gboolean is_inverse;
+} Affected;
+
+static gboolean
+note_table (sqlite3_changeset_iter *iter,
+            const char *table,
+            int n_columns,
+            int operation,
+            gpointer user_data)
+{
+  Affected *affected = user_data;
+  gboolean is_lost = operation == (affected->is_inverse ? SQLITE_INSERT : SQLITE_DELETE);
+  GHashTable *tables = is_lost ? affected->lost : affected->gained;
+
+  if (!g_hash_table_contains (tables, table))
+    g_hash_table_add (tables, g_strdup (table));
+  return TRUE;
+}
+
+static gboolean
+check_children (BvConflicts *self, const char *parent, GHashTable *checked, GError **error)
+{
+  g_autoptr (BvStatement)
+    children = bv_connection_query (self->connection, error,
+                                    "SELECT DISTINCT t.name FROM sqlite_schema AS t,"
+                                    " pragma_foreign_key_list (t.name) AS f"
+                                    " WHERE t.type = 'table' AND t.name <> 'history'"
+                                    " AND f.\"table\" = ?1",
+                                    "s", parent);
+  gboolean has_row, ok;
+
+  if (children == NULL)
+    return FALSE;
+  while ((ok = bv_statement_step (children, &has_row, error)) && has_row)
+    if (g_hash_table_add (checked, g_strdup (bv_statement_text (children, 0)))
+        && !check_table (self, bv_statement_text (children, 0), error))
+      return FALSE;
+  return ok;
+}
+
+gboolean
+bv_conflicts_check_foreign_keys (BvConflicts *self,
+                                 GBytes *changeset,
+                                 gboolean is_inverse,
+                                 GError **error)
+{
+  g_autoptr (GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) gained = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) checked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Affected affected = { .lost = lost, .gained = gained, .is_inverse = is_inverse };
+  GHashTableIter iter;
+  gpointer table;
 
-  for (guint i = 0; tables[i] != NULL; i++)
-    {
-      g_autoptr (BvStatement)
-        related = bv_connection_query (self->connection, error,
-                                       "SELECT DISTINCT t.name FROM sqlite_schema AS t,"
-                                       " pragma_foreign_key_list (t.name) AS f"
-                                       " WHERE t.type = 'table' AND t.name <> 'history'"
-                                       " AND (t.name = ?1 OR f.\"table\" = ?1)",
-                                       "s", tables[i]);
-      gboolean has_row, ok;
-
-      if (related == NULL)
-        return FALSE;
-      while ((ok = bv_statement_step (related, &has_row, error)) && has_row)
-        if (g_hash_table_add (checked, g_strdup (bv_statement_text (related, 0)))
-            && !check_table (self, bv_statement_text (related, 0), error))
-          return FALSE;
-      if (!ok)
-        return FALSE;
-    }
+  bv_changeset_foreach (changeset, note_table, &affected);
+  g_hash_table_iter_init (&iter, gained);
+  while (g_hash_table_iter_next (&iter, &table, NULL))
+    if (g_hash_table_add (checked, g_strdup (table)) && !check_table (self, table, error))
+      return FALSE;
+  g_hash_table_iter_init (&iter, lost);
+  while (g_hash_table_iter_next (&iter, &table, NULL))
+    if (!check_children (self, table, checked, error))
+      return FALSE;
   return TRUE;
 }
 

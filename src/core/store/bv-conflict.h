@@ -21,10 +21,17 @@ int bv_conflicts_callback (void *data, int kind, sqlite3_changeset_iter *iter);
  * another into their new places. One that still collides becomes a conflict. */
 gboolean bv_conflicts_settle (BvConflicts *self, GError **error);
 
-/** bv_conflicts_check_foreign_keys: adds the rows of @tables, and of those that point at them, whose
- * record no longer exists. */
-gboolean
-bv_conflicts_check_foreign_keys (BvConflicts *self, const char *const *tables, GError **error);
+/**
+ * bv_conflicts_check_foreign_keys: adds the rows that, after @changeset has been applied, name a record
+ * that does not exist. All foreign keys of the schema lead to primary keys, so that the change of
+ * another column leaves nothing behind that points at nothing.
+ *
+ * @is_inverse: whether it was applied inverted
+ */
+gboolean bv_conflicts_check_foreign_keys (BvConflicts *self,
+                                          GBytes *changeset,
+                                          gboolean is_inverse,
+                                          GError **error);
 
 /**
  * bv_conflicts_find_act: the newest act in force after @since that touched one of the rows; failing

@@ -254,7 +254,6 @@ replay_cb (BvConnection *connection, gpointer user_data, GError **error)
   Replay *replay = user_data;
   BvAct *act = replay->act;
   g_autoptr (BvConflicts) conflicts = bv_conflicts_new (connection);
-  g_auto (GStrv) tables = NULL;
   int code;
 
   if (!resolve (connection, replay, error) || !survey_changeset (connection, replay, error))
@@ -271,8 +270,7 @@ replay_cb (BvConnection *connection, gpointer user_data, GError **error)
   if (!bv_conflicts_is_empty (conflicts))
     return refuse_conflict (conflicts, replay, error);
 
-  tables = bv_changeset_list_tables (replay->changeset);
-  if (!bv_conflicts_check_foreign_keys (conflicts, (const char *const *) tables, error))
+  if (!bv_conflicts_check_foreign_keys (conflicts, replay->changeset, !replay->is_redo, error))
     return FALSE;
   return bv_conflicts_is_empty (conflicts) || refuse_conflict (conflicts, replay, error);
 }
