@@ -8,8 +8,12 @@
 #include "base/bv-error.h"
 #include "documents/bv-certificates.h"
 #include "merit/bv-award.h"
+#include "merit/bv-decision.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+
+#define MAX_OFFSET 30 /* mm: what corrects a printer, and keeps the text on the paper */
 
 typedef struct
 {
@@ -98,6 +102,20 @@ choose (BvConnection *connection, gint64 decision, const char *text, GError **er
   return g_steal_pointer (&ids);
 }
 
+/* Once for all lines: without number and date nothing can be printed. */
+static gboolean
+check_issued (BvConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (BvDecision) decision = bv_decision_load (connection, id, error);
+
+  if (decision == NULL)
+    return FALSE;
+  if (decision->on_date == NULL)
+    g_set_error_literal (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                         _ ("The decision has no number and date yet: issue it first."));
+  return decision->on_date != NULL;
+}
+
 static BvCertificates *
 load (BvCli *cli, const Options *options, const char *text, GError **error)
 {
@@ -108,8 +126,9 @@ load (BvCli *cli, const Options *options, const char *text, GError **error)
   if (!bv_cli_find_decision (cli, text, &decision, error))
     return NULL;
   lease = bv_store_lease (cli->store, error);
-  if (lease != NULL)
-    ids = choose (bv_lease_connection (lease), decision, options->lines, error);
+  if (lease == NULL || !check_issued (bv_lease_connection (lease), decision, error))
+    return NULL;
+  ids = choose (bv_lease_connection (lease), decision, options->lines, error);
   if (ids == NULL)
     return NULL;
   return bv_certificates_load (bv_lease_connection (lease), decision,
@@ -140,6 +159,12 @@ set_paper (BvCli *cli, const Options *options, BvCertificateOptions *certificate
       bv_cli_usage (cli, _ ("there is no stock “%s”: blank, framed or lettered"), options->stock);
       return FALSE;
     }
+  if (fabs (options->offset_x) > MAX_OFFSET || fabs (options->offset_y) > MAX_OFFSET)
+    {
+      bv_cli_usage (cli, _ ("--offset-x and --offset-y are between -%d and %d mm"), MAX_OFFSET,
+                    MAX_OFFSET);
+      return FALSE;
+    }
   certificate->offset_x = options->offset_x;
   certificate->offset_y = options->offset_y;
   return TRUE;
@@ -160,7 +185,8 @@ write_pdf (BvCli *cli, const Options *options, BvCertificates *certificates)
   if (!bv_certificates_write (certificates, &certificate, options->output, &findings,
                               bv_cli_progress, cli, cli->cancellable, &error))
     {
-      for (guint i = 0; findings != NULL && i < findings->len; i++)
+      /* One finding is in the error itself. */
+      for (guint i = 0; findings != NULL && findings->len > 1 && i < findings->len; i++)
         {
           const BvCertificateFinding *finding = g_ptr_array_index (findings, i);
 
@@ -221,6 +247,8 @@ bv_cli_certificates (BvCli *cli, int argc, char **argv)
     return exit_code;
   if (options.output == NULL)
     return bv_cli_usage (cli, "%s", _ ("name the file to write by --output FILE"));
+  if (!g_str_has_suffix (options.output, ".pdf") && !g_str_has_suffix (options.output, ".PDF"))
+    return bv_cli_usage (cli, _ ("“%s” must end in .pdf"), options.output);
   if (!bv_cli_open_to_read (cli, &exit_code))
     return exit_code;
   certificates = load (cli, &options, argv[1], &error);

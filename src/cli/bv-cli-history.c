@@ -107,8 +107,9 @@ show_act (BvCli *cli, const char *text, int limit)
 
       printf ("%s %s #%" G_GINT64_FORMAT "\n", change->operation, change->table, change->row_id);
       for (guint k = 0; change->columns[k] != NULL; k++)
-        printf ("  %s: “%s” → “%s”\n", change->columns[k], change->old_values[k],
-                change->new_values[k]);
+        if (*change->old_values[k] != '\0' || *change->new_values[k] != '\0')
+          printf ("  %s: “%s” → “%s”\n", change->columns[k], change->old_values[k],
+                  change->new_values[k]);
     }
   return BV_CLI_OK;
 }

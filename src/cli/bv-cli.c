@@ -10,6 +10,7 @@
 #include "base/bv-text.h"
 #include "merit/bv-decision.h"
 #include "office/bv-register.h"
+#include "office/bv-subject.h"
 #include "store/bv-row-list.h"
 
 #include <glib/gi18n.h>
@@ -386,6 +387,17 @@ bv_cli_find_decision (BvCli *cli, const char *text, gint64 *id, GError **error)
   return *id != 0;
 }
 
+static gboolean
+has_subject (BvCli *cli, gint64 id, int kind, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
+  g_autofree char *name = NULL;
+
+  if (lease != NULL)
+    name = bv_subject_name (bv_lease_connection (lease), id, kind, error);
+  return name != NULL;
+}
+
 gboolean
 bv_cli_find_subject (BvCli *cli, const char *text, int kind, gint64 *id, GError **error)
 {
@@ -395,7 +407,7 @@ bv_cli_find_subject (BvCli *cli, const char *text, int kind, gint64 *id, GError 
 
   *id = read_id (text);
   if (*id != 0)
-    return TRUE;
+    return has_subject (cli, *id, kind, error);
   rows = bv_row_list_new (cli->store, bv_register_subjects_source (text, kind));
   bv_row_list_wait (rows);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)

@@ -112,6 +112,30 @@ test_refused (void)
   g_assert_error (folder, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
+/* The office's own file, named by mistake where a document should go. */
+static void
+test_records (void)
+{
+  static const char *const heads[] = { "SQLite format 3", "\x37\x7f\x06\x82 and so on" };
+  g_autofree char *folder = g_dir_make_tmp ("bv-file-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "huyen.bangvang", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF", 4);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, heads[i], -1, NULL));
+      g_assert_false (bv_file_replace (path, bytes, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+      g_assert_nonnull (strstr (error->message, "huyen.bangvang"));
+      assert_content (path, heads[i]);
+      g_assert_cmpuint (count_files (folder), ==, 1);
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_data (void)
 {
@@ -138,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/file/abandoned", test_abandoned);
   g_test_add_func ("/file/library-writes", test_library_writes);
   g_test_add_func ("/file/refused", test_refused);
+  g_test_add_func ("/file/records", test_records);
   g_test_add_func ("/file/data", test_data);
   return g_test_run ();
 }

@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -456,6 +458,8 @@ test_files (Fixture *f, gconstpointer data)
   g_autofree char *text = get_path (f, "van-ban.bangvang");
   g_autofree char *csv = get_path (f, "hong.csv");
   g_autofree char *nowhere = get_path (f, "khong-co/giay-khen.pdf");
+  g_autofree char *pdf = get_path (f, "giay-khen.pdf");
+  g_autofree char *beside = g_strconcat (f->file, "-wal", NULL);
   g_autofree char *content = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -479,8 +483,33 @@ test_files (Fixture *f, gconstpointer data)
   assert_refused (&result, 4, "hong.csv");
   run (f, &result, "certificates", "125", "-o", nowhere, NULL);
   assert_refused (&result, 3, "giay-khen.pdf");
-  run (f, &result, "certificates", "125", "-o", csv, "--lines", "1,99", NULL);
+  run (f, &result, "certificates", "125", "-o", pdf, "--lines", "1,99", NULL);
   assert_refused (&result, 4, "99");
+  run (f, &result, "certificates", "125", "-o", pdf, "--offset-x", "500", NULL);
+  assert_refused (&result, 2, "30 mm");
+  run (f, &result, "certificates", "#10", "-o", pdf, NULL);
+  assert_refused (&result, 4, "issue it first");
+  g_assert_cmpint (strchr (result.err, '\n') - result.err, ==, (gssize) strlen (result.err) - 1);
+  g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  /* The office's own file where a document or a copy should go. */
+  run (f, &result, "certificates", "125", "-o", f->file, NULL);
+  assert_refused (&result, 2, "must end in .pdf");
+  run (f, &result, "backup", f->file, "--force", NULL);
+  assert_refused (&result, 3, "another name");
+  run (f, &result, "backup", beside, "--force", NULL);
+  assert_refused (&result, 3, "another name");
+  g_assert_cmpint (symlink (f->file, pdf), ==, 0);
+  run (f, &result, "certificates", "125", "-o", pdf, NULL);
+  assert_refused (&result, 3, "another name");
+  run (f, &result, "report", "-y", "2022", "-o", pdf, NULL);
+  assert_refused (&result, 3, "another name");
+  run (f, &result, "chart", "-y", "2022", "-o", pdf, NULL);
+  assert_refused (&result, 3, "another name");
+  run (f, &result, "indicator", "record", "KT01", "5", "-u", "#99999", NULL);
+  g_assert_cmpint (result.exit_code, ==, 4);
+  g_assert_null (strstr (result.err, "FOREIGN KEY"));
+  run (f, &result, "check", NULL);
+  assert_ok (&result);
 }
 
 static void
@@ -501,7 +530,7 @@ test_undo (Fixture *f, gconstpointer data)
   run (f, &result, "redo", NULL);
   assert_ok (&result);
   run (f, &result, "undo", "99", NULL);
-  g_assert_cmpint (result.exit_code, ==, 4);
+  assert_refused (&result, 4, "no entry number 99");
   run (f, &result, "undo", "first", NULL);
   assert_refused (&result, 2, "first");
 }

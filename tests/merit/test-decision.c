@@ -335,7 +335,7 @@ test_refusals (Fixture *f, gconstpointer data)
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "collectives");
   ok = bv_award_add_act (f->store, other, &f->school, 1, "XPTTTB", BV_MANNER_MERIT, "", NULL, NULL,
                          &error);
-  assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "XPTTTB");
+  assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "tiêu biểu");
 }
 
 static void

@@ -61,6 +61,23 @@ wanted_mode (const char *path)
   return 0666 & ~mask;
 }
 
+/* An office's file, or the file beside it that holds its newest acts: no document may take its place. */
+static gboolean
+holds_records (const char *path)
+{
+  static const char *const begins[] = { "SQLite format 3", "\x37\x7f\x06\x82", "\x37\x7f\x06\x83" };
+  char head[16] = "";
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  ssize_t n = fd >= 0 ? read (fd, head, sizeof head) : 0;
+
+  if (fd >= 0)
+    close (fd);
+  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
+    if (n >= (ssize_t) strlen (begins[i]) && memcmp (head, begins[i], strlen (begins[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 BvFileWriter *
 bv_file_writer_new (const char *path, GError **error)
 {
@@ -74,6 +91,16 @@ bv_file_writer_new (const char *path, GError **error)
   if (g_file_test (target, G_FILE_TEST_IS_DIR))
     {
       set_error (error, path, EISDIR);
+      return NULL;
+    }
+  if (holds_records (target))
+    {
+      g_autofree char *shown = g_filename_display_name (path);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                   /* Translators: %s is a file. */
+                   _ ("“%s” holds an office’s records and is not replaced. Choose another name."),
+                   shown);
       return NULL;
     }
   g_autofree char *pattern = g_strdup_printf ("%s/.%.200s.XXXXXX", folder, name);

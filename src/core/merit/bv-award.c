@@ -277,7 +277,12 @@ check_in_regime (BvRegimeSet *regimes,
   else
     form = bv_regime_find_award (regime, award->form_code);
   if (form == NULL)
-    return g_strdup_printf (_ ("The law of that day knows no award “%s”."), award->form_code);
+    {
+      const BvRegimeAward *other = bv_regime_set_find_award (regimes, award->form_code, date);
+
+      return g_strdup_printf (_ ("The law of that day knows no award “%s”."),
+                              other != NULL ? other->name : award->form_code);
+    }
   if (!bv_regime_award_allows (form, award->subject_kind))
     switch (award->subject_kind)
       {

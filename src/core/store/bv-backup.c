@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -123,14 +124,25 @@ flush (const char *path, int flags)
   return g_close (fd, NULL) && ok;
 }
 
+/* The register, or one of the files beside it without which it loses its newest acts. */
 static gboolean
 is_same_file (BvConnection *source, const char *path)
 {
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
   const char *source_path = sqlite3_db_filename (bv_connection_get_handle (source), "main");
-  GStatBuf a, b;
+  g_autofree char *wanted = g_canonicalize_filename (path, NULL);
 
-  return g_stat (path, &a) == 0 && g_stat (source_path, &b) == 0 && a.st_dev == b.st_dev
-         && a.st_ino == b.st_ino;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *taken = g_strconcat (source_path, endings[i], NULL);
+      GStatBuf a, b;
+
+      if (strcmp (taken, wanted) == 0
+          || (g_stat (path, &a) == 0 && g_stat (taken, &b) == 0 && a.st_dev == b.st_dev
+              && a.st_ino == b.st_ino))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 void

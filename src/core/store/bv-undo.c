@@ -133,8 +133,14 @@ resolve (BvConnection *connection, Replay *replay, GError **error)
                                    "i", replay->target);
   if (statement == NULL || !bv_statement_step (statement, &has_row, error))
     return FALSE;
-  if (!has_row)
+  if (!has_row && replay->entry == 0)
     return refuse_nothing (replay->is_redo, error);
+  if (!has_row)
+    {
+      g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                   _ ("The history has no entry number %d."), (int) replay->entry);
+      return FALSE;
+    }
   if (strcmp (bv_statement_text (statement, 0), "undo") == 0)
     replay->is_redo = TRUE;
   replay->target = bv_statement_int (statement, 1);
