@@ -420,6 +420,73 @@ contrast (const BvChartColour *a, const BvChartColour *b)
   return (high + 0.05) / (low + 0.05);
 }
 
+/* CIE L*a*b* of a colour as someone with full @vision deficiency sees it (Machado, Oliveira and Fernandes
+ * 2009, severity 1). */
+static void
+see (const BvChartColour *colour, const double vision[3][3], double lab[3])
+{
+  const double in[] = { linear (colour->red), linear (colour->green), linear (colour->blue) };
+  const double to_xyz[3][3] = { { 0.4124 / 0.9505, 0.3576 / 0.9505, 0.1805 / 0.9505 },
+                                { 0.2126, 0.7152, 0.0722 },
+                                { 0.0193 / 1.089, 0.1192 / 1.089, 0.9505 / 1.089 } };
+  double seen[3] = { 0 };
+  double f[3];
+
+  for (guint i = 0; i < 3; i++)
+    {
+      for (guint j = 0; j < 3; j++)
+        seen[i] += vision[i][j] * in[j];
+      seen[i] = CLAMP (seen[i], 0, 1);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      double t = 0;
+
+      for (guint j = 0; j < 3; j++)
+        t += to_xyz[i][j] * seen[j];
+      f[i] = t > 0.008856 ? cbrt (t) : 7.787 * t + 16.0 / 116;
+    }
+  lab[0] = 116 * f[1] - 16;
+  lab[1] = 500 * (f[0] - f[1]);
+  lab[2] = 200 * (f[1] - f[2]);
+}
+
+static void
+test_colour_vision (void)
+{
+  const double visions[][3][3] = {
+    { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+    { { 0.152286, 1.052583, -0.204868 },
+      { 0.114503, 0.786281, 0.099216 },
+      { -0.003882, -0.048116, 1.051998 } },
+    { { 0.367322, 0.860646, -0.227968 },
+      { 0.280085, 0.672501, 0.047413 },
+      { -0.011820, 0.042940, 0.968881 } },
+    { { 1.255528, -0.076749, -0.178779 },
+      { -0.078411, 0.930809, 0.147602 },
+      { 0.004733, 0.691367, 0.303900 } },
+  };
+  const BvChartPalette *palettes[] = { &bv_chart_palette_light, &bv_chart_palette_dark,
+                                       &bv_chart_palette_print, &bv_chart_palette_high_contrast,
+                                       &bv_chart_palette_high_contrast_dark };
+
+  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
+    for (guint v = 0; v < G_N_ELEMENTS (visions); v++)
+      for (guint a = BV_CHART_INK_EXCEEDED; a <= BV_CHART_INK_SHORT; a++)
+        for (guint b = a + 1; b <= BV_CHART_INK_SHORT; b++)
+          {
+            double one[3];
+            double two[3];
+
+            see (&palettes[i]->colours[a], visions[v], one);
+            see (&palettes[i]->colours[b], visions[v], two);
+            /* A difference of 2 can just be seen side by side; these are apart. */
+            g_assert_cmpfloat (
+              sqrt (pow (one[0] - two[0], 2) + pow (one[1] - two[1], 2) + pow (one[2] - two[2], 2)),
+              >=, 10);
+          }
+}
+
 static void
 test_palettes (void)
 {
@@ -550,6 +617,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/pick-and-walk", test_pick_and_walk);
   g_test_add_func ("/chart/describe", test_describe);
   g_test_add_func ("/chart/palettes", test_palettes);
+  g_test_add_func ("/chart/colour-vision", test_colour_vision);
   g_test_add_func ("/chart/files", test_files);
   g_test_add_func ("/chart/part", test_part);
   return g_test_run ();

@@ -16,8 +16,8 @@ typedef struct
 } BvChartColour;
 
 /**
- * BvChartPalette: colours by purpose. In every palette the states differ in lightness as well as in
- * hue (blue, teal, vermilion: told apart by any colour vision), and @is_hatched adds stripes to bars
+ * BvChartPalette: colours by purpose. In every palette the states (blue, teal, amber, vermilion) are told
+ * apart by any colour vision, and @is_hatched adds stripes to bars
  * that fell short, so that a black-and-white print still tells. On screen palettes have a
  * transparent background; exported pictures paint its colour.
  */
