@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* A terminal is no place for more; errors come before warnings. */
+#define MAX_FINDINGS 50
+
 typedef struct
 {
   char *decision;
@@ -166,21 +169,48 @@ print_json (BvImport *import, const BvImportCounts *counts, gint64 act)
   bv_cli_print_json (builder);
 }
 
+/* The findings of one severity, at most what is left of MAX_FINDINGS; gives how many were not told. */
+static guint
+print_findings (BvCli *cli, BvImport *import, BvImportSeverity severity, guint *left)
+{
+  guint n_more = 0;
+
+  for (guint i = 0; i < bv_import_get_n_findings (import); i++)
+    {
+      const BvImportFinding *finding = bv_import_get_finding (import, i);
+      g_autofree char *sentence = NULL;
+
+      if (finding->severity != severity)
+        continue;
+      if (*left == 0)
+        {
+          n_more++;
+          continue;
+        }
+      (*left)--;
+      sentence = bv_import_format_finding (import, finding);
+      bv_cli_warn (cli, "%s: %s", bv_import_get_file_name (import), sentence);
+    }
+  return n_more;
+}
+
 static void
 print_plan (BvCli *cli, BvImport *import, const BvImportCounts *counts)
 {
   g_autofree char *file = bv_import_describe_file (import);
   g_autofree char *sums = bv_import_counts_format (counts);
+  guint left = MAX_FINDINGS;
+  guint n_more;
 
   if (cli->json)
     return;
-  for (guint i = 0; i < bv_import_get_n_findings (import); i++)
-    {
-      g_autofree char *sentence = bv_import_format_finding (import,
-                                                            bv_import_get_finding (import, i));
-
-      bv_cli_warn (cli, "%s: %s", bv_import_get_file_name (import), sentence);
-    }
+  n_more = print_findings (cli, import, BV_IMPORT_ERROR, &left);
+  n_more += print_findings (cli, import, BV_IMPORT_WARNING, &left);
+  if (n_more > 0)
+    bv_cli_warn (cli,
+                 ngettext ("and %u more finding; --json tells all",
+                           "and %u more findings; --json tells all", n_more),
+                 n_more);
   bv_cli_say (cli, "%s: %s", bv_import_get_file_name (import), file);
   bv_cli_say (cli, "%s", sums);
 }

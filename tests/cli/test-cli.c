@@ -565,6 +565,35 @@ test_import_errors (Fixture *f, gconstpointer data)
   g_assert_null (strstr (result.out, "Lò Văn Mới"));
 }
 
+/* A table of thousands of doubtful rows must not flood the terminal; a machine reads all of them. */
+static void
+test_many_findings (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+  g_autofree char *csv = get_path (f, "nhieu.csv");
+  g_autoptr (GString) text = g_string_new ("Họ và tên;Năm sinh;Đơn vị công tác\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "Lò Văn Thử %u;31/02/1975;Phòng Nội vụ\n", i);
+  g_file_set_contents (csv, text->str, -1, &error);
+  g_assert_no_error (error);
+  init_demo (f, &result);
+  run (f, &result, "import", "people", csv, NULL);
+  g_assert_cmpint (result.exit_code, ==, 1);
+  lines = g_strsplit (result.err, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), <, 60);
+  g_assert_nonnull (strstr (result.err, "more findings"));
+  run (f, &result, "import", "people", csv, "--json", NULL);
+  g_assert_cmpint (result.exit_code, ==, 1);
+  node = parse (&result);
+  g_assert_cmpuint (
+    json_array_get_length (json_object_get_array_member (json_node_get_object (node), "findings")),
+    >=, 300);
+}
+
 static void
 test_vietnamese (Fixture *f, gconstpointer data)
 {
@@ -611,6 +640,7 @@ main (int argc, char **argv)
   ADD ("/cli/files", test_files);
   ADD ("/cli/undo", test_undo);
   ADD ("/cli/import-errors", test_import_errors);
+  ADD ("/cli/many-findings", test_many_findings);
   ADD ("/cli/vietnamese", test_vietnamese);
   ADD ("/cli/links-no-gtk", test_links_no_gtk);
   return g_test_run ();
