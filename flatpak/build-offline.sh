@@ -96,9 +96,9 @@ flatpak run --user $vi --command=sh $id -c '
   bangvang-cli init --demo --file demo.bangvang
   bangvang-cli check --file demo.bangvang
   test -f /.flatpak-info && echo "sandbox: yes"
-  ! ls /home 2> /dev/null | grep -q . && echo "host files: none"
-  cat < /dev/null > /dev/tcp/127.0.0.1/9 2> /dev/null && echo "network: open" || echo "network: none"
-' > cli.log 2>&1
+  [ -e "$1" ] && echo "host files: seen" || echo "host files: none"
+  [ "$(grep -c : /proc/net/dev)" -eq 1 ] && echo "network: none" || echo "network: open"
+' check "$PWD/build.log" > cli.log 2>&1
 flatpak run --user $vi $id --file "$HOME/.var/app/$id/data/demo.bangvang" > app.log 2>&1 &
 app=$!
 window=$(timeout 60 xdotool search --sync --onlyvisible --name 'Bảng Vàng' | head -1)
@@ -111,5 +111,6 @@ I
 xvfb-run -a -s '-screen 0 1280x860x24 -noreset' dbus-run-session -- timeout 180 bash in-session.sh 2> /dev/null || true
 cat cli.log
 grep -vE 'libEGL|RealtimeKit|PipeWire|dconf' app.log || true
-[ -s window.png ] && grep -q 'sandbox: yes' cli.log || { echo "The Flatpak was built, but did not run."; exit 1; }
+grep -qx 'host files: none' cli.log && grep -qx 'network: none' cli.log || { echo "The sandbox is not closed." >&2; exit 1; }
+[ -s window.png ] && grep -qx 'sandbox: yes' cli.log || { echo "The Flatpak was built, but did not run."; exit 1; }
 step "done: bangvang.flatpak and window.png in $out. The runtime is a stand-in: for tests only."
