@@ -213,6 +213,8 @@ test_people (Office *office, gconstpointer data)
   g_assert_cmpstr (birth, ==, "1975-05-07");
   g_assert_cmpstr (post, ==, "Trưởng phòng/leader/Phòng Nội vụ");
   g_assert_cmpstr (school, ==, "school");
+  /* The new units stand below the office. */
+  g_assert_cmpint (query_int (store, "SELECT count(*) FROM unit WHERE parent_id IS NULL"), ==, 1);
   g_autoptr (GPtrArray) history = bv_store_list_history (store, 0, 1, NULL);
   g_autofree char *title = g_strdup_printf ("Import 6 people from %s", (const char *) data);
   g_assert_cmpstr (((BvHistoryEntry *) history->pdata[0])->title, ==, title);

@@ -40,6 +40,8 @@ struct _BvImportIndex
   GHashTable *names;       /* folded name → index + 1 of the first */
   GHashTable *codes;       /* code → index + 1 */
   GStringChunk *strings;
+  /* State */
+  gint64 root_id; /* of the register as it was loaded */
 };
 
 static void
@@ -336,6 +338,12 @@ bv_import_index_find_unit_code (BvImportIndex *self, const char *code)
   return unit != NULL ? unit->id : 0;
 }
 
+gint64
+bv_import_index_get_root (BvImportIndex *self)
+{
+  return self->root_id;
+}
+
 const char *
 bv_import_index_get_unit_name (BvImportIndex *self, gint64 id)
 {
@@ -479,6 +487,24 @@ load_people (BvImportIndex *self, BvConnection *connection, GError **error)
     }
 }
 
+static void
+find_root (BvImportIndex *self)
+{
+  guint n_roots = 0;
+
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      const Unit *unit = self->units->pdata[i];
+
+      if (unit->parent_id != 0 || unit->is_over)
+        continue;
+      self->root_id = unit->id;
+      n_roots++;
+    }
+  if (n_roots != 1)
+    self->root_id = 0;
+}
+
 BvImportIndex *
 bv_import_index_load (BvConnection *connection, gboolean with_people, GError **error)
 {
@@ -496,5 +522,6 @@ bv_import_index_load (BvConnection *connection, gboolean with_people, GError **e
   if (!load_units (self, connection, error)
       || (with_people && !load_people (self, connection, error)))
     return NULL;
+  find_root (self);
   return g_steal_pointer (&self);
 }

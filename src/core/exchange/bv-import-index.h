@@ -41,6 +41,8 @@ BvImportUnitMatch bv_import_index_find_unit (BvImportIndex *self,
 /** The unit of that name right below @parent_id, or 0. */
 gint64 bv_import_index_find_child (BvImportIndex *self, const char *name, gint64 parent_id);
 gint64 bv_import_index_find_unit_code (BvImportIndex *self, const char *code);
+/** The unit that all others stand below, when the register has exactly one root; else 0. */
+gint64 bv_import_index_get_root (BvImportIndex *self);
 /** (transfer none): "" when unknown. */
 const char *bv_import_index_get_unit_name (BvImportIndex *self, gint64 id);
 /** @id: below 0 while checking: not written yet. */

@@ -472,6 +472,10 @@ bv_import_pass_unit (BvImportPass *self,
   BvImportUnitMatch match;
 
   *id = 0;
+  /* A unit that only a person or an award names stands below the office; where exactly, the officer
+   * says later. */
+  if (parent_id == 0 && self->settings->target != BV_IMPORT_UNITS)
+    parent_id = bv_import_index_get_root (self->index);
   if (known != NULL)
     {
       *id = *known;
