@@ -458,6 +458,45 @@ test_sections (Office *office, gconstpointer data)
   g_assert_cmpstr (units, ==, "Trường THCS Mường Bú;Trạm Y tế xã Mường Chùm");
 }
 
+/* Names that look like something else, and rows without one. */
+static void
+test_doubtful_rows (Office *office, gconstpointer data)
+{
+  g_autoptr (BvImport) import = load_text (
+    office, BV_IMPORT_PEOPLE,
+    "Họ;Tên\nNguyễn Văn;Công\nTòng;Hòa\nY;Lan\nVàng A;Cộng\n;Pó\nTổng cộng;4\n");
+  g_autoptr (BvImport) holes = NULL;
+  g_autoptr (BvImport) awards = NULL;
+
+  assert_field (import, 0, "family_names");
+  assert_field (import, 1, "given_name");
+  check (import);
+  assert_counts (import, 5, 0, 0, 1, 0);
+  commit (import);
+  g_autofree char *names = query_text (
+    office->store.store,
+    "SELECT group_concat(name, ';') FROM (SELECT name FROM subject WHERE kind = 1 ORDER BY id)");
+  g_assert_cmpstr (names, ==, "Nguyễn Văn Công;Tòng Hòa;Y Lan;Vàng A Cộng;Pó");
+
+  holes = load_text (
+    office, BV_IMPORT_PEOPLE,
+    "Họ tên;Đơn vị\nLò Văn Ân;Bản Ten\n;Bản Ten\nLò Văn Bi;Bản Ten\n;Người lập biểu\n");
+  check (holes);
+  assert_counts (holes, 2, 0, 0, 1, 1);
+  assert_finding (holes, 3, "name", "");
+
+  awards = load_text (office, BV_IMPORT_AWARDS,
+                      "Tên;Hình thức khen thưởng\nTẬP THỂ;\nTập thể lớp 9A;Giấy khen\nCá nhân "
+                      "(1);\nLò Văn Ca;Giấy khen\n");
+  check (awards);
+  assert_counts (awards, 2, 0, 0, 2, 0);
+  commit (awards);
+  g_assert_cmpint (query_int (office->store.store,
+                              "SELECT count(*) FROM award a JOIN subject s ON s.id = "
+                              "a.subject_id WHERE s.kind = 2"),
+                   ==, 1);
+}
+
 static void
 test_namesakes (Office *office, gconstpointer data)
 {
@@ -862,6 +901,7 @@ main (int argc, char *argv[])
   ADD ("people/updates", NULL, test_updates);
   ADD ("people/split-names", NULL, test_split_names);
   ADD ("people/sections", NULL, test_sections);
+  ADD ("people/doubtful-rows", NULL, test_doubtful_rows);
   ADD ("people/namesakes", NULL, test_namesakes);
   ADD ("people/names", NULL, test_names);
   ADD ("headers", NULL, test_headers);

@@ -518,38 +518,41 @@ bv_import_pass_unit (BvImportPass *self,
 
 /* ── Rows ────────────────────────────────────────────────────────────────────────────────── */
 
+/* "Tổng cộng: 6 người", "Cộng", "Bằng chữ: …". With marks: "Công" and "Tòng" are names. */
 static gboolean
-has_word_begin (const char *fold, const char *begin)
+is_total_text (const char *text)
 {
-  gsize n = strlen (begin);
+  static const char *const begins[] = { "tổng cộng", "tổng số",    "cộng", "bằng chữ",
+                                        "tổng",      "cộng khoản", "total" };
+  g_autofree char *marks = NULL;
 
-  return strncmp (fold, begin, n) == 0 && (fold[n] == '\0' || strchr (" :;.,(", fold[n]) != NULL);
+  if (*text == '\0' || strlen (text) > 400)
+    return FALSE;
+  marks = bv_text_fold_marks (text);
+  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
+    {
+      const char *rest = marks + strlen (begins[i]);
+
+      if (!g_str_has_prefix (marks, begins[i]))
+        continue;
+      /* "Cộng đồng …" and "Tổng công ty …" are names; so is nothing that begins "Bằng chữ". */
+      if (*rest == '\0' || strchr (":;.,(", *rest) != NULL
+          || (*rest == ' ' && (g_ascii_isdigit (rest[1]) || rest[1] == '(' || i == 0 || i == 3)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
-/* "Tổng cộng: 6 người", "Cộng", "Bằng chữ: …" */
 static gboolean
 is_total (BvImportPass *self)
 {
-  static const char *const begins[] = { "tong cong", "tong so",    "cong", "bang chu",
-                                        "tong",      "cong khoan", "total" };
-  const BvSheet *sheet = self->settings->sheet;
-
+  /* It stands first on its row, if not in the first column. */
   for (guint column = 0; column < self->settings->header->n_columns && column < 4; column++)
     {
-      const char *text = bv_sheet_get_text (sheet, self->sheet_row, column);
+      const char *text = bv_sheet_get_text (self->settings->sheet, self->sheet_row, column);
 
-      if (*text == '\0' || strlen (text) > 400)
-        continue;
-      g_autofree char *fold = bv_text_fold (text);
-      for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
-        if (has_word_begin (fold, begins[i]))
-          {
-            /* "Cộng đồng …" and "Tổng công ty …" are names. */
-            const char *rest = fold + strlen (begins[i]);
-            if (*rest == '\0' || strchr (":;.,(", *rest) != NULL || g_ascii_isdigit (rest[1])
-                || strcmp (begins[i], "tong cong") == 0 || strcmp (begins[i], "bang chu") == 0)
-              return !g_str_has_prefix (fold, "tong cong ty");
-          }
+      if (*text != '\0')
+        return is_total_text (text);
     }
   return FALSE;
 }
@@ -592,12 +595,26 @@ kind_of_section (const char *text)
   return 0;
 }
 
+/* "Tập thể", "DANH SÁCH CÁ NHÂN (7 người)": alone on its row, without a numeral. */
+static gboolean
+is_kind_title (const char *text)
+{
+  static const char *const titles[] = { "tap the",     "cac tap the",     "danh sach tap the",
+                                        "ca nhan",     "cac ca nhan",     "danh sach ca nhan",
+                                        "ho gia dinh", "cac ho gia dinh", "danh sach ho gia dinh",
+                                        NULL };
+  g_autofree char *fold = bv_import_fold_header (text);
+
+  return g_strv_contains (titles, fold);
+}
+
 /* A row that only titles the rows below: "II | TẬP THỂ", "I. Trường THCS Mường Bú". */
 static gboolean
 is_section (BvImportPass *self)
 {
   const BvSheet *sheet = self->settings->sheet;
   const char *first = NULL, *title = NULL;
+  gboolean is_mapped = FALSE;
   guint n = 0;
 
   if (bv_sheet_count_cells (sheet, self->sheet_row) > 3)
@@ -610,15 +627,19 @@ is_section (BvImportPass *self)
         continue;
       n++;
       if (n == 1)
-        first = text;
+        {
+          first = text;
+          is_mapped = self->settings->fields[column] != NULL;
+        }
       else if (title == NULL)
         title = text;
       else if (!g_ascii_isdigit (*text)) /* a third cell may count the rows below */
         return FALSE;
     }
-  if (n == 0 || (n == 1 && skip_numeral (first) == first && kind_of_section (first) == 0))
+  if (n == 0 || (n == 1 && skip_numeral (first) == first && !is_kind_title (first)))
     return FALSE;
-  if (n > 1 && !is_roman_or_letter (first))
+  /* "Y" and "A" in a column of names are names. */
+  if (n > 1 && (is_mapped || !is_roman_or_letter (first)))
     return FALSE;
   title = skip_numeral (n == 1 ? first : title);
   g_free (self->section);
@@ -637,16 +658,41 @@ is_empty (BvImportPass *self)
   return TRUE;
 }
 
-/* Below the table: signatures, places and dates. Nothing that must be there is. */
+static gboolean
+has_name (BvImportPass *self)
+{
+  return *bv_import_pass_text (self, "name") != '\0'
+         || *bv_import_pass_text (self, "family_names") != '\0'
+         || *bv_import_pass_text (self, "given_name") != '\0'
+         || *bv_import_pass_text (self, "head") != '\0';
+}
+
+/* Below the table: signatures, places and dates. Between its rows a missing name is an error. */
 static gboolean
 is_footer (BvImportPass *self)
 {
   guint n = 0;
 
+  if (self->sheet_row < self->end_row)
+    return FALSE;
   for (guint column = 0; column < self->settings->header->n_columns; column++)
     n += *bv_sheet_get_text (self->settings->sheet, self->sheet_row, column) != '\0';
-  return n <= 2 && *bv_import_pass_text (self, "name") == '\0'
-         && *bv_import_pass_text (self, "family_names") == '\0';
+  return n <= 2;
+}
+
+/* The row behind the last that has a name. */
+static void
+find_end (BvImportPass *self)
+{
+  guint first = self->settings->header->first_data_row;
+
+  for (self->end_row = bv_sheet_get_n_rows (self->settings->sheet); self->end_row > first;
+       self->end_row--)
+    {
+      self->sheet_row = self->end_row - 1;
+      if (has_name (self) && !is_total (self))
+        return;
+    }
 }
 
 static gboolean
@@ -742,6 +788,7 @@ bv_import_pass_run (BvImportPass *self, GError **error)
   guint first = self->settings->header->first_data_row;
   guint n = bv_sheet_get_n_rows (sheet);
 
+  find_end (self);
   for (guint i = first; i < n; i++)
     {
       BvImportPlanRow row = { i, BV_IMPORT_ROW_SKIPPED, 0, 0 };

@@ -84,6 +84,7 @@ typedef struct
   /* State */
   guint row; /* of the plan */
   guint sheet_row;
+  guint end_row;      /* of the sheet: behind the last that has a name */
   gboolean has_error; /* of the row */
   gint64 next_id;     /* for what is not written yet: -1, -2, … */
   char *section;      /* text of the last section title, (nullable) */
