@@ -151,6 +151,47 @@ test_escape (void)
   bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_FORM_WINDOW) == 0);
 }
 
+/* The keyboard alone: Enter leads from row to row, Tab to what stands in a row, and a date that was typed is
+ * written as the office writes it when it is left. */
+static void
+test_keyboard (void)
+{
+  gtk_widget_activate_action (page, "pane.edit", NULL);
+  GtkWidget *editor = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  GtkWidget *name = bv_app_test_find_row (editor, _ ("Full _name"));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (editor));
+  g_assert_true (gtk_widget_is_ancestor (focus, name));
+  g_signal_emit_by_name (name, "entry-activated");
+  GtkWidget *next = bv_app_test_find_row (editor, _ ("Form of a_ddress"));
+  focus = gtk_window_get_focus (GTK_WINDOW (editor));
+  g_assert_true (focus == next || gtk_widget_is_ancestor (focus, next));
+
+  GtkWidget *birth = bv_app_test_find_row (editor, _ ("_Born on, or in the year"));
+  gtk_widget_grab_focus (birth);
+  gtk_editable_set_text (GTK_EDITABLE (birth), "5.2.1980");
+  g_signal_emit_by_name (birth, "entry-activated");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (birth)), ==, "05/02/1980");
+
+  /* Every row that takes the focus is reached by Tab, each once, and has a name for a screen reader. */
+  gtk_widget_grab_focus (name);
+  guint n_steps = 0;
+  GtkWidget *form = bv_app_test_find (editor, BV_TYPE_FORM, 0);
+  while (gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD) && n_steps < 100)
+    n_steps++;
+  g_assert_cmpuint (n_steps, >=, 12);
+  g_assert_cmpuint (n_steps, <, 100);
+  const char *const titles[] = { N_ ("Full _name"), N_ ("_Telephone"), N_ ("_Home place") };
+  const char *const names[] = { "Full name", "Telephone", "Home place" };
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *row = bv_app_test_find_row (editor, _ (titles[i]));
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           names[i]);
+    }
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 static void
 test_add_and_delete (void)
 {
@@ -217,6 +258,7 @@ main (int argc, char **argv)
   ADD ("/app/register/search", test_search);
   ADD ("/app/register/edit", test_edit);
   ADD ("/app/register/escape", test_escape);
+  ADD ("/app/register/keyboard", test_keyboard);
   ADD ("/app/register/add-and-delete", test_add_and_delete);
   ADD ("/app/register/succession", test_succession);
   ADD ("/app/register/open-record", test_open_record);

@@ -109,6 +109,14 @@ test_preferences (void)
   GtkWidget *preferences = bv_app_test_wait_toplevel (BV_TYPE_PREFERENCES);
   bv_app_test_wait (!bv_preferences_is_loading (BV_PREFERENCES (preferences)));
   bv_app_test_picture (preferences, "preferences-1");
+  const char *const pictures[] = { "preferences-2", "preferences-3" };
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      GtkWidget *page = bv_app_test_find (preferences, ADW_TYPE_PREFERENCES_PAGE, i + 1);
+      adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (preferences),
+                                               ADW_PREFERENCES_PAGE (page));
+      bv_app_test_picture (preferences, pictures[i]);
+    }
   GtkWidget *period = bv_app_test_find_row (preferences, "Ủy ban nhân dân huyện Mường La");
   g_assert_nonnull (period);
 

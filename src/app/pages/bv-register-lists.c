@@ -53,9 +53,9 @@ format_unit_name (BvRow *row, guint column)
 /* ── Columns ─────────────────────────────────────────────────────────────────────────────── */
 
 static const BvListColumn people_columns[] = {
-  { "name", N_ ("Full name"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_NAME, 0, TRUE },
-  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_POST, 120, TRUE },
-  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_UNIT, 150, TRUE },
+  { "name", N_ ("Full name"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_NAME, 172, TRUE },
+  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_POST, 112, TRUE },
+  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_UNIT, 0, TRUE },
   { "birth", N_ ("Born"), BV_LIST_COLUMN_DATE, BV_PEOPLE_COLUMN_BIRTH, 100, TRUE, TRUE },
   { "sex", N_ ("Sex"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_SEX, 64, FALSE, TRUE, format_sex },
   { "ethnic", N_ ("Ethnic group"), BV_LIST_COLUMN_TEXT, BV_PEOPLE_COLUMN_ETHNIC_GROUP, 90, FALSE,

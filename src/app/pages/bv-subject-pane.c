@@ -365,6 +365,15 @@ make_award_line (BvSubjectPane *self, Group *group, BvRow *row)
   return line;
 }
 
+/* A list that is still reading outlives the pane's interest in it. */
+static void
+drop_awards (BvSubjectPane *self)
+{
+  if (self->awards != NULL)
+    g_signal_handlers_disconnect_by_data (self->awards, self);
+  g_clear_object (&self->awards);
+}
+
 static void
 awards_loaded_cb (BvSubjectPane *self)
 {
@@ -381,7 +390,7 @@ awards_loaded_cb (BvSubjectPane *self)
     }
   show_group (self, group);
   self->is_loading = FALSE;
-  g_clear_object (&self->awards);
+  drop_awards (self);
 }
 
 static void
@@ -412,6 +421,7 @@ show_record (BvSubjectPane *self, Record *record)
   self->regimes = g_steal_pointer (&record->regimes);
   BvAwardFilter filter = BV_AWARD_FILTER_ALL;
   filter.subject_id = record->id;
+  drop_awards (self);
   self->awards = bv_row_list_new (self->store, bv_award_source (&filter, BV_AWARD_ORDER_LIST));
   g_signal_connect_object (self->awards, "failed", G_CALLBACK (awards_failed_cb), self, 0);
   if (bv_row_list_is_loading (self->awards))
@@ -443,7 +453,7 @@ bv_subject_pane_dispose (GObject *object)
   BvSubjectPane *self = BV_SUBJECT_PANE (object);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_clear_object (&self->awards);
+  drop_awards (self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->regimes, bv_regime_set_unref);
   bv_widget_dispose (GTK_WIDGET (self), BV_TYPE_SUBJECT_PANE);
@@ -478,7 +488,7 @@ bv_subject_pane_show (BvSubjectPane *self, BvStore *store, gint64 id)
   g_return_if_fail (BV_IS_SUBJECT_PANE (self));
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_clear_object (&self->awards);
+  drop_awards (self);
   g_set_object (&self->store, store);
   self->id = store != NULL ? id : 0;
   self->is_loading = self->id != 0;

@@ -422,8 +422,8 @@ make_columns_button (BvListView *self)
       GtkWidget *check = gtk_check_button_new_with_label (_ (self->columns[i].title));
       g_object_bind_property (column, "visible", check, "active",
                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-      /* The column that takes what is left is the one that names the row. */
-      gtk_widget_set_sensitive (check, self->columns[i].width != 0);
+      /* The first column names the row. */
+      gtk_widget_set_sensitive (check, i > 0);
       gtk_box_append (GTK_BOX (box), check);
     }
   gtk_widget_set_margin_top (box, 6);
