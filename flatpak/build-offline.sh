@@ -92,13 +92,18 @@ vi="--env=LC_ALL=vi_VN.UTF-8 --env=LANG=vi_VN.UTF-8"
 flatpak run --user $vi --command=sh $id -c '
   set -e
   cd "$XDG_DATA_HOME"
-  rm -f demo.bangvang demo.bangvang-wal demo.bangvang-shm
+  rm -rf pages demo.bangvang demo.bangvang-wal demo.bangvang-shm ./*.pdf ./*.odt ./*.xlsx
   bangvang-cli init --demo --file demo.bangvang
   bangvang-cli check --file demo.bangvang
+  bangvang-cli certificates 125/QĐ-UBND --file demo.bangvang --output giay-khen.pdf
+  bangvang-cli report --year 2022 --file demo.bangvang --output bao-cao.pdf --output bao-cao.odt --output bao-cao.xlsx
   test -f /.flatpak-info && echo "sandbox: yes"
   [ -e "$1" ] && echo "host files: seen" || echo "host files: none"
   [ "$(grep -c : /proc/net/dev)" -eq 1 ] && echo "network: none" || echo "network: open"
 ' check "$PWD/build.log" > cli.log 2>&1
+# Every page of the window, pictures by the program itself: Poppler's preview among them.
+flatpak run --user $vi $id --pictures="$HOME/.var/app/$id/data/pages" --file "$HOME/.var/app/$id/data/demo.bangvang" \
+  > pages.log 2>&1 && echo "pages: drawn" >> cli.log
 flatpak run --user $vi $id --file "$HOME/.var/app/$id/data/demo.bangvang" > app.log 2>&1 &
 app=$!
 window=$(timeout 60 xdotool search --sync --onlyvisible --name 'Bảng Vàng' | head -1)
@@ -112,5 +117,7 @@ xvfb-run -a -s '-screen 0 1280x860x24 -noreset' dbus-run-session -- timeout 180 
 cat cli.log
 grep -vE 'libEGL|RealtimeKit|PipeWire|dconf' app.log || true
 grep -qx 'host files: none' cli.log && grep -qx 'network: none' cli.log || { echo "The sandbox is not closed." >&2; exit 1; }
-[ -s window.png ] && grep -qx 'sandbox: yes' cli.log || { echo "The Flatpak was built, but did not run."; exit 1; }
+rm -rf pages
+cp -r "$HOME/.var/app/$id/data/pages" pages
+[ -s window.png ] && grep -qx 'sandbox: yes' cli.log && grep -qx 'pages: drawn' cli.log || { echo "The Flatpak was built, but did not run."; exit 1; }
 step "done: bangvang.flatpak and window.png in $out. The runtime is a stand-in: for tests only."
