@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define PICTURE_SCALE 3.0 /* pixels a point of the picture for programs without SVG: 216 dpi */
+#define PICTURE_ROOM 64   /* pt: a heading of two lines that stays with it, and the space around */
 #define PICTURE_ROWS 3    /* of a chart that is cut, at least so many stand together */
 
 /* ── Tables ──────────────────────────────────────────────────────────────────────────────── */
@@ -230,15 +231,20 @@ write_picture (BvOdt *self, const BvChart *chart, const BvChartLayout *layout, G
   return TRUE;
 }
 
-/* A picture cannot go over two pages: a chart that is higher than one is cut between its rows. */
+/* A picture cannot go over two pages: a chart that is higher than one is cut between its rows, into
+ * pieces of half a page at most, which find room below what stands before them. */
 gboolean
 bv_odt_write_chart (BvOdt *self, const BvChartBlock *block, GError **error)
 {
   BvChartSpace space = { .width = self->width,
                          .height = block->height,
                          .font_size = BV_STYLE_CHART_SIZE };
-  const double most = self->height - 16; /* the picture's paragraph has room above it */
+  double most = self->height - PICTURE_ROOM;
   guint n = block->chart->rows->len;
+
+  if (block->chart->kind == BV_CHART_COMPLETION && n > 0
+      && bv_chart_layout_rows_in_height (block->chart, &space, most) < n)
+    most /= 2;
 
   do
     {
