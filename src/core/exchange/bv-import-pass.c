@@ -253,136 +253,6 @@ bv_import_pass_is_repeated (BvImportPass *self, const char *key)
 
 /* ── Units that a table names ────────────────────────────────────────────────────────────── */
 
-static const struct
-{
-  const char *begin; /* of the key of the name */
-  const char *kind;
-} unit_begins[] = {
-  { "uy ban mat tran", "mass_organisation" },
-  { "uy ban nhan dan", "authority" },
-  { "hoi dong nhan dan", "authority" },
-  { "xa ", "commune" },
-  { "phuong ", "ward" },
-  { "thi tran ", "town" },
-  { "ban chap hanh", "party" },
-  { "ban to chuc", "party" },
-  { "ban tuyen giao", "party" },
-  { "ban dan van", "party" },
-  { "ban chi huy quan su", "armed_forces" },
-  { "ban quan ly", "public_service" },
-  { "ban ", "village" },
-  { "thon ", "village" },
-  { "tieu khu ", "village" },
-  { "to dan pho", "village" },
-  { "khu pho", "village" },
-  { "khoi pho", "village" },
-  { "huyen uy", "party" },
-  { "dang uy", "party" },
-  { "chi bo", "party" },
-  { "dang bo", "party" },
-  { "van phong huyen uy", "party" },
-  { "van phong dang uy", "party" },
-  { "uy ban kiem tra", "party" },
-  { "trung tam chinh tri", "party" },
-  { "hoi lien hiep", "mass_organisation" },
-  { "hoi nong dan", "mass_organisation" },
-  { "hoi cuu chien binh", "mass_organisation" },
-  { "hoi ", "mass_organisation" },
-  { "doan thanh nien", "mass_organisation" },
-  { "huyen doan", "mass_organisation" },
-  { "lien doan lao dong", "mass_organisation" },
-  { "cong doan", "mass_organisation" },
-  { "mat tran", "mass_organisation" },
-  { "chi hoi", "mass_organisation" },
-  { "chi doan", "mass_organisation" },
-  { "kho bac", "central_body" },
-  { "ngan hang", "central_body" },
-  { "bao hiem xa hoi", "central_body" },
-  { "chi cuc thue", "central_body" },
-  { "chi cuc thi hanh an", "central_body" },
-  { "chi cuc thong ke", "central_body" },
-  { "toa an", "central_body" },
-  { "vien kiem sat", "central_body" },
-  { "cong an", "armed_forces" },
-  { "don bien phong", "armed_forces" },
-  { "phong ", "administration" },
-  { "van phong", "administration" },
-  { "thanh tra", "administration" },
-  { "so ", "administration" },
-  { "chi cuc", "administration" },
-  { "truong ban", "" }, /* a post, not a school */
-  { "truong phong", "" },
-  { "truong ", "school" },
-  { "trung tam", "public_service" },
-  { "tram ", "public_service" },
-  { "benh vien", "public_service" },
-  { "dai ", "public_service" },
-  { "hat kiem lam", "public_service" },
-  { "hop tac xa", "cooperative" },
-  { "to hop tac", "cooperative" },
-  { "cong ty", "enterprise" },
-  { "doanh nghiep", "enterprise" },
-  { "chi nhanh", "enterprise" },
-  { "buu dien", "enterprise" },
-  { "dien luc", "enterprise" },
-  { "to ", "other" },
-  { "doi ", "other" },
-  { "khoa ", "other" },
-  { "tap the", "other" },
-};
-
-static const char *
-find_begin (const char *name)
-{
-  g_autofree char *key = bv_import_unit_key (name);
-  g_autofree char *text = g_strconcat (key, " ", NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (unit_begins); i++)
-    if (g_str_has_prefix (text, unit_begins[i].begin))
-      return unit_begins[i].kind;
-  return "";
-}
-
-const char *
-bv_import_guess_unit_kind (const char *name)
-{
-  const char *kind = find_begin (name);
-
-  return *kind != '\0' ? kind : "other";
-}
-
-gboolean
-bv_import_looks_like_unit (const char *name)
-{
-  g_autofree char *fold = bv_text_fold (name);
-
-  /* "Phòng" begins offices, "To" and "Đội" may begin names: they need more than a name's words. */
-  if (g_str_has_prefix (fold, "to ") || g_str_has_prefix (fold, "doi ")
-      || g_str_has_prefix (fold, "dai ") || g_str_has_prefix (fold, "so ")
-      || g_str_has_prefix (fold, "ban "))
-    {
-      g_autofree char *marks = bv_text_fold_marks (name);
-
-      return g_str_has_prefix (marks, "tổ ") || g_str_has_prefix (marks, "đội ")
-             || g_str_has_prefix (marks, "đài ") || g_str_has_prefix (marks, "sở ")
-             || g_str_has_prefix (marks, "bản ") || g_str_has_prefix (marks, "ban ");
-    }
-  return *find_begin (name) != '\0';
-}
-
-static gboolean
-is_small_kind (const char *name)
-{
-  static const char *const begins[] = { "phong ", "ban ",  "to ",       "doi ",
-                                        "khoa ",  "thon ", "tieu khu ", "phan xuong " };
-  g_autofree char *fold = bv_text_fold (name);
-
-  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
-    if (g_str_has_prefix (fold, begins[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Makes the unit: in the register when writing, else in the index alone. */
 static gboolean
 make_unit (BvImportPass *self, const char *name, gint64 parent_id, gint64 *id, GError **error)
@@ -395,7 +265,7 @@ make_unit (BvImportPass *self, const char *name, gint64 parent_id, gint64 *id, G
       unit->name = g_strdup (name);
       g_free (unit->kind);
       unit->kind = g_strdup (bv_import_guess_unit_kind (name));
-      unit->is_small = is_small_kind (name);
+      unit->is_small = bv_import_is_small_unit (name);
       unit->parent_id = parent_id;
       if (!bv_unit_save (self->connection, unit, error))
         return FALSE;
@@ -518,183 +388,6 @@ bv_import_pass_unit (BvImportPass *self,
 
 /* ── Rows ────────────────────────────────────────────────────────────────────────────────── */
 
-/* "Tổng cộng: 6 người", "Cộng", "Bằng chữ: …". With marks: "Công" and "Tòng" are names. */
-static gboolean
-is_total_text (const char *text)
-{
-  static const char *const begins[] = { "tổng cộng", "tổng số",    "cộng", "bằng chữ",
-                                        "tổng",      "cộng khoản", "total" };
-  g_autofree char *marks = NULL;
-
-  if (*text == '\0' || strlen (text) > 400)
-    return FALSE;
-  marks = bv_text_fold_marks (text);
-  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
-    {
-      const char *rest = marks + strlen (begins[i]);
-
-      if (!g_str_has_prefix (marks, begins[i]))
-        continue;
-      /* "Cộng đồng …" and "Tổng công ty …" are names; so is nothing that begins "Bằng chữ". */
-      if (*rest == '\0' || strchr (":;.,(", *rest) != NULL
-          || (*rest == ' ' && (g_ascii_isdigit (rest[1]) || rest[1] == '(' || i == 0 || i == 3)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_total (BvImportPass *self)
-{
-  /* It stands first on its row, if not in the first column. */
-  for (guint column = 0; column < self->settings->header->n_columns && column < 4; column++)
-    {
-      const char *text = bv_sheet_get_text (self->settings->sheet, self->sheet_row, column);
-
-      if (*text != '\0')
-        return is_total_text (text);
-    }
-  return FALSE;
-}
-
-static gboolean
-is_roman_or_letter (const char *text)
-{
-  gsize n = strspn (text, "IVXLC");
-
-  if (n == 0 && g_ascii_isupper (text[0]))
-    n = 1;
-  return n > 0 && (text[n] == '\0' || strcmp (text + n, ".") == 0 || strcmp (text + n, ")") == 0);
-}
-
-/* The text after "II." at the beginning of a section's title. */
-static const char *
-skip_numeral (const char *text)
-{
-  gsize n = strspn (text, "IVXLC");
-
-  if (n == 0 || (text[n] != '.' && text[n] != ')' && text[n] != '-'))
-    return text;
-  text += n + 1;
-  while (*text == ' ')
-    text++;
-  return text;
-}
-
-static int
-kind_of_section (const char *text)
-{
-  g_autofree char *fold = bv_text_fold (text);
-
-  if (strstr (fold, "ho gia dinh") != NULL)
-    return BV_SUBJECT_HOUSEHOLD;
-  if (strstr (fold, "tap the") != NULL)
-    return BV_SUBJECT_UNIT;
-  if (strstr (fold, "ca nhan") != NULL)
-    return BV_SUBJECT_PERSON;
-  return 0;
-}
-
-/* "Tập thể", "DANH SÁCH CÁ NHÂN (7 người)": alone on its row, without a numeral. */
-static gboolean
-is_kind_title (const char *text)
-{
-  static const char *const titles[] = { "tap the",     "cac tap the",     "danh sach tap the",
-                                        "ca nhan",     "cac ca nhan",     "danh sach ca nhan",
-                                        "ho gia dinh", "cac ho gia dinh", "danh sach ho gia dinh",
-                                        NULL };
-  g_autofree char *fold = bv_import_fold_header (text);
-
-  return g_strv_contains (titles, fold);
-}
-
-/* A row that only titles the rows below: "II | TẬP THỂ", "I. Trường THCS Mường Bú". */
-static gboolean
-is_section (BvImportPass *self)
-{
-  const BvSheet *sheet = self->settings->sheet;
-  const char *first = NULL, *title = NULL;
-  gboolean is_mapped = FALSE;
-  guint n = 0;
-
-  if (bv_sheet_count_cells (sheet, self->sheet_row) > 3)
-    return FALSE;
-  for (guint column = 0; column < self->settings->header->n_columns; column++)
-    {
-      const char *text = bv_sheet_get_text (sheet, self->sheet_row, column);
-
-      if (*text == '\0')
-        continue;
-      n++;
-      if (n == 1)
-        {
-          first = text;
-          is_mapped = self->settings->fields[column] != NULL;
-        }
-      else if (title == NULL)
-        title = text;
-      else if (!g_ascii_isdigit (*text)) /* a third cell may count the rows below */
-        return FALSE;
-    }
-  if (n == 0 || (n == 1 && skip_numeral (first) == first && !is_kind_title (first)))
-    return FALSE;
-  /* "Y" and "A" in a column of names are names. */
-  if (n > 1 && (is_mapped || !is_roman_or_letter (first)))
-    return FALSE;
-  title = skip_numeral (n == 1 ? first : title);
-  g_free (self->section);
-  self->section = g_strdup (title);
-  self->section_kind = kind_of_section (title);
-  return TRUE;
-}
-
-static gboolean
-is_empty (BvImportPass *self)
-{
-  for (guint column = 0; column < self->settings->header->n_columns; column++)
-    if (self->settings->fields[column] != NULL
-        && *bv_sheet_get_text (self->settings->sheet, self->sheet_row, column) != '\0')
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-has_name (BvImportPass *self)
-{
-  return *bv_import_pass_text (self, "name") != '\0'
-         || *bv_import_pass_text (self, "family_names") != '\0'
-         || *bv_import_pass_text (self, "given_name") != '\0'
-         || *bv_import_pass_text (self, "head") != '\0';
-}
-
-/* Below the table: signatures, places and dates. Between its rows a missing name is an error. */
-static gboolean
-is_footer (BvImportPass *self)
-{
-  guint n = 0;
-
-  if (self->sheet_row < self->end_row)
-    return FALSE;
-  for (guint column = 0; column < self->settings->header->n_columns; column++)
-    n += *bv_sheet_get_text (self->settings->sheet, self->sheet_row, column) != '\0';
-  return n <= 2;
-}
-
-/* The row behind the last that has a name. */
-static void
-find_end (BvImportPass *self)
-{
-  guint first = self->settings->header->first_data_row;
-
-  for (self->end_row = bv_sheet_get_n_rows (self->settings->sheet); self->end_row > first;
-       self->end_row--)
-    {
-      self->sheet_row = self->end_row - 1;
-      if (has_name (self) && !is_total (self))
-        return;
-    }
-}
-
 static gboolean
 run_row (BvImportPass *self, GError **error)
 {
@@ -715,15 +408,6 @@ run_row (BvImportPass *self, GError **error)
     }
 }
 
-/* Rows that the table's function is not asked about. */
-static gboolean
-is_left_out (BvImportPass *self)
-{
-  if (self->settings->target == BV_IMPORT_UNITS)
-    return is_empty (self) || is_total (self) || is_footer (self);
-  return is_empty (self) || is_total (self) || is_section (self) || is_footer (self);
-}
-
 gboolean
 bv_import_pass_run_row (BvImportPass *self, guint sheet_row, GError **error)
 {
@@ -734,7 +418,7 @@ bv_import_pass_run_row (BvImportPass *self, guint sheet_row, GError **error)
   self->sheet_row = sheet_row;
   self->row = sheet_row - self->settings->header->first_data_row;
   self->has_error = FALSE;
-  ok = is_left_out (self) || run_row (self, &local);
+  ok = bv_import_pass_is_left_out (self) || run_row (self, &local);
   if (!ok)
     {
       /* What only the writing could see: the row it was at, and nothing is written. */
@@ -788,7 +472,7 @@ bv_import_pass_run (BvImportPass *self, GError **error)
   guint first = self->settings->header->first_data_row;
   guint n = bv_sheet_get_n_rows (sheet);
 
-  find_end (self);
+  bv_import_pass_find_end (self);
   for (guint i = first; i < n; i++)
     {
       BvImportPlanRow row = { i, BV_IMPORT_ROW_SKIPPED, 0, 0 };

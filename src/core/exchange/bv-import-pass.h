@@ -142,8 +142,16 @@ gboolean bv_import_pass_unit (BvImportPass *self,
                               GError **error);
 /** "school", …: by the first words of the name. */
 const char *bv_import_guess_unit_kind (const char *name);
+/** Whether a unit of that name is a small collective: tổ, đội, phòng, ban, thôn, bản. */
+gboolean bv_import_is_small_unit (const char *name);
 /** Whether a name begins as those of units do. */
 gboolean bv_import_looks_like_unit (const char *name);
+
+/** bv_import_pass_is_left_out: whether the row at hand is no record. A title of a section is kept for
+ * the rows below. */
+gboolean bv_import_pass_is_left_out (BvImportPass *self);
+/** Finds the end of the table, below which signatures stand. */
+void bv_import_pass_find_end (BvImportPass *self);
 
 /* One row of each table; %FALSE on a failed query only. */
 gboolean bv_import_people_row (BvImportPass *self, GError **error);

@@ -193,15 +193,11 @@ update_unit (BvImportPass *pass, gint64 id, gint64 parent_id, GError **error)
 static gboolean
 insert_unit (BvImportPass *pass, const char *name, gint64 parent_id, GError **error)
 {
-  static const char *const small[] = { "phong ", "ban ",  "to ",       "doi ",
-                                       "khoa ",  "thon ", "tieu khu ", "phan xuong " };
   g_autoptr (BvUnit) unit = bv_unit_new ();
-  g_autofree char *fold = bv_text_fold (name);
   const char *kind = read_kind (pass, name);
   gint64 id = pass->next_id;
 
-  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
-    unit->is_small = unit->is_small || g_str_has_prefix (fold, small[i]);
+  unit->is_small = bv_import_is_small_unit (name);
   take_unit (pass, unit, name, parent_id, kind != NULL ? kind : bv_import_guess_unit_kind (name));
   check (pass, unit);
   if (pass->has_error)
