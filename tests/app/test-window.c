@@ -193,6 +193,36 @@ test_problems (void)
   check_problem (noise, sizeof noise, _ ("The file is damaged"));
 }
 
+/* A file that is open elsewhere: told, and opened by "Try again" once it is free. */
+static void
+test_held (void)
+{
+  BvStore *store = bv_app_test_new_office ();
+  BvWindow *window = bv_window_new (NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  bv_window_open_path (window, bv_store_get_path (store));
+  bv_app_test_wait (
+    bv_app_test_find_label (GTK_WIDGET (window), _ ("Another program holds the file")) != NULL);
+  bv_store_close (store);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.retry-open", NULL);
+  bv_app_test_wait (bv_window_get_store (window) != NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  bv_app_test_drop_store (store);
+}
+
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder)
+    builder = gtk_builder_new_from_resource ("/vn/bangvang/BangVang/gtk/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
+  gtk_window_present (overlay);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (overlay));
+  bv_app_test_picture (GTK_WIDGET (overlay), "shortcuts");
+  gtk_window_destroy (overlay);
+}
+
 /* The way out of a narrow window: the page takes the place of the sidebar and leads back. */
 static void
 test_narrow (void)
@@ -225,6 +255,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/search", test_search);
   g_test_add_func ("/app/window/preferences", test_preferences);
   g_test_add_func ("/app/window/problems", test_problems);
+  g_test_add_func ("/app/window/held", test_held);
+  g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   g_test_add_func ("/app/window/narrow", test_narrow);
   return g_test_run ();
 }

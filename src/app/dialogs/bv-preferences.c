@@ -191,6 +191,9 @@ show_lists (BvPreferences *self, const Office *office)
                signer->is_default ? _ ("proposed first") : NULL, bv_signer_copy (signer),
                (GDestroyNotify) bv_signer_free, G_CALLBACK (edit_signer_cb));
     }
+  adw_preferences_group_set_description (
+    self->signers_group,
+    office->signers->len == 0 ? _ ("Nobody yet: decisions need a signer.") : NULL);
   for (guint i = 0; i < office->salaries->len; i++)
     {
       const BvBaseSalary *salary = g_ptr_array_index (office->salaries, i);
