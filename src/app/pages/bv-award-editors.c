@@ -2,6 +2,7 @@
 /* The lines of a decision's list: one as a form, all at once, and the acts that need no form. */
 #define G_LOG_DOMAIN "bangvang"
 
+#include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-money.h"
 #include "bv-act.h"
@@ -143,14 +144,11 @@ add_forms (BvForm *form, Editor *editor)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  GPtrArray *regimes = bv_regime_set_get_regimes (editor->regimes);
-  const BvRegime *regime = editor->decision->on_date != NULL
-                             ? bv_regime_set_for_date (editor->regimes, editor->decision->on_date)
-                             : NULL;
+  g_autofree char *today = bv_date_today ();
+  const BvRegime *regime = bv_regime_set_for_date (
+    editor->regimes, editor->decision->on_date != NULL ? editor->decision->on_date : today);
   gboolean has_own = FALSE;
 
-  if (regime == NULL && regimes->len > 0)
-    regime = g_ptr_array_index (regimes, regimes->len - 1);
   for (guint i = 0; regime != NULL && i < regime->awards->len; i++)
     {
       const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);

@@ -21,6 +21,7 @@ struct _BvDecisionsPage
   /* Template */
   GtkSearchEntry *search_entry;
   GtkDropDown *origin_dropdown;
+  AdwBin *columns_bin;
   BvListView *list;
   BvDecisionPane *pane;
 
@@ -42,7 +43,7 @@ format_number (BvRow *row, guint column)
 static const BvListColumn columns[] = {
   { "number", N_ ("Number"), BV_LIST_COLUMN_TEXT, BV_DECISION_COLUMN_NUMBER, 112, FALSE, FALSE,
     format_number },
-  { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_DECISION_COLUMN_DATE, 104, FALSE, FALSE, NULL },
+  { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_DECISION_COLUMN_DATE, 104, FALSE, TRUE, NULL },
   { "title", N_ ("About"), BV_LIST_COLUMN_TEXT, BV_DECISION_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
   { "units", N_ ("Collectives"), BV_LIST_COLUMN_NUMBER, BV_DECISION_COLUMN_N_UNITS, 84, FALSE, TRUE,
     NULL },
@@ -233,6 +234,7 @@ bv_decisions_page_class_init (BvDecisionsPageClass *klass)
                                                "/vn/bangvang/BangVang/bv-decisions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvDecisionsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, BvDecisionsPage, origin_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, BvDecisionsPage, columns_bin);
   gtk_widget_class_bind_template_child (widget_class, BvDecisionsPage, list);
   gtk_widget_class_bind_template_child (widget_class, BvDecisionsPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
@@ -250,4 +252,5 @@ bv_decisions_page_init (BvDecisionsPage *self)
                             G_N_ELEMENTS (columns));
   bv_list_view_set_source_func (self->list, make_source, self);
   bv_list_view_set_autoselect (self->list, TRUE);
+  adw_bin_set_child (self->columns_bin, bv_list_view_get_columns_button (self->list));
 }

@@ -539,6 +539,12 @@ set_period_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->period_kind = g_str_equal (kind, "month")     ? BV_PERIOD_MONTH
                       : g_str_equal (kind, "quarter") ? BV_PERIOD_QUARTER
                                                       : BV_PERIOD_YEAR;
+  /* From elsewhere than the buttons: the right one goes in. */
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->period_box));
+       button != NULL; button = gtk_widget_get_next_sibling (button))
+    if (g_str_equal (gtk_widget_get_name (button), kind)
+        && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   bv_page_queue_refresh (BV_PAGE (self));
 }
 

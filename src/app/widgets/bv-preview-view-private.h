@@ -32,6 +32,8 @@ struct _BvPreviewView
   guint current_page;
   guint described_page;
   guint ask_id;
+  guint configure_id;
+  double restored; /* share of the content to scroll back to, or -1 */
   GtkScrollablePolicy hpolicy;
   GtkScrollablePolicy vpolicy;
   double content_width;

@@ -388,19 +388,41 @@ bv_preview_view_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 600;
 }
 
+static gboolean
+configure_cb (gpointer user_data)
+{
+  BvPreviewView *self = user_data;
+
+  self->configure_id = 0;
+  configure_adjustments (self);
+  if (self->restored > 0)
+    gtk_adjustment_set_value (self->vadjustment, self->restored * self->content_height);
+  update_current_page (self);
+  ask_for_pictures (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 bv_preview_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BvPreviewView *self = BV_PREVIEW_VIEW (widget);
-  double fraction = self->content_height > 0
-                      ? gtk_adjustment_get_value (self->vadjustment) / self->content_height
-                      : 0;
+  double old_height = self->content_height;
 
   layout_pages (self, width, height);
-  configure_adjustments (self);
-  if (self->fit != BV_PREVIEW_FIT_NONE && fraction > 0)
-    gtk_adjustment_set_value (self->vadjustment, fraction * self->content_height);
-  update_current_page (self);
+  if (gtk_adjustment_get_upper (self->hadjustment) != MAX (self->content_width, width)
+      || gtk_adjustment_get_upper (self->vadjustment) != MAX (self->content_height, height)
+      || gtk_adjustment_get_page_size (self->hadjustment) != width
+      || gtk_adjustment_get_page_size (self->vadjustment) != height)
+    {
+      /* A scroll bar that comes or goes asks for a new size, which must not happen while sizes are
+       * given: GTK 4.8 then draws a frame without them. It happens before the next one. */
+      self->restored = self->fit != BV_PREVIEW_FIT_NONE && old_height > 0
+                         ? gtk_adjustment_get_value (self->vadjustment) / old_height
+                         : -1;
+      if (self->configure_id == 0)
+        self->configure_id = g_idle_add_full (GTK_PRIORITY_RESIZE, configure_cb, self, NULL);
+    }
   ask_for_pictures (self);
 }
 
@@ -523,6 +545,7 @@ bv_preview_view_dispose (GObject *object)
   g_cancellable_cancel (self->text_cancellable);
   g_clear_object (&self->text_cancellable);
   g_clear_handle_id (&self->ask_id, g_source_remove);
+  g_clear_handle_id (&self->configure_id, g_source_remove);
   if (self->hadjustment != NULL)
     g_signal_handlers_disconnect_by_func (self->hadjustment, scrolled_cb, self);
   if (self->vadjustment != NULL)
@@ -722,7 +745,7 @@ bv_preview_view_is_settled (BvPreviewView *self)
 {
   g_return_val_if_fail (BV_IS_PREVIEW_VIEW (self), TRUE);
 
-  if (self->ask_id != 0)
+  if (self->ask_id != 0 || self->configure_id != 0)
     return FALSE;
   for (guint i = 0; i < self->requests->len; i++)
     if (!((Request *) g_ptr_array_index (self->requests, i))->is_near)

@@ -31,6 +31,7 @@ struct _BvPreview
   /* State */
   gboolean is_busy;
   gboolean is_opening;
+  guint update_source;
 };
 
 enum
@@ -66,6 +67,24 @@ update_actions (BvPreview *self)
                                  n > 0 && fit != BV_PREVIEW_FIT_PAGE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.fit-width",
                                  n > 0 && fit != BV_PREVIEW_FIT_WIDTH);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  BvPreview *self = user_data;
+
+  self->update_source = 0;
+  update_actions (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The view finds its zoom while it is given its place; labels must not change size in there. */
+static void
+queue_update (BvPreview *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_cb, self);
 }
 
 static void
@@ -177,6 +196,7 @@ bv_preview_dispose (GObject *object)
   GtkWidget *child;
 
   stop_opening (self);
+  g_clear_handle_id (&self->update_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_PREVIEW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -214,7 +234,7 @@ bv_preview_class_init (BvPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvPreview, bar);
   gtk_widget_class_bind_template_child (widget_class, BvPreview, page_label);
   gtk_widget_class_bind_template_child (widget_class, BvPreview, zoom_label);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, queue_update);
   gtk_widget_class_set_css_name (widget_class, "bv-preview");
 }
 
