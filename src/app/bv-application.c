@@ -152,12 +152,13 @@ bv_application_handle_local_options (GApplication *application, GVariantDict *op
   if (g_variant_dict_lookup (options, "size", "s", &size)
       && sscanf (size, "%dx%d", &self->width, &self->height) != 2)
     {
-      g_printerr ("bangvang: --size=%s\n", size);
+      /* Translators: of a command line's option; “x” stands between two numbers of pixels. */
+      g_printerr (_ ("bangvang: “--size=%s” is no size; write it as 1280x900.\n"), size);
       return 2;
     }
   if (self->pictures != NULL && g_mkdir_with_parents (self->pictures, 0755) != 0)
     {
-      g_printerr (_("bangvang: the folder “%s” cannot be made.\n"), self->pictures);
+      g_printerr (_ ("bangvang: the folder “%s” cannot be made.\n"), self->pictures);
       return 1;
     }
   g_variant_dict_lookup (options, "exit-after-first-frame", "b", &self->exit_after_first_frame);

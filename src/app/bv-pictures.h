@@ -15,7 +15,7 @@ typedef void (*BvPicturesDone) (gpointer user_data, const GError *error);
  * saves a PNG of the real window into @folder: light, then some of them dark. For the documentation, for looking
  * at, and for `./dev run` without a display.
  */
-void bv_pictures_run (BvWindow *window, const char *folder, BvPicturesDone done,
-                      gpointer user_data);
+void
+bv_pictures_run (BvWindow *window, const char *folder, BvPicturesDone done, gpointer user_data);
 
 G_END_DECLS

@@ -200,10 +200,10 @@ static char *
 describe_count (const BvAwardCount *count)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *units
-    = g_strdup_printf (ngettext ("%u collective", "%u collectives", count->n_units), count->n_units);
-  g_autofree char *persons
-    = g_strdup_printf (ngettext ("%u person", "%u persons", count->n_persons), count->n_persons);
+  g_autofree char *units = g_strdup_printf (
+    ngettext ("%u collective", "%u collectives", count->n_units), count->n_units);
+  g_autofree char *persons = g_strdup_printf (
+    ngettext ("%u person", "%u persons", count->n_persons), count->n_persons);
   g_autofree char *households = g_strdup_printf (
     ngettext ("%u household", "%u households", count->n_households), count->n_households);
   if (count->n_units > 0)

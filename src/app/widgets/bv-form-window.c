@@ -46,8 +46,7 @@ discard_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
     {
       /* When the question itself is gone: it still points at this window. */
       self->may_close = TRUE;
-      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_idle_cb, g_object_ref (self),
-                       g_object_unref);
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_idle_cb, g_object_ref (self), g_object_unref);
     }
   else if (g_str_equal (response, "save"))
     gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);

@@ -68,7 +68,7 @@ void bv_form_set_text (BvForm *self, const char *field, const char *value);
 void bv_form_set_int (BvForm *self, const char *field, gint64 value);
 void bv_form_set_boolean (BvForm *self, const char *field, gboolean value);
 /** The name shown for a subject that was set by its id. */
-void bv_form_set_subject (BvForm *self, const char *field, gint64 id, const char *name);
+void bv_form_set_subject (BvForm *self, const char *field, gint64 id, const char *shown);
 
 /** (transfer full): never %NULL */
 char *bv_form_get_text (BvForm *self, const char *field);

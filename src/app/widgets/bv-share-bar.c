@@ -63,13 +63,12 @@ bv_share_bar_size_allocate (GtkWidget *widget, int width, int height, int baseli
       double part = MIN_PART + MAX (room, 0) * g_array_index (self->counts, guint, i) / total;
       int left = (int) round (x);
       int right = (int) round (x + part);
-      gtk_widget_size_allocate (g_ptr_array_index (self->parts, i),
-                                &(GtkAllocation){ left, 0, MAX (right - left, 1), BAR_HEIGHT }, -1);
+      GtkAllocation place = { left, 0, MAX (right - left, 1), BAR_HEIGHT };
+      gtk_widget_size_allocate (g_ptr_array_index (self->parts, i), &place, -1);
       x += part + GAP;
     }
-  gtk_widget_size_allocate (
-    self->legend, &(GtkAllocation){ 0, BAR_HEIGHT + 10, width, MAX (height - BAR_HEIGHT - 10, 0) },
-    -1);
+  GtkAllocation below = { 0, BAR_HEIGHT + 10, width, MAX (height - BAR_HEIGHT - 10, 0) };
+  gtk_widget_size_allocate (self->legend, &below, -1);
 }
 
 static void

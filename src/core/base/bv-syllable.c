@@ -64,11 +64,22 @@ static const char *const onsets[] = { "",   "b",  "c", "ch", "d",  "đ",  "g",  
 static GHashTable *rhyme_set;
 static GHashTable *onset_set;
 
+static Letter *
+letter_slot (gunichar letter)
+{
+  if (letter < LOW_SIZE)
+    return &low_letters[letter];
+  if (letter >= HIGH_START && letter < HIGH_START + HIGH_SIZE)
+    return &high_letters[letter - HIGH_START];
+  return NULL;
+}
+
 static void
 put_letter (gunichar letter, gunichar base, guint tone, guint row)
 {
-  Letter *slot = letter < LOW_SIZE ? &low_letters[letter] : &high_letters[letter - HIGH_START];
+  Letter *slot = letter_slot (letter);
 
+  g_assert (slot != NULL);
   slot->base = (guint16) base;
   slot->tone = (guint8) tone;
   slot->row = (guint8) row;
@@ -100,13 +111,9 @@ prepare (void)
 static const Letter *
 find_letter (gunichar letter)
 {
-  const Letter *slot = NULL;
+  const Letter *slot = letter_slot (letter);
 
   prepare ();
-  if (letter < LOW_SIZE)
-    slot = &low_letters[letter];
-  else if (letter >= HIGH_START && letter < HIGH_START + HIGH_SIZE)
-    slot = &high_letters[letter - HIGH_START];
   return slot != NULL && slot->row != 0 ? slot : NULL;
 }
 

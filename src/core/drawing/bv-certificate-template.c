@@ -512,21 +512,22 @@ read_block_element (const Reader *r, gpointer owner, GError **error)
   static const char *const aligns[] = { "left", "center", "right", NULL };
   static const char *const valigns[] = { "top", "middle", "bottom", NULL };
   BvCertificateTemplate *self = owner;
-  BvCertificateBlock block = { 0 };
+  BvCertificateBlock *block;
   const char *name = NULL;
   int align = BV_FIT_CENTER;
   int valign = BV_CERTIFICATE_TOP;
   gboolean ok = FALSE;
 
-  block.lines = new_array (sizeof (BvCertificateLine), line_clear);
+  g_array_set_size (self->blocks, self->blocks->len + 1);
+  block = &g_array_index (self->blocks, BvCertificateBlock, self->blocks->len - 1);
+  block->lines = new_array (sizeof (BvCertificateLine), line_clear);
   ok = check_members (r, allowed, error) && read_string (r, "name", TRUE, &name, error)
-       && read_box (r, "box", &block.box, error) && read_choice (r, "align", aligns, &align, error)
+       && read_box (r, "box", &block->box, error) && read_choice (r, "align", aligns, &align, error)
        && read_choice (r, "valign", valigns, &valign, error)
-       && read_array (r, "lines", read_line_element, &block, error);
-  block.name = g_strdup (name);
-  block.align = (BvFitAlign) align;
-  block.valign = (BvCertificateValign) valign;
-  g_array_append_val (self->blocks, block);
+       && read_array (r, "lines", read_line_element, block, error);
+  block->name = g_strdup (name);
+  block->align = (BvFitAlign) align;
+  block->valign = (BvCertificateValign) valign;
   return ok;
 }
 

@@ -142,7 +142,7 @@ bv_import_pass_find (BvImportPass *self,
                      const char *format,
                      ...)
 {
-  BvImportPlanFinding finding = { self->row, -1, (guint8) severity, NULL };
+  BvImportPlanFinding *finding;
   va_list arguments;
 
   if (severity == BV_IMPORT_ERROR)
@@ -151,12 +151,14 @@ bv_import_pass_find (BvImportPass *self,
     self->counts.n_warnings++;
   if (self->findings->len >= MAX_FINDINGS)
     return;
-  if (code != NULL)
-    finding.column = (gint16) bv_import_pass_column (self, code);
+  g_array_set_size (self->findings, self->findings->len + 1);
+  finding = &g_array_index (self->findings, BvImportPlanFinding, self->findings->len - 1);
+  finding->row = self->row;
+  finding->column = code != NULL ? (gint16) bv_import_pass_column (self, code) : -1;
+  finding->severity = (guint8) severity;
   va_start (arguments, format);
-  finding.message = g_strdup_vprintf (format, arguments);
+  finding->message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_array_append_val (self->findings, finding);
 }
 
 void
