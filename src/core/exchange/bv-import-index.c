@@ -26,7 +26,8 @@ typedef struct
   gint64 unit_id;
   const char *code; /* in strings, (nullable) */
   int year;
-  guint next; /* of the same name: index + 1, 0 ends */
+  guint next;          /* of the same name: index + 1, 0 ends */
+  guint next_codeless; /* of the same name, and without an identity number */
 } Person;
 
 struct _BvImportIndex
@@ -38,6 +39,7 @@ struct _BvImportIndex
   GHashTable *unit_codes;  /* folded code → Unit */
   GArray *people;          /* Person */
   GHashTable *names;       /* folded name → index + 1 of the first */
+  GHashTable *codeless;    /* the same of those without an identity number */
   GHashTable *codes;       /* code → index + 1 */
   GStringChunk *strings;
   /* State */
@@ -64,6 +66,7 @@ bv_import_index_free (BvImportIndex *self)
   g_hash_table_unref (self->unit_codes);
   g_ptr_array_unref (self->units);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->codeless);
   g_hash_table_unref (self->codes);
   g_array_unref (self->people);
   g_string_chunk_free (self->strings);
@@ -362,7 +365,7 @@ bv_import_index_add_person (BvImportIndex *self,
                             int year,
                             gint64 unit_id)
 {
-  Person person = { id, unit_id, NULL, year, 0 };
+  Person person = { id, unit_id, NULL, year, 0, 0 };
   guint position = self->people->len + 1;
   gpointer key, first;
 
@@ -376,6 +379,11 @@ bv_import_index_add_person (BvImportIndex *self,
   else
     key = g_string_chunk_insert (self->strings, name_fold);
   g_hash_table_insert (self->names, key, GUINT_TO_POINTER (position));
+  if (person.code == NULL)
+    {
+      person.next_codeless = GPOINTER_TO_UINT (g_hash_table_lookup (self->codeless, name_fold));
+      g_hash_table_insert (self->codeless, key, GUINT_TO_POINTER (position));
+    }
   g_array_append_val (self->people, person);
 }
 
@@ -401,13 +409,14 @@ bv_import_index_find_person (BvImportIndex *self,
           return BV_IMPORT_PERSON_CODE;
         }
     }
-  for (position = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, name_fold)); position != 0;)
+  /* Two identity numbers are two people: with one, only those without are looked at. */
+  gboolean has_code = code != NULL && *code != '\0';
+  GHashTable *chains = has_code ? self->codeless : self->names;
+  for (position = GPOINTER_TO_UINT (g_hash_table_lookup (chains, name_fold)); position != 0;)
     {
       const Person *person = &g_array_index (self->people, Person, position - 1);
 
-      position = person->next;
-      if (code != NULL && *code != '\0' && person->code != NULL)
-        continue; /* two identity numbers are two people */
+      position = has_code ? person->next_codeless : person->next;
       if (person->year == year && person->unit_id == unit_id)
         {
           *id = person->id;
@@ -517,6 +526,7 @@ bv_import_index_load (BvConnection *connection, gboolean with_people, GError **e
   self->unit_codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->people = g_array_new (FALSE, FALSE, sizeof (Person));
   self->names = g_hash_table_new (g_str_hash, g_str_equal);
+  self->codeless = g_hash_table_new (g_str_hash, g_str_equal);
   self->codes = g_hash_table_new (g_str_hash, g_str_equal);
   self->strings = g_string_chunk_new (64 * 1024);
   if (!load_units (self, connection, error)

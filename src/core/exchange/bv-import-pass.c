@@ -123,10 +123,24 @@ bv_import_pass_column (BvImportPass *self, const char *code)
   return -1;
 }
 
+/* The same for a code that is a literal, by its address: thirty of them are asked for in every row. */
+static int
+find_column (BvImportPass *self, const char *literal)
+{
+  guint slot = (guint) ((gsize) literal >> 2) % G_N_ELEMENTS (self->literals);
+
+  if (self->literals[slot].code != literal)
+    {
+      self->literals[slot].code = literal;
+      self->literals[slot].column = bv_import_pass_column (self, literal);
+    }
+  return self->literals[slot].column;
+}
+
 const char *
 bv_import_pass_text (BvImportPass *self, const char *code)
 {
-  int column = bv_import_pass_column (self, code);
+  int column = find_column (self, code);
 
   if (column < 0)
     return "";

@@ -90,7 +90,12 @@ typedef struct
   char *section;      /* text of the last section title, (nullable) */
   int section_kind;   /* BvSubjectKind, 0: none */
   guint columns[64];  /* column + 1 of each field by its index in @list */
-  GPtrArray *list;    /* BvImportField of the target */
+  struct
+  {
+    const char *code;
+    int column;
+  } literals[128]; /* columns looked up lately, by the address of their code */
+  GPtrArray *list; /* BvImportField of the target */
 } BvImportPass;
 
 BvImportPass *bv_import_pass_new (const BvImportSettings *settings,
@@ -109,7 +114,7 @@ gboolean bv_import_pass_run_row (BvImportPass *self, guint sheet_row, GError **e
 
 /** The column of the field, -1 when none is mapped. */
 int bv_import_pass_column (BvImportPass *self, const char *code);
-/** The text of the field in the row at hand: "" when there is no such column. */
+/** The text of the field in the row at hand: "" when there is no such column. @code: a literal. */
 const char *bv_import_pass_text (BvImportPass *self, const char *code);
 void bv_import_pass_find (BvImportPass *self,
                           const char *code,
