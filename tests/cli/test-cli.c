@@ -399,6 +399,9 @@ test_decisions (Fixture *f, gconstpointer data)
   assert_refused (&result, 2, "31/02/2023");
   run (f, &result, "decision", "issue", "#11", "--number", "125", "--date", "27/3/2023", NULL);
   assert_refused (&result, 4, "125/QĐ-UBND");
+  /* The district of that day is a commune by now. */
+  run (f, &result, "decision", "issue", "#11", "--date", "27/3/2023", NULL);
+  assert_refused (&result, 4, "choose another date");
   run (f, &result, "decision", "issue", "#11", NULL);
   assert_ok (&result);
   g_assert_cmpstr (result.out, ==, "Issued: 126/QĐ-UBND\n");

@@ -670,6 +670,25 @@ test_awards (Office *office, gconstpointer data)
   g_assert_cmpint (query_int (store, "SELECT count(*) FROM subject"), ==, 1);
 }
 
+/* A post with commas of its own ends where a unit begins. */
+static void
+test_long_posts (Office *office, gconstpointer data)
+{
+  g_autoptr (BvImport) import = load_text (
+    office, BV_IMPORT_PEOPLE,
+    "Họ và tên;Năm sinh;Chức vụ, đơn vị công tác\n"
+    "Lò Văn Ân;1975;Phó Trưởng phòng Kinh tế, Hạ tầng và Đô thị, Ủy ban nhân dân xã Thử\n");
+
+  check (import);
+  assert_counts (import, 1, 0, 0, 0, 0);
+  commit (import);
+  g_autofree char *post = query_text (
+    office->store.store,
+    "SELECT post || ' / ' || u.name FROM membership m JOIN subject u ON u.id = m.unit_id");
+  g_assert_cmpstr (post, ==,
+                   "Phó Trưởng phòng Kinh tế, Hạ tầng và Đô thị / Ủy ban nhân dân xã Thử");
+}
+
 static void
 test_bad_awards (Office *office, gconstpointer data)
 {
@@ -902,6 +921,7 @@ main (int argc, char *argv[])
   ADD ("people/split-names", NULL, test_split_names);
   ADD ("people/sections", NULL, test_sections);
   ADD ("people/doubtful-rows", NULL, test_doubtful_rows);
+  ADD ("people/long-posts", NULL, test_long_posts);
   ADD ("people/namesakes", NULL, test_namesakes);
   ADD ("people/names", NULL, test_names);
   ADD ("headers", NULL, test_headers);

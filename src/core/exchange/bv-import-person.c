@@ -316,11 +316,30 @@ class_of_post (const char *post)
   return "";
 }
 
+/* Where the post ends and the unit begins: "Phó Trưởng phòng Kinh tế, Hạ tầng, Ủy ban nhân dân xã" is parted
+ * at the last comma, the first one with a unit behind it. %NULL: no comma. */
+static const char *
+find_unit_comma (BvImportPass *pass, const char *both)
+{
+  const char *first = strpbrk (both, ",;");
+
+  for (const char *comma = first; comma != NULL; comma = strpbrk (comma + 1, ",;"))
+    {
+      g_autofree char *rest = bv_text_clean (comma + 1);
+      gint64 id;
+
+      if (bv_import_looks_like_unit (rest)
+          || bv_import_index_find_unit (pass->index, rest, &id, NULL) == BV_IMPORT_UNIT_FOUND)
+        return comma;
+    }
+  return first;
+}
+
 static void
 read_post (BvImportPass *pass, BvImportPerson *self)
 {
   const char *both = bv_import_pass_text (pass, "post_unit");
-  const char *comma = strpbrk (both, ",;");
+  const char *comma = find_unit_comma (pass, both);
 
   self->detail = g_strdup (both);
   self->post = g_strdup (bv_import_pass_text (pass, "post"));

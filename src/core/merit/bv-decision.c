@@ -358,6 +358,44 @@ check_lines (BvConnection *connection,
   return TRUE;
 }
 
+/* A district until one day, a commune from the next: a draft of the one is not issued on a day of the other. */
+static gboolean
+check_period (BvConnection *connection,
+              GPtrArray *problems,
+              const BvDecision *self,
+              const char *date,
+              GError **error)
+{
+  g_autoptr (BvOfficePeriod) period = bv_office_period_on (connection, date, error);
+  g_autoptr (GPtrArray) all = NULL;
+  const char *level = bv_level_to_code (self->level);
+  gboolean is_of_another = FALSE;
+
+  if (period == NULL)
+    return FALSE;
+  if (g_str_equal (bv_office_period_decision_level (period), level))
+    return TRUE;
+  all = bv_office_period_list (connection, error);
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    is_of_another |= g_str_equal (bv_office_period_decision_level (g_ptr_array_index (all, i)),
+                                  level);
+  if (is_of_another)
+    {
+      g_autofree char *day = bv_date_format_short (date);
+      g_autofree char *chairman = bv_office_period_chairman (period);
+      g_autofree char *message = g_strdup_printf (
+        /* Translators: a date, who decides on it, who issues the draft. */
+        _ ("On %s decisions were those of the “%s”, this draft is one of the “%s”: choose another "
+           "date, or another level and issuer for the draft."),
+        day, chairman, self->issuer);
+
+      bv_problems_add (problems, "on_date", BV_VALUE_ERROR_RANGE, message);
+    }
+  return TRUE;
+}
+
 GPtrArray *
 bv_decision_validate_issue (BvConnection *connection,
                             gint64 id,
@@ -397,6 +435,8 @@ bv_decision_validate_issue (BvConnection *connection,
     bv_problems_add (problems, "number", local->code, local->message);
   if (!date_is_good)
     return g_steal_pointer (&problems);
+  if (!check_period (connection, problems, self, date, error))
+    return NULL;
   if ((formatted != NULL
        && !check_number_is_free (connection, problems, self, formatted, date, error))
       || !check_lines (connection, problems, self, date, error))
