@@ -27,6 +27,7 @@ typedef struct
   GtkSpinner *spinner;
   AdwStatusPage *empty_page;
   GtkButton *empty_button;
+  GtkWidget *import_button;
   AdwStatusPage *error_page;
 
   /* Owned */
@@ -235,6 +236,7 @@ bv_page_class_init (BvPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, BvPage, spinner);
   gtk_widget_class_bind_template_child_private (widget_class, BvPage, empty_page);
   gtk_widget_class_bind_template_child_private (widget_class, BvPage, empty_button);
+  gtk_widget_class_bind_template_child_private (widget_class, BvPage, import_button);
   gtk_widget_class_bind_template_child_private (widget_class, BvPage, error_page);
 }
 
@@ -440,7 +442,28 @@ bv_page_show_empty (BvPage *self,
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (priv->empty_button), target);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->empty_button), action_name);
     }
+  gtk_widget_set_visible (priv->import_button, FALSE);
   set_state (self, "empty");
+}
+
+void
+bv_page_offer_import (BvPage *self)
+{
+  g_return_if_fail (BV_IS_PAGE (self));
+  BvPagePrivate *priv = bv_page_get_instance_private (self);
+  gtk_widget_set_visible (priv->import_button, TRUE);
+}
+
+const char *
+bv_page_get_import_target (BvPage *self, gint64 *decision_id)
+{
+  g_return_val_if_fail (BV_IS_PAGE (self), NULL);
+  BvPageClass *klass = BV_PAGE_GET_CLASS (self);
+  const char *code = NULL;
+  *decision_id = 0;
+  if (klass->import_target != NULL)
+    code = klass->import_target (self, decision_id);
+  return code != NULL ? code : "people";
 }
 
 void

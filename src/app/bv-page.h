@@ -30,6 +30,8 @@ G_DECLARE_DERIVABLE_TYPE (BvPage, bv_page, BV, PAGE, GtkWidget)
  *   "indicator"); may be called before the first refresh. %FALSE: not of this page.
  * @may_leave: asked before the page or the file is left; %FALSE when something unsaved stands in the
  *   way (the page tells it itself).
+ * @import_target: what a spreadsheet given to this page would hold: a code of bv-import-field.h; for
+ *   "awards" @decision_id is the decision whose list it is, else 0. %NULL: nothing of its own.
  * @is_busy: whether something is still being read or drawn besides the "loading" state
  */
 struct _BvPageClass
@@ -43,8 +45,9 @@ struct _BvPageClass
   gboolean (*may_leave) (BvPage *self);
 
   gboolean (*is_busy) (BvPage *self);
+  const char *(*import_target) (BvPage *self, gint64 *decision_id);
 
-  gpointer padding[5];
+  gpointer padding[4];
 };
 
 void bv_page_set_store (BvPage *self, BvStore *store);
@@ -69,6 +72,8 @@ void bv_page_set_folded (BvPage *self, gboolean folded);
 gboolean bv_page_start_search (BvPage *self);
 gboolean bv_page_open_record (BvPage *self, const char *kind, gint64 id);
 gboolean bv_page_may_leave (BvPage *self);
+/** bv_page_get_import_target: never %NULL: people, where the page has nothing of its own. */
+const char *bv_page_get_import_target (BvPage *self, gint64 *decision_id);
 
 /** bv_page_queue_refresh: as if every table had changed. */
 void bv_page_queue_refresh (BvPage *self);
@@ -97,6 +102,9 @@ void bv_page_show_empty (BvPage *self,
                          const char *action_label,
                          const char *action_name,
                          GVariant *action_target);
+
+/** bv_page_offer_import: after bv_page_show_empty (): a second way out, the import assistant. */
+void bv_page_offer_import (BvPage *self);
 
 /** What could not be read, in words, with "Try again". */
 void bv_page_show_error (BvPage *self, const GError *error);

@@ -128,6 +128,59 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
     bv_import_window_present (widget, self->store, target, decision_id, NULL);
 }
 
+/* Into what the page in front is about. */
+static void
+import_here (BvWindow *self, const char *path)
+{
+  BvPage *page = bv_window_get_page (self);
+  BvImportTarget target;
+  gint64 decision_id = 0;
+  const char *code = page != NULL ? bv_page_get_import_target (page, &decision_id) : "people";
+  if (bv_import_target_from_code (code, &target))
+    bv_import_window_present (GTK_WIDGET (self), self->store, target, decision_id, path);
+}
+
+static void
+import_here_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  import_here (BV_WINDOW (widget), NULL);
+}
+
+static gboolean
+is_table (const char *path)
+{
+  static const char *const endings[] = { ".xlsx", ".csv", ".tsv", ".txt" };
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A spreadsheet that is dropped on the window goes into the assistant, an office's file is opened. */
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BvWindow *self)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+  if (path == NULL)
+    return FALSE;
+  if (g_str_has_suffix (path, ".bangvang"))
+    bv_window_open_path (self, path);
+  else if (is_table (path) && self->store != NULL && !bv_store_is_read_only (self->store))
+    import_here (self, path);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+void
+_bv_window_accept_files (BvWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
 /* An underscore in an act's title is no mnemonic. */
 static char *
 escape_mnemonic (const char *title)
@@ -160,8 +213,9 @@ _bv_window_update_undo (BvWindow *self)
   g_menu_append (self->undo_section, redo_label != NULL ? redo_label : _ ("_Redo"), "win.redo");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import",
-                                 self->store != NULL && !bv_store_is_read_only (self->store));
+  gboolean may_write = self->store != NULL && !bv_store_is_read_only (self->store);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-here", may_write);
 }
 
 void
@@ -174,4 +228,7 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (widget_class, "win.import", "(sx)", import_action);
+  gtk_widget_class_install_action (widget_class, "win.import-here", NULL, import_here_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.import-here",
+                                       NULL);
 }

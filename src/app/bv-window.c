@@ -307,6 +307,7 @@ bv_window_init (BvWindow *self)
   g_autofree char *today = bv_date_today ();
   int year = g_settings_get_int (settings, "year");
   bv_window_set_year (self, year != 0 ? year : bv_date_year (today));
+  _bv_window_accept_files (self);
   _bv_window_update_recent (self);
   _bv_window_update_undo (self);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   win.open-record ((sx))  kind and id of a record: goes to its page and shows it
  *   win.undo-act (x)        takes that act back
  *   win.show-file (s)       opens a file that was written, in the program that shows it
+ *   win.import-here         the import assistant for what the page in front is about
  *   win.import ((sx))       the import assistant: code of the target, id of a decision or 0
  *   win.undo, win.redo, win.search, win.open, win.new, win.backup, win.preferences
  */

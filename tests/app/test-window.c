@@ -7,6 +7,7 @@
 #include "bv-page-registry.h"
 #include "bv-settings.h"
 #include "dialogs/bv-preferences.h"
+#include "dialogs/bv-import-window.h"
 #include "dialogs/bv-search-window.h"
 #include "office/bv-office.h"
 #include "office/bv-register.h"
@@ -246,6 +247,42 @@ test_narrow (void)
   bv_app_test_drop_store (store);
 }
 
+/* A spreadsheet is taken for what the page in front lists, from the menu, the keys and by dropping. */
+static void
+test_import_here (void)
+{
+  static const struct
+  {
+    const char *page;
+    const char *code;
+  } cases[] = { { "overview", "people" },
+                { "register", "people" },
+                { "indicators", "indicators" },
+                { "decisions", "awards" } };
+  BvStore *store = bv_app_test_new_office ();
+  BvWindow *window = bv_app_test_new_window (store);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 decision_id = -1;
+      bv_window_show_page (window, cases[i].page);
+      bv_app_test_wait (bv_page_is_settled (bv_window_get_page (window)));
+      g_assert_cmpstr (bv_page_get_import_target (bv_window_get_page (window), &decision_id), ==,
+                       cases[i].code);
+      g_assert_cmpint (decision_id, ==, 0);
+    }
+  /* No decision yet: the empty page offers both ways to begin. */
+  GtkWidget *offer = bv_app_test_find_button (GTK_WIDGET (bv_window_get_page (window)),
+                                              "win.import-here");
+  g_assert_nonnull (offer);
+  gtk_widget_activate_action (offer, "win.import-here", NULL);
+  GtkWidget *assistant = bv_app_test_wait_toplevel (BV_TYPE_IMPORT_WINDOW);
+  GtkWidget *choose = bv_app_test_find_button (assistant, "import.choose");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (assistant)) == choose);
+  gtk_window_destroy (GTK_WINDOW (assistant));
+  gtk_window_destroy (GTK_WINDOW (window));
+  bv_app_test_drop_store (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,5 +295,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/held", test_held);
   g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   g_test_add_func ("/app/window/narrow", test_narrow);
+  g_test_add_func ("/app/window/import-here", test_import_here);
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _BvImportWindow
   GtkWidget *cancel_button;
   GtkWidget *back_button;
   GtkButton *next_button;
+  GtkWidget *choose_button;
   GtkRevealer *message_revealer;
   GtkLabel *message_label;
   GtkStack *stack;
@@ -119,6 +120,9 @@ go_to (BvImportWindow *self, const char *step)
                                                 ? bv_import_get_file_name (self->import)
                                                 : "");
   update_actions (self);
+  /* Enter goes on, and never throws away. */
+  gtk_widget_grab_focus (g_str_equal (step, "file") ? self->choose_button
+                                                    : GTK_WIDGET (self->next_button));
 }
 
 /* ── Work ────────────────────────────────────────────────────────────────────────────────── */
@@ -369,6 +373,7 @@ bv_import_window_class_init (BvImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvImportWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, BvImportWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, BvImportWindow, next_button);
+  gtk_widget_class_bind_template_child (widget_class, BvImportWindow, choose_button);
   gtk_widget_class_bind_template_child (widget_class, BvImportWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, BvImportWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, BvImportWindow, stack);

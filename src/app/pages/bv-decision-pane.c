@@ -650,3 +650,10 @@ bv_decision_pane_is_settled (BvDecisionPane *self)
 
   return !self->is_reading && !bv_list_view_is_loading (self->lines);
 }
+
+gboolean
+bv_decision_pane_has_open_list (BvDecisionPane *self)
+{
+  g_return_val_if_fail (BV_IS_DECISION_PANE (self), FALSE);
+  return self->decision != NULL && has_open_list (self);
+}

@@ -22,6 +22,8 @@ void bv_decision_pane_set_store (BvDecisionPane *self, BvStore *store);
 /** @id: 0 shows nothing. */
 void bv_decision_pane_set_decision (BvDecisionPane *self, gint64 id);
 gint64 bv_decision_pane_get_decision (BvDecisionPane *self);
+/** Whether lines may be added to it: a draft, or a decision received. */
+gboolean bv_decision_pane_has_open_list (BvDecisionPane *self);
 /** Reads it again after an act. */
 void bv_decision_pane_reload (BvDecisionPane *self);
 gboolean bv_decision_pane_is_settled (BvDecisionPane *self);

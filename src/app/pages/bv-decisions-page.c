@@ -94,6 +94,7 @@ loaded_cb (BvDecisionsPage *self)
                              "names, and issue it with number and date. An award list can also be "
                              "imported."),
                           _ ("_New Decision"), "decisions.add", NULL);
+      bv_page_offer_import (BV_PAGE (self));
     }
   else
     bv_page_show_content (BV_PAGE (self));
@@ -201,6 +202,17 @@ bv_decisions_page_is_busy (BvPage *page)
   return bv_list_view_is_loading (self->list) || !bv_decision_pane_is_settled (self->pane);
 }
 
+/* Into the decision in front while its list is open; otherwise the assistant asks. */
+static const char *
+bv_decisions_page_import_target (BvPage *page, gint64 *decision_id)
+{
+  BvDecisionsPage *self = BV_DECISIONS_PAGE (page);
+
+  if (bv_decision_pane_has_open_list (self->pane))
+    *decision_id = bv_decision_pane_get_decision (self->pane);
+  return "awards";
+}
+
 static void
 bv_decisions_page_dispose (GObject *object)
 {
@@ -220,6 +232,7 @@ bv_decisions_page_class_init (BvDecisionsPageClass *klass)
   page_class->refresh = bv_decisions_page_refresh;
   page_class->is_busy = bv_decisions_page_is_busy;
   page_class->start_search = bv_decisions_page_start_search;
+  page_class->import_target = bv_decisions_page_import_target;
   page_class->open_record = bv_decisions_page_open_record;
 
   gtk_widget_class_install_action (widget_class, "decisions.add", NULL, add_action);

@@ -289,6 +289,7 @@ page_read_cb (gpointer owner, gpointer result, const GError *error)
                           _ ("Indicators belong to a movement. Record the movement first, then its "
                              "indicators, or import a table of them."),
                           _ ("_New Movement"), "indicators.add-movement", NULL);
+      bv_page_offer_import (BV_PAGE (self));
       bv_indicator_grid_take (self->model, bv_page_get_store (BV_PAGE (self)), NULL);
       update_actions (self);
       return;
@@ -300,6 +301,7 @@ page_read_cb (gpointer owner, gpointer result, const GError *error)
                           _ ("Add what this movement is measured by, with its unit and direction. "
                              "Plans and figures are then typed as in a spreadsheet."),
                           _ ("_New Indicator"), "indicators.add", NULL);
+      bv_page_offer_import (BV_PAGE (self));
       update_actions (self);
       return;
     }
@@ -334,6 +336,7 @@ bv_indicators_page_refresh (BvPage *page, const char *const *tables)
   ask->query.content = self->shows_plans ? BV_GRID_PLANS : BV_GRID_PLAN_AND_ACTUAL;
   ask->query.movement_id = self->movement_id;
   ask->query.unit_id = self->unit_id;
+  ask->query.indicator_id = self->wanted_id;
   ask->query.year = bv_page_get_year (page);
   ask->query.period_kind = self->period_kind;
   ask->through_month = 12;
@@ -595,6 +598,12 @@ bv_indicators_page_open_record (BvPage *page, const char *kind, gint64 id)
   return TRUE;
 }
 
+static const char *
+bv_indicators_page_import_target (BvPage *page, gint64 *decision_id)
+{
+  return "indicators";
+}
+
 static gboolean
 bv_indicators_page_may_leave (BvPage *page)
 {
@@ -653,6 +662,7 @@ bv_indicators_page_class_init (BvIndicatorsPageClass *klass)
   page_class->refresh = bv_indicators_page_refresh;
   page_class->is_busy = bv_indicators_page_is_busy;
   page_class->open_record = bv_indicators_page_open_record;
+  page_class->import_target = bv_indicators_page_import_target;
   page_class->may_leave = bv_indicators_page_may_leave;
 
   gtk_widget_class_install_action (widget_class, "indicators.add-movement", NULL,

@@ -40,6 +40,7 @@ struct _BvRegisterPage
   GtkPopover *filter_popover;
   GtkStack *filters;
   AdwBin *columns_bin;
+  AdwStatusPage *empty;
   GtkLabel *count_label;
   BvSubjectPane *pane;
 
@@ -103,6 +104,22 @@ update_count (BvRegisterPage *self)
   gtk_label_set_text (self->count_label, text);
 }
 
+/* Nothing is there yet, and how it gets there; that nothing was found, the list itself says. */
+static void
+update_empty (BvRegisterPage *self)
+{
+  static const char *const titles[] = { N_ ("No people yet"), N_ ("No units yet"),
+                                        N_ ("No households yet") };
+  List *list = current_list (self);
+  gboolean is_asked = *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
+                      || (list->filter != NULL
+                          && bv_register_list_count_filters (list->which, list->filter) > 0);
+  gboolean is_empty = list->is_loaded && !bv_list_view_is_loading (list->view)
+                      && bv_list_view_get_n_rows (list->view) == 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), is_empty && !is_asked);
+  adw_status_page_set_title (self->empty, _ (titles[list->which]));
+}
+
 static void
 update_filter_button (BvRegisterPage *self)
 {
@@ -152,6 +169,7 @@ loaded_cb (BvListView *view, BvRegisterPage *self)
   if (view != current_list (self)->view)
     return;
   update_count (self);
+  update_empty (self);
   bv_page_show_content (BV_PAGE (self));
 }
 
@@ -184,6 +202,7 @@ list_shown_cb (BvRegisterPage *self)
   if (was_loaded)
     bv_list_view_requery (list->view); /* the search entry is shared */
   update_count (self);
+  update_empty (self);
   update_filter_button (self);
   show_selected (self);
 }
@@ -415,6 +434,12 @@ bv_register_page_open_record (BvPage *page, const char *kind, gint64 id)
   return TRUE;
 }
 
+static const char *
+bv_register_page_import_target (BvPage *page, gint64 *decision_id)
+{
+  return bv_register_list_id (current_list (BV_REGISTER_PAGE (page))->which);
+}
+
 static gboolean
 bv_register_page_is_busy (BvPage *page)
 {
@@ -440,6 +465,7 @@ bv_register_page_class_init (BvRegisterPageClass *klass)
   page_class->set_store = bv_register_page_set_store;
   page_class->refresh = bv_register_page_refresh;
   page_class->start_search = bv_register_page_start_search;
+  page_class->import_target = bv_register_page_import_target;
   page_class->open_record = bv_register_page_open_record;
   page_class->is_busy = bv_register_page_is_busy;
 
@@ -456,6 +482,7 @@ bv_register_page_class_init (BvRegisterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRegisterPage, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, BvRegisterPage, filters);
   gtk_widget_class_bind_template_child (widget_class, BvRegisterPage, columns_bin);
+  gtk_widget_class_bind_template_child (widget_class, BvRegisterPage, empty);
   gtk_widget_class_bind_template_child (widget_class, BvRegisterPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, BvRegisterPage, pane);
 

@@ -8,6 +8,7 @@
 #include "base/bv-number.h"
 #include "movement/bv-figure-table.h"
 #include "movement/bv-grid-private.h"
+#include "movement/bv-movement.h"
 #include "office/bv-setting.h"
 #include "office/bv-unit.h"
 
@@ -149,6 +150,32 @@ add_unit_rows (BvGrid *self, BvConnection *connection, GError **error)
   return TRUE;
 }
 
+/* Among all movements, those of other years stay away unless a figure of this year says otherwise: an
+ * empty reference table of years ago must not stand before the plan of today. */
+static gboolean
+drop_rows_of_other_years (BvGrid *self,
+                          BvConnection *connection,
+                          BvFigureTable *table,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) movements = bv_movement_list (connection, self->query.year, error);
+
+  if (movements == NULL)
+    return FALSE;
+  for (guint i = self->rows->len; i-- > 0;)
+    {
+      const BvGridRow *row = self->rows->pdata[i];
+      gboolean stays = row->indicator_id == self->query.indicator_id
+                       || bv_figure_table_has_indicator (table, row->indicator_id);
+
+      for (guint j = 0; j < movements->len && !stays; j++)
+        stays = ((BvMovement *) movements->pdata[j])->id == row->indicator->movement_id;
+      if (!stays)
+        g_ptr_array_remove_index (self->rows, i);
+    }
+  return TRUE;
+}
+
 static double
 value_of (const BvGridRow *row,
           const BvGridColumn *column,
@@ -243,6 +270,9 @@ bv_grid_load (BvConnection *connection, const BvGridQuery *query, GError **error
     }
   table = bv_figure_table_load (connection, &figures, error);
   if (table == NULL)
+    return NULL;
+  if (query->rows != BV_GRID_ROWS_UNITS && query->movement_id == 0
+      && !drop_rows_of_other_years (self, connection, table, error))
     return NULL;
   add_columns (self);
   fill (self, table, nearly);

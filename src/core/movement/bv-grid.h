@@ -32,7 +32,7 @@ typedef struct
   BvGridContent content;
   gint64 movement_id;  /* ROWS_INDICATORS; 0: all */
   gint64 unit_id;      /* ROWS_INDICATORS: whose figures; ROWS_UNITS: the parent; 0: the root */
-  gint64 indicator_id; /* ROWS_UNITS */
+  gint64 indicator_id; /* ROWS_UNITS; ROWS_INDICATORS: shown in any case */
   int year;
   BvPeriodKind period_kind;
 } BvGridQuery;
