@@ -261,8 +261,8 @@ draw_cell (BvGridView *self,
     {
       draw_mark (snapshot, cell.mark, x + 4, rect.origin.y + floor (rect.size.height / 2) + 0.5,
                  palette);
-      x += 15;
-      width -= 15;
+      x += BV_GRID_VIEW_MARK_WIDTH;
+      width -= BV_GRID_VIEW_MARK_WIDTH;
     }
   {
     gboolean is_number = (cell.flags & BV_GRID_CELL_NUMBER) != 0;

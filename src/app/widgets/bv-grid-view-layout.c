@@ -6,6 +6,11 @@
 
 #include <math.h>
 
+/* What is wider than this is shortened on the screen and whole in its remark. */
+#define MAX_COLUMN_CHARS 24
+/* Rows further down seldom are wider than the first ones, and a thousand would take their time. */
+#define N_MEASURED_ROWS 64
+
 /* ── Where things are ──────────────────────────────────────────────────────────────────────── */
 
 void
@@ -74,20 +79,62 @@ measure_font (BvGridView *self)
   pango_font_metrics_unref (metrics);
 }
 
+static double
+measure_text (PangoLayout *layout, const char *text, gboolean is_strong)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoRectangle logical;
+
+  if (is_strong)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width / (double) PANGO_SCALE;
+}
+
+/* The widest word of the heading, which wraps, and the widest of the first rows, which do not. */
+static double
+measure_column (BvGridView *self, PangoLayout *layout, guint column)
+{
+  g_autofree char *title = bv_grid_model_get_column_title (self->model, column);
+  g_auto (GStrv) words = g_strsplit_set (title, " \n", -1);
+  double widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    widest = MAX (widest, measure_text (layout, words[i], TRUE));
+  for (guint row = 0; row < MIN (self->n_rows, N_MEASURED_ROWS); row++)
+    {
+      g_auto (BvGridCell) cell = { 0 };
+
+      if (bv_grid_model_is_section (self->model, row))
+        continue;
+      bv_grid_model_get_cell (self->model, row, column, &cell);
+      if (cell.text != NULL && *cell.text != '\0')
+        widest = MAX (widest,
+                      measure_text (layout, cell.text, (cell.flags & BV_GRID_CELL_STRONG) != 0)
+                        + (cell.mark != BV_GRID_MARK_NONE ? BV_GRID_VIEW_MARK_WIDTH : 0));
+    }
+  return MIN (widest, self->figure_width * MAX_COLUMN_CHARS);
+}
+
 void
 bv_grid_view_layout (BvGridView *self, int width)
 {
   double columns_width = 0;
+  g_autoptr (PangoLayout) layout = NULL;
 
   if (!self->shape_is_stale && self->laid_out_width == width)
     return;
   measure_font (self);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   self->column_lefts = g_renew (double, self->column_lefts, self->n_columns + 1);
   for (guint column = 0; column < self->n_columns; column++)
     {
       self->column_lefts[column] = columns_width;
-      columns_width += ceil (self->figure_width
-                             * bv_grid_model_get_column_chars (self->model, column))
+      columns_width += ceil (MAX (self->figure_width
+                                    * bv_grid_model_get_column_chars (self->model, column),
+                                  measure_column (self, layout, column)))
                        + 2 * BV_GRID_VIEW_PADDING + 1;
     }
   self->column_lefts[self->n_columns] = columns_width;

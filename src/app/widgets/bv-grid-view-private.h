@@ -66,6 +66,8 @@ double bv_grid_view_measure_header (BvGridView *self);
 void bv_grid_view_drop_layouts (BvGridView *self);
 
 #define BV_GRID_VIEW_PADDING 10.0
+/* The shape before a text, and the space after it. */
+#define BV_GRID_VIEW_MARK_WIDTH 16.0
 
 /* bv-grid-view-input.c */
 void bv_grid_view_add_controllers (BvGridView *self);
