@@ -139,16 +139,23 @@ setup_cancelled_cb (BvSetup *setup, BvWindow *self)
     gtk_stack_set_visible_child_name (self->main_stack, "main");
 }
 
-/* Another language takes hold with a new window. */
+static gboolean
+new_window_cb (gpointer user_data)
+{
+  BvWindow *self = user_data;
+  BvWindow *window = bv_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  bv_window_show_start (window);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Another language takes hold with a new window, once the list that it was chosen from has closed. */
 static void
 language_changed_cb (BvSetup *setup, BvWindow *self)
 {
   bv_application_use_language ();
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  BvWindow *window = bv_window_new (application);
-  bv_window_show_start (window);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_window_destroy (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_LOW, new_window_cb, g_object_ref (self), g_object_unref);
 }
 
 /* An assistant begins afresh each time. */

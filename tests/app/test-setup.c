@@ -3,6 +3,7 @@
 
 #include "bv-app-test.h"
 
+#include "bv-settings.h"
 #include "dialogs/bv-setup.h"
 #include "office/bv-base-salary.h"
 #include "office/bv-office.h"
@@ -126,11 +127,40 @@ test_file_without_office (void)
   bv_app_test_drop_store (store);
 }
 
+static gboolean
+is_in_vietnamese (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, 0);
+  return g_list_model_get_n_items (toplevels) == 1
+         && bv_app_test_find_row (window, "Thiết lập cơ quan") != NULL;
+}
+
+/* Another language takes hold at once, with a new window. Last: it changes the process. */
+static void
+test_language (void)
+{
+  g_settings_set_string (bv_settings_get (), "language", "en");
+  BvWindow *window = bv_window_new (NULL);
+  bv_window_show_start (window);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_nonnull (bv_app_test_find_row (GTK_WIDGET (window), "Set up your office"));
+  GtkWidget *language = bv_app_test_find_row (GTK_WIDGET (window), "Ngôn ngữ · Language");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (language), 0);
+  bv_app_test_wait (is_in_vietnamese ());
+  g_autofree char *stored = g_settings_get_string (bv_settings_get (), "language");
+  g_assert_cmpstr (stored, ==, "vi");
+  g_autoptr (GtkWidget) next = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  gtk_window_destroy (GTK_WINDOW (next));
+}
+
 int
 main (int argc, char **argv)
 {
   bv_app_test_init (&argc, &argv);
   g_test_add_func ("/app/setup/whole-way", test_whole_way);
   g_test_add_func ("/app/setup/file-without-office", test_file_without_office);
+  g_test_add_func ("/app/setup/language", test_language);
   return g_test_run ();
 }
