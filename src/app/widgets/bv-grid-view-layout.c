@@ -5,6 +5,7 @@
 #include "bv-grid-view-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What is wider than this is shortened on the screen and whole in its remark. */
 #define MAX_COLUMN_CHARS 24
@@ -93,16 +94,29 @@ measure_text (PangoLayout *layout, const char *text, gboolean is_strong)
   return logical.width / (double) PANGO_SCALE;
 }
 
-/* The widest word of the heading, which wraps, and the widest of the first rows, which do not. */
+/* A heading stands in one line or two: the narrower half of the best place to break it decides. */
+static double
+measure_heading (PangoLayout *layout, const char *title)
+{
+  double narrowest = measure_text (layout, title, TRUE);
+
+  for (const char *space = strchr (title, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      g_autofree char *first = g_strndup (title, (gsize) (space - title));
+
+      narrowest = MIN (narrowest, MAX (measure_text (layout, first, TRUE),
+                                       measure_text (layout, space + 1, TRUE)));
+    }
+  return narrowest;
+}
+
+/* What the heading and the widest of the first rows need. */
 static double
 measure_column (BvGridView *self, PangoLayout *layout, guint column)
 {
   g_autofree char *title = bv_grid_model_get_column_title (self->model, column);
-  g_auto (GStrv) words = g_strsplit_set (title, " \n", -1);
-  double widest = 0;
+  double widest = measure_heading (layout, title);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    widest = MAX (widest, measure_text (layout, words[i], TRUE));
   for (guint row = 0; row < MIN (self->n_rows, N_MEASURED_ROWS); row++)
     {
       g_auto (BvGridCell) cell = { 0 };
