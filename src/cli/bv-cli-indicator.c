@@ -226,6 +226,40 @@ record (BvCli *cli, const Options *options, int argc, char **argv)
   return save (cli, options, BV_FIGURE_MEASUREMENT, argv);
 }
 
+static int
+make_movement (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (BvMovement) movement = bv_movement_new ();
+  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+  gint64 act = 0;
+
+  lease = bv_store_lease (cli->store, &error);
+  if (lease == NULL || !bv_movement_find (bv_lease_connection (lease), argv[0], &id, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  g_clear_pointer (&lease, bv_lease_free);
+  if (id == 0)
+    {
+      g_free (movement->name);
+      movement->name = g_strdup (argv[0]);
+      movement->from_date = g_strdup_printf ("%04d-01-01", options->year);
+      movement->to_date = g_strdup_printf ("%04d-12-31", options->year);
+      if (!bv_movements_save_movement (cli->store, movement, &act, &error))
+        return bv_cli_fail (cli, g_steal_pointer (&error));
+    }
+  bv_cli_say (cli, "%s", act != 0 ? _ ("Recorded.") : _ ("That was recorded already."));
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+      bv_cli_json_int (builder, "act", act);
+      json_builder_end_object (builder);
+      bv_cli_print_json (builder);
+    }
+  return act != 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+}
+
 static const struct
 {
   const char *name;
@@ -236,6 +270,7 @@ static const struct
   { "show", show, 0, FALSE },
   { "plan", plan, 2, TRUE },
   { "record", record, 2, TRUE },
+  { "movement", make_movement, 1, TRUE },
 };
 
 static gboolean
@@ -283,7 +318,8 @@ bv_cli_indicator (BvCli *cli, int argc, char **argv)
     _ ("Verbs:\n"
        "  show                    completion of the year\n"
        "  plan INDICATOR VALUE    sets a plan\n"
-       "  record INDICATOR VALUE  records a figure\n\n"
+       "  record INDICATOR VALUE  records a figure\n"
+       "  movement NAME           makes a movement of the year, for indicators to come\n\n"
        "INDICATOR is a code or a name; VALUE is written as 1.234,5."),
     entries, 1, 3);
 

@@ -75,8 +75,9 @@ add_counts (BvReport *self, BvTableBlock *table, const BvAwardCount *count, cons
 }
 
 static BvTableBlock *
-add_count_table (BvReport *self, const char *caption, const char *name, const char *what)
+add_count_table (BvReport *self, const char *title, const char *name, const char *what)
 {
+  g_autofree char *caption = g_strdup_printf ("Bảng %u. %s", ++self->n_tables, title);
   static const double weights[N_COUNTS] = { 9, 9, 10.5, 9, 13, 7.5, 11.5 };
   BvTableBlock *table;
 
@@ -116,7 +117,7 @@ build_form_table (BvReport *self, GPtrArray *statistics, const BvAwardCount *sum
 {
   g_autoptr (GPtrArray) forms = bv_award_statistics_by_form (statistics);
   BvTableBlock *table = add_count_table (
-    self, "Bảng 2. Số lượng khen thưởng theo hình thức, đối tượng và cấp quyết định", "Hình thức",
+    self, "Số lượng khen thưởng theo hình thức, đối tượng và cấp quyết định", "Hình thức",
     "Danh hiệu thi đua, hình thức khen thưởng");
   int level = -1;
 
@@ -144,8 +145,8 @@ static void
 build_manner_table (BvReport *self, GPtrArray *statistics, const BvAwardCount *sum)
 {
   BvAwardCount counts[BV_N_MANNERS] = { 0 };
-  BvTableBlock *table = add_count_table (self, "Bảng 3. Số lượng khen thưởng theo loại hình",
-                                         "Loại hình", "Loại hình khen thưởng");
+  BvTableBlock *table = add_count_table (self, "Số lượng khen thưởng theo loại hình", "Loại hình",
+                                         "Loại hình khen thưởng");
   guint n = 0;
 
   bv_award_statistics_by_manner (statistics, counts);

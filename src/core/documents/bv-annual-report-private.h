@@ -27,6 +27,7 @@ typedef struct
   /* State */
   int year;
   int through_month;
+  guint n_tables; /* so far: the number in a caption */
 } BvReport;
 
 /** A count in running text: below ten with a zero before it, and never parted from its @noun (nullable). */

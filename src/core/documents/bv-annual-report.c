@@ -233,8 +233,8 @@ build_indicator_table (BvReport *self, const BvIndicatorSummary *summary)
     { 12, BV_ALIGN_RIGHT, "Thực hiện" },      { 11.5, BV_ALIGN_RIGHT, "Tỷ lệ (%)" },
     { 11.5, BV_ALIGN_CENTRE, "Kết quả" },
   };
-  g_autofree char *caption = g_strdup_printf ("Bảng 1. Kết quả thực hiện các chỉ tiêu năm %d",
-                                              self->year);
+  g_autofree char *caption = g_strdup_printf ("Bảng %u. Kết quả thực hiện các chỉ tiêu năm %d",
+                                              ++self->n_tables, self->year);
   g_autofree char *met = g_strdup_printf ("%u/%u", summary->n_met + summary->n_exceeded,
                                           summary->n_planned);
   g_autoptr (GPtrArray) results = bv_indicator_results_by_group (summary);
