@@ -181,6 +181,30 @@ _bv_window_accept_files (BvWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
+/* The keys of the page in front (Ctrl+N, Ctrl+E) work from the sidebar too. */
+static gboolean
+key_cb (GtkEventControllerKey *keys,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        BvWindow *self)
+{
+  BvPage *page = bv_window_get_page (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (page == NULL || (state & GDK_CONTROL_MASK) == 0 || !gtk_widget_get_mapped (GTK_WIDGET (page))
+      || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page))))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_event_controller_key_forward (keys, GTK_WIDGET (page));
+}
+
+void
+_bv_window_forward_keys (BvWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* An underscore in an act's title is no mnemonic. */
 static char *
 escape_mnemonic (const char *title)

@@ -43,5 +43,6 @@ struct _BvWindow
 void _bv_window_install_actions (GtkWidgetClass *widget_class);
 void _bv_window_update_undo (BvWindow *self);
 void _bv_window_accept_files (BvWindow *self);
+void _bv_window_forward_keys (BvWindow *self);
 void _bv_window_install_file_actions (GtkWidgetClass *widget_class);
 void _bv_window_update_recent (BvWindow *self);

@@ -308,6 +308,7 @@ bv_window_init (BvWindow *self)
   int year = g_settings_get_int (settings, "year");
   bv_window_set_year (self, year != 0 ? year : bv_date_year (today));
   _bv_window_accept_files (self);
+  _bv_window_forward_keys (self);
   _bv_window_update_recent (self);
   _bv_window_update_undo (self);
 }
