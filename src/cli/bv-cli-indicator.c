@@ -10,6 +10,7 @@
 #include "base/bv-number.h"
 #include "movement/bv-indicator-summary.h"
 #include "movement/bv-movements.h"
+#include "office/bv-office.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -230,6 +231,7 @@ static int
 make_movement (BvCli *cli, const Options *options, int argc, char **argv)
 {
   g_autoptr (BvMovement) movement = bv_movement_new ();
+  g_autoptr (BvOfficePeriod) office = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (GError) error = NULL;
   gint64 id = 0;
@@ -238,13 +240,21 @@ make_movement (BvCli *cli, const Options *options, int argc, char **argv)
   lease = bv_store_lease (cli->store, &error);
   if (lease == NULL || !bv_movement_find (bv_lease_connection (lease), argv[0], &id, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  g_clear_pointer (&lease, bv_lease_free);
   if (id == 0)
     {
-      g_free (movement->name);
-      movement->name = g_strdup (argv[0]);
+      /* Launched by the office as it was when the year began. */
       movement->from_date = g_strdup_printf ("%04d-01-01", options->year);
       movement->to_date = g_strdup_printf ("%04d-12-31", options->year);
+      office = bv_office_period_on (bv_lease_connection (lease), movement->from_date, &error);
+      g_clear_pointer (&lease, bv_lease_free);
+      if (office == NULL)
+        return bv_cli_fail (cli, g_steal_pointer (&error));
+      g_free (movement->level);
+      movement->level = g_strdup (bv_office_period_decision_level (office));
+      g_free (movement->launched_by);
+      movement->launched_by = bv_office_period_chairman (office);
+      g_free (movement->name);
+      movement->name = g_strdup (argv[0]);
       if (!bv_movements_save_movement (cli->store, movement, &act, &error))
         return bv_cli_fail (cli, g_steal_pointer (&error));
     }
