@@ -58,10 +58,17 @@ test_whole_way (void)
   gtk_widget_activate_action (setup, "setup.start", NULL);
   bv_app_test_settle ();
   GtkWidget *office = bv_app_test_find (setup, BV_TYPE_FORM, 0);
+  /* Tab passes over the hint below a row, to the row after it and back. */
+  GtkWidget *area = bv_app_test_find_row (office, _ ("_District, commune or body"));
+  GtkWidget *above = bv_app_test_find_row (office, _ ("In the _province or city"));
+  gtk_widget_grab_focus (area);
+  gtk_widget_child_focus (office, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), above));
+  gtk_widget_child_focus (office, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), area));
 
   /* Going on with nothing typed points at the first field that misses something. */
   gtk_widget_activate_action (setup, "setup.next", NULL);
-  GtkWidget *area = bv_app_test_find_row (office, _ ("_District, commune or body"));
   g_assert_true (gtk_widget_has_css_class (area, "error"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);

@@ -10,6 +10,7 @@
 #include "base/bv-number.h"
 #include "base/bv-problem.h"
 #include "base/bv-text.h"
+#include "widgets/bv-caption-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -280,10 +281,7 @@ _bv_form_add_field (BvForm *self,
   gtk_label_set_wrap_mode (field->caption, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (field->caption, 0);
   gtk_widget_add_css_class (GTK_WIDGET (field->caption), "caption");
-  field->caption_row = adw_preferences_row_new ();
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (field->caption_row), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (field->caption_row), FALSE);
-  gtk_widget_set_focusable (field->caption_row, FALSE);
+  field->caption_row = bv_caption_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (field->caption_row), GTK_WIDGET (field->caption));
   gtk_widget_add_css_class (field->caption_row, "bv-caption-row");
   gtk_widget_set_visible (field->caption_row, FALSE);
