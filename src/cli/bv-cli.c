@@ -125,7 +125,9 @@ get_exit_code (const GError *error)
   if (error->domain == BV_DOCUMENT_ERROR)
     return error->code == BV_DOCUMENT_ERROR_WRITE ? BV_CLI_FILE : BV_CLI_DATA;
   if (error->domain == BV_EXCHANGE_ERROR)
-    return error->code == BV_EXCHANGE_ERROR_READ ? BV_CLI_FILE : BV_CLI_DATA;
+    return error->code == BV_EXCHANGE_ERROR_HEADER || error->code == BV_EXCHANGE_ERROR_CELL
+             ? BV_CLI_DATA
+             : BV_CLI_FILE;
   return BV_CLI_FILE;
 }
 

@@ -526,7 +526,9 @@ test_files (Fixture *f, gconstpointer data)
   g_file_set_contents (csv, "Họ và tên;Năm sinh\n\"Lò Văn Ân;1975\n", -1, &error);
   g_assert_no_error (error);
   run (f, &result, "import", "people", csv, NULL);
-  assert_refused (&result, 4, "hong.csv");
+  assert_refused (&result, 3, "hong.csv");
+  run (f, &result, "import", "people", "/dev/zero", NULL);
+  assert_refused (&result, 3, "“zero” is a device");
   run (f, &result, "certificates", "125", "-o", nowhere, NULL);
   assert_refused (&result, 3, "giay-khen.pdf");
   run (f, &result, "certificates", "125", "-o", pdf, "--lines", "1,99", NULL);

@@ -11,9 +11,11 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
-#define MAX_CSV (512 * 1024 * 1024)
+#define MAX_FILE (512 * 1024 * 1024)
 
 struct _BvWorkbook
 {
@@ -87,13 +89,33 @@ open_csv (BvWorkbook *self, GBytes *bytes, const BvWorkbookOptions *options, GEr
   return TRUE;
 }
 
+static void
+set_too_big (const char *name, GError **error)
+{
+  g_set_error (error, BV_EXCHANGE_ERROR, BV_EXCHANGE_ERROR_TOO_BIG,
+               _ ("“%s” holds more than a spreadsheet can. Split it into smaller files."), name);
+}
+
 static GBytes *
 load_file (const char *path, const char *name, GError **error)
 {
   g_autoptr (GError) reason = NULL;
+  GStatBuf status;
   char *content;
   gsize length;
 
+  /* A device or a pipe may never end. */
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode))
+    {
+      g_set_error (error, BV_EXCHANGE_ERROR, BV_EXCHANGE_ERROR_READ,
+                   _ ("“%s” is a device, not a file. Choose an XLSX or CSV file."), name);
+      return NULL;
+    }
+  if (g_stat (path, &status) == 0 && status.st_size > MAX_FILE)
+    {
+      set_too_big (name, error);
+      return NULL;
+    }
   if (g_file_get_contents (path, &content, &length, &reason))
     return g_bytes_new_take (content, length);
   if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
@@ -142,13 +164,6 @@ bv_workbook_open (const char *path,
         _ ("“%s” is an old Excel file (.xls) or protected by a password. Save it as XLSX "
            "without a password, and import that file."),
         self->name);
-      return NULL;
-    }
-  if (size > MAX_CSV)
-    {
-      g_set_error (error, BV_EXCHANGE_ERROR, BV_EXCHANGE_ERROR_TOO_BIG,
-                   _ ("“%s” holds more than a spreadsheet can. Split it into smaller files."),
-                   self->name);
       return NULL;
     }
   return open_csv (self, bytes, options, error) ? g_steal_pointer (&self) : NULL;
