@@ -54,6 +54,7 @@ struct _BvDecisionPane
   gint64 id;
   guint n_lines;
   gboolean is_reading;
+  gboolean starts_adding; /* the new decision comes with the next reading */
 };
 
 enum
@@ -343,6 +344,11 @@ read_cb (gpointer owner, gpointer result, const GError *error)
   show_head (self, answer);
   gtk_stack_set_visible_child_name (self->stack, "decision");
   update_actions (self);
+  if (self->starts_adding && has_open_list (self) && self->n_lines == 0)
+    {
+      self->starts_adding = FALSE;
+      gtk_widget_grab_focus (GTK_WIDGET (self->recipient_entry));
+    }
 }
 
 static void
@@ -594,6 +600,9 @@ bv_decision_pane_init (BvDecisionPane *self)
   bv_list_view_set_columns (self->lines, "award-lines", _ ("People and collectives honoured"),
                             columns, G_N_ELEMENTS (columns));
   bv_list_view_set_multiple (self->lines, TRUE);
+  bv_list_view_set_nothing (
+    self->lines, "bv-register-symbolic", _ ("Nobody on the list yet"),
+    _ ("Type names above, or import the list from a spreadsheet with Ctrl+I."));
   bv_list_view_set_source_func (self->lines, make_source, self);
   update_actions (self);
 }
@@ -656,4 +665,11 @@ bv_decision_pane_has_open_list (BvDecisionPane *self)
 {
   g_return_val_if_fail (BV_IS_DECISION_PANE (self), FALSE);
   return self->decision != NULL && has_open_list (self);
+}
+
+void
+bv_decision_pane_start_adding (BvDecisionPane *self)
+{
+  g_return_if_fail (BV_IS_DECISION_PANE (self));
+  self->starts_adding = TRUE;
 }

@@ -24,6 +24,8 @@ void bv_decision_pane_set_decision (BvDecisionPane *self, gint64 id);
 gint64 bv_decision_pane_get_decision (BvDecisionPane *self);
 /** Whether lines may be added to it: a draft, or a decision received. */
 gboolean bv_decision_pane_has_open_list (BvDecisionPane *self);
+/** Puts the focus where names are typed, as soon as the decision is there. */
+void bv_decision_pane_start_adding (BvDecisionPane *self);
 /** Reads it again after an act. */
 void bv_decision_pane_reload (BvDecisionPane *self);
 gboolean bv_decision_pane_is_settled (BvDecisionPane *self);

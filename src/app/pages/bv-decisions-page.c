@@ -178,6 +178,7 @@ static void
 edited_cb (GtkWidget *parent, gint64 id)
 {
   show_edited (BV_DECISIONS_PAGE (parent), id);
+  bv_decision_pane_start_adding (BV_DECISIONS_PAGE (parent)->pane);
 }
 
 static void

@@ -559,6 +559,18 @@ bv_list_view_set_multiple (BvListView *self, gboolean multiple)
 }
 
 void
+bv_list_view_set_nothing (BvListView *self,
+                          const char *icon_name,
+                          const char *title,
+                          const char *description)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  adw_status_page_set_icon_name (self->nothing_page, icon_name);
+  adw_status_page_set_title (self->nothing_page, title);
+  adw_status_page_set_description (self->nothing_page, description);
+}
+
+void
 bv_list_view_set_store (BvListView *self, BvStore *store)
 {
   g_return_if_fail (BV_IS_LIST_VIEW (self));

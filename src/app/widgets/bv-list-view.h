@@ -73,6 +73,11 @@ void bv_list_view_set_columns (BvListView *self,
 void bv_list_view_set_source_func (BvListView *self, BvListSourceFunc func, gpointer user_data);
 /** Several rows may be selected (Shift, Ctrl, Ctrl+A). Before the first load. */
 void bv_list_view_set_multiple (BvListView *self, gboolean multiple);
+/** bv_list_view_set_nothing: what is said when the list is empty, where "Nothing found" would be wrong. */
+void bv_list_view_set_nothing (BvListView *self,
+                               const char *icon_name,
+                               const char *title,
+                               const char *description);
 /** @store: (nullable): the list is empty then. Loads. */
 void bv_list_view_set_store (BvListView *self, BvStore *store);
 /** Asks the source func again: another filter, another search. The list starts at its top. */
