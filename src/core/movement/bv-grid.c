@@ -328,7 +328,7 @@ bv_grid_get_text (BvGrid *self, guint row, guint column)
     return g_strdup ("");
   if (bv_grid_get_column (self, column)->kind != BV_GRID_COLUMN_COMPLETION)
     return bv_number_format (value, bv_grid_get_row (self, row)->indicator->decimals);
-  percent = bv_number_format_trim (value, 1);
+  percent = bv_number_format (value, 1);
   return g_strconcat (percent, "%", NULL);
 }
 
