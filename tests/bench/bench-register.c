@@ -4,6 +4,7 @@
  * names are put together by chance from syllables. Prints milliseconds beside what the interface
  * allows. */
 
+#include "base/bv-text.h"
 #include "office/bv-register.h"
 #include "office/bv-setting.h"
 #include "store/bv-connection.h"
@@ -30,13 +31,6 @@ static const char *const givens[] = { "An",  "Ánh",   "Ân",  "Bách", "Biên",
 static const char *const posts[] = { "Giáo viên",        "Chuyên viên", "Trưởng bản",
                                      "Phó Trưởng phòng", "Công nhân",   "" };
 static const char *const classes[] = { "direct", "direct", "direct", "leader", "direct", "direct" };
-
-static void
-set (char **text, const char *value)
-{
-  g_free (*text);
-  *text = g_strdup (value);
-}
 
 static gboolean
 fill_cb (BvConnection *connection, gpointer user_data, GError **error)
@@ -68,14 +62,14 @@ fill_cb (BvConnection *connection, gpointer user_data, GError **error)
                                       givens[g_rand_int_range (rand, 0, G_N_ELEMENTS (givens))]);
       person->code = g_strdup_printf ("0141%08d", i);
       person->birth = g_strdup_printf ("%d", g_rand_int_range (rand, 1950, 2004));
-      set (&person->sex, g_rand_boolean (rand) ? "male" : "female");
-      set (&person->ethnic_group, g_rand_int_range (rand, 0, 4) == 0 ? "Kinh" : "Thái");
+      bv_text_set (&person->sex, g_rand_boolean (rand) ? "male" : "female");
+      bv_text_set (&person->ethnic_group, g_rand_int_range (rand, 0, 4) == 0 ? "Kinh" : "Thái");
       if (!bv_person_save (connection, person, error))
         return FALSE;
       membership->person_id = person->id;
       membership->unit_id = units[g_rand_int_range (rand, 0, N_UNITS)];
-      set (&membership->post, posts[post]);
-      set (&membership->leader_class, classes[post]);
+      bv_text_set (&membership->post, posts[post]);
+      bv_text_set (&membership->leader_class, classes[post]);
       if (!bv_membership_save (connection, membership, error))
         return FALSE;
     }

@@ -2,6 +2,7 @@
 /* The annual report of a small invented office, from a real store to the three files. */
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "documents/bv-annual-report.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
@@ -30,13 +31,6 @@ typedef struct
 } Fixture;
 
 static void
-set (char **place, const char *text)
-{
-  g_free (*place);
-  *place = g_strdup (text);
-}
-
-static void
 set_up_office (Fixture *f)
 {
   g_autoptr (BvOfficeSetup) setup = bv_office_setup_new ();
@@ -46,10 +40,10 @@ set_up_office (Fixture *f)
 
   g_ptr_array_add (setup->periods, bv_office_period_suggest ("district", "huyện Mường La",
                                                              "tỉnh Sơn La", "2004-01-01"));
-  set (&signer->name, "Lò Văn Thử");
-  set (&signer->post, "PHÓ CHỦ TỊCH");
-  set (&signer->prefix, "KT.");
-  set (&signer->on_behalf_of, "CHỦ TỊCH");
+  bv_text_set (&signer->name, "Lò Văn Thử");
+  bv_text_set (&signer->post, "PHÓ CHỦ TỊCH");
+  bv_text_set (&signer->prefix, "KT.");
+  bv_text_set (&signer->on_behalf_of, "CHỦ TỊCH");
   signer->is_default = TRUE;
   g_ptr_array_add (setup->signers, signer);
   bv_office_set_up (f->store, setup, NULL, &error);
@@ -67,8 +61,8 @@ add_unit (Fixture *f, const char *name, const char *kind, gboolean is_small)
   g_autoptr (BvUnit) unit = bv_unit_new ();
   g_autoptr (GError) error = NULL;
 
-  set (&unit->name, name);
-  set (&unit->kind, kind);
+  bv_text_set (&unit->name, name);
+  bv_text_set (&unit->kind, kind);
   unit->parent_id = f->office;
   unit->is_small = is_small;
   bv_register_save_unit (f->store, unit, NULL, &error);
@@ -87,11 +81,11 @@ add_person (Fixture *f,
   g_autoptr (BvMembership) membership = bv_membership_new ();
   g_autoptr (GError) error = NULL;
 
-  set (&person->name, name);
-  set (&person->sex, sex);
-  set (&person->ethnic_group, ethnic_group);
+  bv_text_set (&person->name, name);
+  bv_text_set (&person->sex, sex);
+  bv_text_set (&person->ethnic_group, ethnic_group);
   membership->unit_id = f->school;
-  set (&membership->leader_class, leader_class);
+  bv_text_set (&membership->leader_class, leader_class);
   membership->is_primary = TRUE;
   bv_register_save_person_in (f->store, person, membership, NULL, &error);
   g_assert_no_error (error);
@@ -115,7 +109,7 @@ set_up (Fixture *f, gconstpointer data)
   f->village = add_unit (f, "Bản Cang", "village", TRUE);
   f->teacher = add_person (f, "Lò Thị Uyên", "female", "Thái", "direct");
   f->headmaster = add_person (f, "Nguyễn Văn Hải", "male", "Kinh", "leader");
-  set (&household->name, "Hộ ông Quàng Văn Ân");
+  bv_text_set (&household->name, "Hộ ông Quàng Văn Ân");
   household->unit_id = f->village;
   bv_register_save_household (f->store, household, NULL, &error);
   g_assert_no_error (error);
@@ -149,7 +143,7 @@ add_figure (Fixture *f, BvFigureKind kind, gint64 indicator, double value)
   figure->indicator_id = indicator;
   figure->unit_id = f->office;
   figure->year = YEAR;
-  set (&figure->period, "Y");
+  bv_text_set (&figure->period, "Y");
   figure->value = value;
   bv_movements_save_figure (f->store, kind, figure, NULL, &error);
   g_assert_no_error (error);
@@ -163,11 +157,11 @@ add_indicators (Fixture *f)
   g_autoptr (BvMovement) movement = bv_movement_new ();
   g_autoptr (GError) error = NULL;
 
-  set (&movement->name, "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh");
-  set (&movement->level, "district");
-  set (&movement->launched_by, "Ủy ban nhân dân huyện Mường La");
-  set (&movement->from_date, "2016-01-01");
-  set (&movement->to_date, "2025-12-31");
+  bv_text_set (&movement->name, "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh");
+  bv_text_set (&movement->level, "district");
+  bv_text_set (&movement->launched_by, "Ủy ban nhân dân huyện Mường La");
+  bv_text_set (&movement->from_date, "2016-01-01");
+  bv_text_set (&movement->to_date, "2025-12-31");
   bv_movements_save_movement (f->store, movement, NULL, &error);
   g_assert_no_error (error);
   for (int i = 0; i < 22; i++)
@@ -182,8 +176,8 @@ add_indicators (Fixture *f)
                      "thuận tiện quanh năm, tuyến %d"
                    : "Chỉ tiêu thử nghiệm số %d",
         i + 1);
-      set (&indicator->group_name, groups[i / 8]);
-      set (&indicator->unit_of_measure, i % 3 == 0 ? "triệu đồng/người/năm" : "ha");
+      bv_text_set (&indicator->group_name, groups[i / 8]);
+      bv_text_set (&indicator->unit_of_measure, i % 3 == 0 ? "triệu đồng/người/năm" : "ha");
       indicator->decimals = i % 2;
       indicator->direction = BV_DIRECTION_HIGHER;
       indicator->accumulation = BV_ACCUMULATION_SUM;
@@ -210,7 +204,7 @@ add_decision (Fixture *f,
 
   g_assert_no_error (error);
   g_clear_pointer (&lease, bv_lease_free);
-  set (&decision->title, "Về việc khen thưởng");
+  bv_text_set (&decision->title, "Về việc khen thưởng");
   decision->year = YEAR;
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);

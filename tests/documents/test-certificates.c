@@ -3,6 +3,7 @@
  * drawings, and the PDF read back by Poppler. */
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "documents/bv-certificates.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
@@ -25,13 +26,6 @@ typedef struct
   gint64 decision;
 } Fixture;
 
-static void
-set (char **place, const char *text)
-{
-  g_free (*place);
-  *place = g_strdup (text);
-}
-
 static gint64
 query_int (BvStore *store, const char *sql)
 {
@@ -52,10 +46,10 @@ set_up_office (Fixture *f)
   BvSigner *signer = bv_signer_new ();
   g_ptr_array_add (setup->periods, bv_office_period_suggest ("district", "huyện Mường La",
                                                              "tỉnh Sơn La", "2004-01-01"));
-  set (&signer->name, "Lò Văn Thử");
-  set (&signer->post, "PHÓ CHỦ TỊCH");
-  set (&signer->prefix, "KT.");
-  set (&signer->on_behalf_of, "CHỦ TỊCH");
+  bv_text_set (&signer->name, "Lò Văn Thử");
+  bv_text_set (&signer->post, "PHÓ CHỦ TỊCH");
+  bv_text_set (&signer->prefix, "KT.");
+  bv_text_set (&signer->on_behalf_of, "CHỦ TỊCH");
   signer->is_default = TRUE;
   g_ptr_array_add (setup->signers, signer);
   bv_office_set_up (f->store, setup, NULL, &error);
@@ -91,24 +85,24 @@ set_up (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
   set_up_office (f);
 
-  set (&school->name, "Trường Trung học cơ sở Mường Bú");
-  set (&school->kind, "school");
+  bv_text_set (&school->name, "Trường Trung học cơ sở Mường Bú");
+  bv_text_set (&school->kind, "school");
   school->parent_id = query_int (f->store, "SELECT subject_id FROM unit WHERE parent_id IS NULL");
   bv_register_save_unit (f->store, school, NULL, &error);
   g_assert_no_error (error);
   f->school = school->id;
 
-  set (&teacher->name, "Lò Thị Ánh Tuyết");
-  set (&teacher->sex, "female");
+  bv_text_set (&teacher->name, "Lò Thị Ánh Tuyết");
+  bv_text_set (&teacher->sex, "female");
   membership->unit_id = school->id;
-  set (&membership->post, "Giáo viên");
-  set (&membership->leader_class, "direct");
+  bv_text_set (&membership->post, "Giáo viên");
+  bv_text_set (&membership->leader_class, "direct");
   membership->is_primary = TRUE;
   bv_register_save_person_in (f->store, teacher, membership, NULL, &error);
   g_assert_no_error (error);
   f->teacher = teacher->id;
 
-  set (&household->name, "Hộ ông Quàng Văn Ân");
+  bv_text_set (&household->name, "Hộ ông Quàng Văn Ân");
   household->unit_id = school->id;
   bv_register_save_household (f->store, household, NULL, &error);
   g_assert_no_error (error);
@@ -119,7 +113,7 @@ set_up (Fixture *f, gconstpointer data)
     decision = bv_decision_new_draft (bv_lease_connection (lease), "2023-02-05", &error);
     g_assert_no_error (error);
   }
-  set (&decision->title, "Về việc tặng Giấy khen");
+  bv_text_set (&decision->title, "Về việc tặng Giấy khen");
   decision->year = 2022;
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);

@@ -21,13 +21,6 @@ typedef struct
   gint64 root, decision, movement;
 } Office;
 
-static void
-set (char **place, const char *text)
-{
-  g_free (*place);
-  *place = g_strdup (text);
-}
-
 static gboolean
 make_office (BvConnection *connection, gpointer user_data, GError **error)
 {
@@ -36,14 +29,14 @@ make_office (BvConnection *connection, gpointer user_data, GError **error)
   g_autoptr (BvDecision) decision = bv_decision_new ();
   g_autoptr (BvMovement) movement = bv_movement_new ();
 
-  set (&unit->name, "Ủy ban nhân dân huyện Mường La");
-  set (&unit->kind, "authority");
-  set (&decision->title, "Về việc tặng Giấy khen");
-  set (&decision->issuer, "Chủ tịch Ủy ban nhân dân huyện Mường La");
+  bv_text_set (&unit->name, "Ủy ban nhân dân huyện Mường La");
+  bv_text_set (&unit->kind, "authority");
+  bv_text_set (&decision->title, "Về việc tặng Giấy khen");
+  bv_text_set (&decision->issuer, "Chủ tịch Ủy ban nhân dân huyện Mường La");
   decision->year = 2022;
   decision->level = BV_LEVEL_DISTRICT;
-  set (&movement->name, "Phát triển kinh tế - xã hội năm 2022");
-  set (&movement->level, "district");
+  bv_text_set (&movement->name, "Phát triển kinh tế - xã hội năm 2022");
+  bv_text_set (&movement->level, "district");
   if (!bv_unit_save (connection, unit, error) || !bv_decision_save (connection, decision, error)
       || !bv_movement_save (connection, movement, error))
     return FALSE;

@@ -3,6 +3,7 @@
  * store with a small office. */
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "merit/bv-award-statistics.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
@@ -29,21 +30,14 @@ typedef struct
   gint64 household;
 } Fixture;
 
-static void
-set (char **place, const char *text)
-{
-  g_free (*place);
-  *place = g_strdup (text);
-}
-
 static gint64
 add_unit (Fixture *f, const char *name, const char *kind, gint64 parent, gboolean is_small)
 {
   g_autoptr (BvUnit) unit = bv_unit_new ();
   g_autoptr (GError) error = NULL;
 
-  set (&unit->name, name);
-  set (&unit->kind, kind);
+  bv_text_set (&unit->name, name);
+  bv_text_set (&unit->kind, kind);
   unit->parent_id = parent;
   unit->is_small = is_small;
   bv_register_save_unit (f->store, unit, NULL, &error);
@@ -64,12 +58,12 @@ add_person (Fixture *f,
   g_autoptr (BvMembership) membership = bv_membership_new ();
   g_autoptr (GError) error = NULL;
 
-  set (&person->name, name);
-  set (&person->sex, sex);
-  set (&person->ethnic_group, ethnic_group);
+  bv_text_set (&person->name, name);
+  bv_text_set (&person->sex, sex);
+  bv_text_set (&person->ethnic_group, ethnic_group);
   membership->unit_id = unit_id;
-  set (&membership->post, post);
-  set (&membership->leader_class, leader_class);
+  bv_text_set (&membership->post, post);
+  bv_text_set (&membership->leader_class, leader_class);
   membership->is_primary = TRUE;
   bv_register_save_person_in (f->store, person, membership, NULL, &error);
   g_assert_no_error (error);
@@ -86,10 +80,10 @@ set_up_office (Fixture *f)
 
   g_ptr_array_add (setup->periods, bv_office_period_suggest ("district", "huyện Mường La",
                                                              "tỉnh Sơn La", "2004-01-01"));
-  set (&signer->name, "Lò Văn Thử");
-  set (&signer->post, "PHÓ CHỦ TỊCH");
-  set (&signer->prefix, "KT.");
-  set (&signer->on_behalf_of, "CHỦ TỊCH");
+  bv_text_set (&signer->name, "Lò Văn Thử");
+  bv_text_set (&signer->post, "PHÓ CHỦ TỊCH");
+  bv_text_set (&signer->prefix, "KT.");
+  bv_text_set (&signer->on_behalf_of, "CHỦ TỊCH");
   signer->is_default = TRUE;
   g_ptr_array_add (setup->signers, signer);
   bv_office_set_up (f->store, setup, NULL, &error);
@@ -122,7 +116,7 @@ set_up (Fixture *f, gconstpointer data)
   f->headmistress = add_person (f, "Nguyễn Thị Hà", "female", "Kinh", f->school, "Hiệu trưởng",
                                 "leader");
   f->farmer = add_person (f, "Quàng Văn Ân", "male", "Thái", f->village, "", "direct");
-  set (&household->name, "Hộ ông Quàng Văn Ân");
+  bv_text_set (&household->name, "Hộ ông Quàng Văn Ân");
   household->unit_id = f->village;
   household->head_id = f->farmer;
   bv_register_save_household (f->store, household, NULL, &error);
@@ -158,7 +152,7 @@ add_draft (Fixture *f, const char *title, int year)
 
   g_assert_no_error (error);
   g_clear_pointer (&lease, bv_lease_free);
-  set (&decision->title, title);
+  bv_text_set (&decision->title, title);
   decision->year = year;
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
@@ -353,7 +347,7 @@ test_mend_issued (Fixture *f, gconstpointer data)
   awards = list (f, decision);
   award = g_ptr_array_index (awards, 0);
   award->bonus_paid = 670000;
-  set (&award->achievement, "Đã có thành tích trong phong trào xây dựng nông thôn mới");
+  bv_text_set (&award->achievement, "Đã có thành tích trong phong trào xây dựng nông thôn mới");
   bv_award_save_act (f->store, award, NULL, &error);
   g_assert_no_error (error);
   again = list (f, decision);
@@ -467,12 +461,12 @@ test_received (Fixture *f, gconstpointer data)
   decision->origin = BV_ORIGIN_RECEIVED;
   decision->level = BV_LEVEL_PROVINCE;
   decision->year = 2022;
-  set (&decision->title, "Về việc tặng Cờ thi đua");
-  set (&decision->issuer, "Chủ tịch Ủy ban nhân dân tỉnh Sơn La");
+  bv_text_set (&decision->title, "Về việc tặng Cờ thi đua");
+  bv_text_set (&decision->issuer, "Chủ tịch Ủy ban nhân dân tỉnh Sơn La");
   ok = bv_decision_save_act (f->store, decision, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_EMPTY, "number");
-  set (&decision->number, "214/QĐ-UBND");
-  set (&decision->on_date, "2023-02-10");
+  bv_text_set (&decision->number, "214/QĐ-UBND");
+  bv_text_set (&decision->on_date, "2023-02-10");
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   add_awards (f, decision->id, "CTDT", 1, &f->school);
@@ -481,7 +475,7 @@ test_received (Fixture *f, gconstpointer data)
   /* Another day, another base salary. */
   g_clear_pointer (&awards, g_ptr_array_unref);
   decision->year = 2018;
-  set (&decision->on_date, "2018-02-10");
+  bv_text_set (&decision->on_date, "2018-02-10");
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   awards = list (f, decision->id);
@@ -546,13 +540,13 @@ test_record_of_successor (Fixture *f, gconstpointer data)
 
   add_awards (f, decision, "GKH", 1, &f->school);
   issue (f, decision, "3", "2023-01-10");
-  set (&unit->name, "Trường Tiểu học và THCS Mường Bú");
-  set (&unit->kind, "school");
+  bv_text_set (&unit->name, "Trường Tiểu học và THCS Mường Bú");
+  bv_text_set (&unit->kind, "school");
   unit->parent_id = f->office;
-  set (&succession->manner, "rename");
+  bv_text_set (&succession->manner, "rename");
   g_array_append_val (succession->predecessors, f->school);
   g_ptr_array_add (succession->successors, unit);
-  set (&succession->on_date, "2023-02-01");
+  bv_text_set (&succession->on_date, "2023-02-01");
   bv_register_succeed_units (f->store, succession, NULL, &error);
   g_assert_no_error (error);
   filter.subject_id = unit->id;

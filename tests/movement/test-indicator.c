@@ -2,6 +2,7 @@
 /* Movements, indicators, figures and what is read from them. The figures are made up. */
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "movement/bv-figure.h"
 #include "movement/bv-indicator-summary.h"
 #include "movement/bv-movements.h"
@@ -13,22 +14,15 @@
 #include <math.h>
 #include <string.h>
 
-static void
-set (char **text, const char *value)
-{
-  g_free (*text);
-  *text = g_strdup (value);
-}
-
 static gint64
 add_movement (Fixture *fixture, const char *name)
 {
   g_autoptr (BvMovement) movement = bv_movement_new ();
   g_autoptr (GError) error = NULL;
 
-  set (&movement->name, name);
-  set (&movement->from_date, "2021-01-01");
-  set (&movement->to_date, "2025-12-31");
+  bv_text_set (&movement->name, name);
+  bv_text_set (&movement->from_date, "2021-01-01");
+  bv_text_set (&movement->to_date, "2025-12-31");
   bv_movements_save_movement (fixture->store, movement, NULL, &error);
   g_assert_no_error (error);
   return movement->id;
@@ -45,7 +39,7 @@ add_indicator (Fixture *fixture,
   g_autoptr (GError) error = NULL;
 
   indicator->movement_id = movement_id;
-  set (&indicator->name, name);
+  bv_text_set (&indicator->name, name);
   indicator->direction = direction;
   indicator->accumulation = accumulation;
   bv_movements_save_indicator (fixture->store, indicator, NULL, &error);
@@ -68,7 +62,7 @@ add_figure (Fixture *fixture,
   figure->indicator_id = indicator_id;
   figure->unit_id = unit_id;
   figure->year = year;
-  set (&figure->period, period);
+  bv_text_set (&figure->period, period);
   figure->value = value;
   bv_movements_save_figure (fixture->store, kind, figure, NULL, &error);
   g_assert_no_error (error);
@@ -89,9 +83,9 @@ test_records (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
   gint64 id;
 
-  set (&movement->level, "moon");
-  set (&movement->from_date, "2023-01-01");
-  set (&movement->to_date, "2022-01-01");
+  bv_text_set (&movement->level, "moon");
+  bv_text_set (&movement->from_date, "2023-01-01");
+  bv_text_set (&movement->to_date, "2022-01-01");
   problems = bv_movement_validate (movement);
   g_assert_nonnull (bv_problems_find (problems, "name"));
   g_assert_nonnull (bv_problems_find (problems, "level"));
@@ -100,17 +94,17 @@ test_records (Fixture *fixture, gconstpointer data)
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY);
   g_clear_error (&error);
   g_assert_cmpint (movement->id, ==, 0);
-  set (&movement->name, " Toàn dân  đoàn kết xây dựng nông thôn mới ");
-  set (&movement->level, "district");
-  set (&movement->to_date, "2025-12-31");
+  bv_text_set (&movement->name, " Toàn dân  đoàn kết xây dựng nông thôn mới ");
+  bv_text_set (&movement->level, "district");
+  bv_text_set (&movement->to_date, "2025-12-31");
   bv_movements_save_movement (fixture->store, movement, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (movement->name, ==, "Toàn dân đoàn kết xây dựng nông thôn mới");
 
   indicator->movement_id = movement->id;
-  set (&indicator->code, "XH01");
-  set (&indicator->name, "Tỷ lệ hộ nghèo đa chiều");
-  set (&indicator->unit_of_measure, "%");
+  bv_text_set (&indicator->code, "XH01");
+  bv_text_set (&indicator->name, "Tỷ lệ hộ nghèo đa chiều");
+  bv_text_set (&indicator->unit_of_measure, "%");
   indicator->decimals = 2;
   indicator->direction = BV_DIRECTION_LOWER;
   indicator->accumulation = BV_ACCUMULATION_LAST;
@@ -209,7 +203,7 @@ test_figures (Fixture *fixture, gconstpointer data)
   BvYearFigures figures;
 
   bad->year = 20222;
-  set (&bad->period, "M13");
+  bv_text_set (&bad->period, "M13");
   bad->value = INFINITY;
   problems = bv_figure_validate (bad);
   g_assert_cmpuint (problems->len, ==, 5);

@@ -2,6 +2,7 @@
 /* The office through time, signers, base salaries, settings and the first run. */
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "office-fixture.h"
 #include "office/bv-base-salary.h"
 #include "office/bv-office.h"
@@ -10,13 +11,6 @@
 
 #include <locale.h>
 #include <string.h>
-
-static void
-set (char **text, const char *value)
-{
-  g_free (*text);
-  *text = g_strdup (value);
-}
 
 static void
 test_suggest (void)
@@ -84,10 +78,10 @@ new_signer (const char *name, const char *prefix, const char *behalf, const char
 {
   BvSigner *signer = bv_signer_new ();
 
-  set (&signer->name, name);
-  set (&signer->prefix, prefix);
-  set (&signer->on_behalf_of, behalf);
-  set (&signer->post, post);
+  bv_text_set (&signer->name, name);
+  bv_text_set (&signer->prefix, prefix);
+  bv_text_set (&signer->on_behalf_of, behalf);
+  bv_text_set (&signer->post, post);
   return signer;
 }
 
@@ -105,16 +99,16 @@ test_signers (Fixture *fixture, gconstpointer data)
   g_assert_false (bv_office_save_signer (fixture->store, wrong, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY);
   g_clear_error (&error);
-  set (&wrong->prefix, "Q.");
-  set (&wrong->on_behalf_of, "CHỦ TỊCH");
+  bv_text_set (&wrong->prefix, "Q.");
+  bv_text_set (&wrong->on_behalf_of, "CHỦ TỊCH");
   g_assert_false (bv_office_save_signer (fixture->store, wrong, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
   g_clear_error (&error);
-  set (&chairman->to_date, "2021-12-31");
+  bv_text_set (&chairman->to_date, "2021-12-31");
   chairman->is_default = TRUE;
   bv_office_save_signer (fixture->store, chairman, NULL, &error);
   g_assert_no_error (error);
-  set (&deputy->from_date, "2022-01-01");
+  bv_text_set (&deputy->from_date, "2022-01-01");
   deputy->is_default = TRUE;
   bv_office_save_signer (fixture->store, deputy, NULL, &error);
   g_assert_no_error (error);
@@ -128,7 +122,7 @@ test_signers (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&lease, bv_lease_free);
 
   /* Another default for an overlapping time takes the mark away. */
-  set (&chairman->to_date, NULL);
+  bv_text_set (&chairman->to_date, NULL);
   bv_office_save_signer (fixture->store, chairman, NULL, &error);
   g_assert_no_error (error);
   lease = bv_store_lease (fixture->store, &error);
@@ -220,8 +214,8 @@ test_bad_set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
-  set (&((BvOfficePeriod *) setup->periods->pdata[1])->place, "");
-  set (&((BvSigner *) setup->signers->pdata[0])->name, " ");
+  bv_text_set (&((BvOfficePeriod *) setup->periods->pdata[1])->place, "");
+  bv_text_set (&((BvSigner *) setup->signers->pdata[0])->name, " ");
   problems = bv_office_setup_validate (setup);
   g_assert_cmpuint (problems->len, ==, 2);
   g_assert_nonnull (bv_problems_find (problems, "periods[1].place"));
@@ -247,7 +241,7 @@ test_periods (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "01/07/2025"));
   g_assert_cmpint (another->id, ==, 0);
   g_clear_error (&error);
-  set (&another->from_date, "2030-01-01");
+  bv_text_set (&another->from_date, "2030-01-01");
   bv_office_save_period (fixture->store, another, NULL, &error);
   g_assert_no_error (error);
   bv_office_delete_period (fixture->store, another->id, NULL, &error);
@@ -301,7 +295,7 @@ test_base_salary (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&lease, bv_lease_free);
 
   own->amount = 0;
-  set (&own->from_date, "2026-07-01");
+  bv_text_set (&own->from_date, "2026-07-01");
   g_assert_false (bv_office_save_base_salary (fixture->store, own, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
   g_clear_error (&error);

@@ -4,17 +4,11 @@
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "office-fixture.h"
 #include "store/bv-connection.h"
 
 #include <locale.h>
-
-static void
-set (char **text, const char *value)
-{
-  g_free (*text);
-  *text = g_strdup (value);
-}
 
 static void
 test_validate (void)
@@ -45,12 +39,12 @@ test_validate (void)
       g_autoptr (BvPerson) person = bv_person_new ();
       g_autoptr (GPtrArray) problems = NULL;
 
-      set (&person->name, cases[i].name);
-      set (&person->code, cases[i].code);
-      set (&person->birth, cases[i].birth);
-      set (&person->sex, cases[i].sex);
-      set (&person->worker_class, cases[i].worker_class);
-      set (&person->party_since, cases[i].party_since);
+      bv_text_set (&person->name, cases[i].name);
+      bv_text_set (&person->code, cases[i].code);
+      bv_text_set (&person->birth, cases[i].birth);
+      bv_text_set (&person->sex, cases[i].sex);
+      bv_text_set (&person->worker_class, cases[i].worker_class);
+      bv_text_set (&person->party_since, cases[i].party_since);
       problems = bv_person_validate (person);
       g_test_message ("case %u", i);
       if (cases[i].field == NULL)
@@ -75,11 +69,11 @@ test_save (Fixture *fixture, gconstpointer data)
   gint64 act = 0;
 
   /* Decomposed letters, a no-break space and a Latin Ð, as other programs leave them. */
-  set (&person->name, "  \303\220e\314\200o\302\240Thi\314\243  Quy\314\201 ");
-  set (&person->code, "  ");
-  set (&person->birth, "1975");
-  set (&person->ethnic_group, "Thái");
-  set (&person->party_since, "2001-09-02");
+  bv_text_set (&person->name, "  \303\220e\314\200o\302\240Thi\314\243  Quy\314\201 ");
+  bv_text_set (&person->code, "  ");
+  bv_text_set (&person->birth, "1975");
+  bv_text_set (&person->ethnic_group, "Thái");
+  bv_text_set (&person->party_since, "2001-09-02");
   bv_register_save_person (fixture->store, person, &act, &error);
   g_assert_no_error (error);
   g_assert_cmpint (act, >, 0);
@@ -104,7 +98,7 @@ test_save (Fixture *fixture, gconstpointer data)
 
   title = bv_store_get_undo_title (fixture->store);
   g_assert_cmpstr (title, ==, "Add Đèo Thị Quý");
-  set (&person->name, "");
+  bv_text_set (&person->name, "");
   g_assert_false (bv_register_save_person (fixture->store, person, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY);
   g_assert_cmpint (fixture_query (fixture, "SELECT count(*) FROM history"), ==, 1);
@@ -120,19 +114,19 @@ test_codes_are_unique (Fixture *fixture, gconstpointer data)
   g_autoptr (BvPerson) second = bv_person_new ();
   g_autoptr (GError) error = NULL;
 
-  set (&first->name, "Cầm Thị Dung");
-  set (&first->code, "014189000123");
+  bv_text_set (&first->name, "Cầm Thị Dung");
+  bv_text_set (&first->code, "014189000123");
   bv_register_save_person (fixture->store, first, NULL, &error);
   g_assert_no_error (error);
-  set (&second->name, "Lường Văn Đại");
-  set (&second->code, "014189000123");
+  bv_text_set (&second->name, "Lường Văn Đại");
+  bv_text_set (&second->code, "014189000123");
   g_assert_false (bv_register_save_person (fixture->store, second, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE);
   g_assert_nonnull (strstr (error->message, "Cầm Thị Dung"));
   g_assert_cmpint (second->id, ==, 0);
   /* The same person again is no duplicate of itself. */
   g_clear_error (&error);
-  set (&first->home, "xã Mường Bú");
+  bv_text_set (&first->home, "xã Mường Bú");
   bv_register_save_person (fixture->store, first, NULL, &error);
   g_assert_no_error (error);
 }
@@ -150,17 +144,17 @@ test_duplicates (Fixture *fixture, gconstpointer data)
 
   fixture_run (fixture, "UPDATE person SET birth = '1989-05-19'");
   lease = bv_store_lease (fixture->store, &error);
-  set (&other->name, "LÒ THỊ HÒA");
-  set (&other->birth, "1989");
+  bv_text_set (&other->name, "LÒ THỊ HÒA");
+  bv_text_set (&other->birth, "1989");
   bv_person_find_duplicate (bv_lease_connection (lease), other, office, &found, &error);
   g_assert_no_error (error);
   g_assert_cmpint (found, ==, id);
   bv_person_find_duplicate (bv_lease_connection (lease), other, school, &found, &error);
   g_assert_cmpint (found, ==, 0);
-  set (&other->birth, "1990");
+  bv_text_set (&other->birth, "1990");
   bv_person_find_duplicate (bv_lease_connection (lease), other, office, &found, &error);
   g_assert_cmpint (found, ==, 0);
-  set (&other->birth, NULL);
+  bv_text_set (&other->birth, NULL);
   bv_person_find_duplicate (bv_lease_connection (lease), other, office, &found, &error);
   g_assert_cmpint (found, ==, 0);
   g_clear_pointer (&lease, bv_lease_free);
@@ -169,13 +163,13 @@ test_duplicates (Fixture *fixture, gconstpointer data)
    * persons. */
   fixture_run (fixture, "UPDATE subject SET code = '014189000123' WHERE kind = 1");
   lease = bv_store_lease (fixture->store, &error);
-  set (&other->code, "014189000123");
-  set (&other->name, "Lò Hoà");
+  bv_text_set (&other->code, "014189000123");
+  bv_text_set (&other->name, "Lò Hoà");
   bv_person_find_duplicate (bv_lease_connection (lease), other, 0, &found, &error);
   g_assert_cmpint (found, ==, id);
-  set (&other->code, "014189000999");
-  set (&other->name, "Lò Thị Hoà");
-  set (&other->birth, "1989");
+  bv_text_set (&other->code, "014189000999");
+  bv_text_set (&other->name, "Lò Thị Hoà");
+  bv_text_set (&other->birth, "1989");
   bv_person_find_duplicate (bv_lease_connection (lease), other, office, &found, &error);
   g_assert_no_error (error);
   g_assert_cmpint (found, ==, 0);
@@ -198,16 +192,16 @@ test_transfer (Fixture *fixture, gconstpointer data)
   fixture_run (fixture, "UPDATE membership SET from_date = '2015-09-01'");
   to->person_id = id;
   to->unit_id = school;
-  set (&to->post, "Hiệu trưởng");
-  set (&to->leader_class, "leader");
+  bv_text_set (&to->post, "Hiệu trưởng");
+  bv_text_set (&to->leader_class, "leader");
   g_assert_false (bv_register_transfer_person (fixture->store, to, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY);
   g_clear_error (&error);
-  set (&to->from_date, "2015-09-01");
+  bv_text_set (&to->from_date, "2015-09-01");
   g_assert_false (bv_register_transfer_person (fixture->store, to, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
   g_clear_error (&error);
-  set (&to->from_date, "2022-03-01");
+  bv_text_set (&to->from_date, "2022-03-01");
   bv_register_transfer_person (fixture->store, to, NULL, &error);
   g_assert_no_error (error);
   title = bv_store_get_undo_title (fixture->store);
@@ -232,7 +226,7 @@ test_transfer (Fixture *fixture, gconstpointer data)
   /* A second main post at the same time is refused, a further post is not. */
   second->person_id = id;
   second->unit_id = office;
-  set (&second->from_date, "2022-06-01");
+  bv_text_set (&second->from_date, "2022-06-01");
   g_assert_false (bv_register_save_membership (fixture->store, second, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE);
   g_clear_error (&error);
@@ -264,13 +258,13 @@ test_membership_dates (Fixture *fixture, gconstpointer data)
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN);
   g_clear_error (&error);
   membership->unit_id = office;
-  set (&membership->from_date, "2022-01-01");
+  bv_text_set (&membership->from_date, "2022-01-01");
   g_assert_false (bv_register_save_membership (fixture->store, membership, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
   g_assert_nonnull (strstr (error->message, "31/12/2021"));
   g_clear_error (&error);
-  set (&membership->from_date, "2020-01-01");
-  set (&membership->to_date, "2019-12-31");
+  bv_text_set (&membership->from_date, "2020-01-01");
+  bv_text_set (&membership->to_date, "2019-12-31");
   g_assert_false (bv_register_save_membership (fixture->store, membership, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
   g_assert_cmpint (fixture_query (fixture, "SELECT count(*) FROM membership"), ==, 0);
@@ -287,7 +281,7 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_autofree char *award = NULL;
   gint64 both[] = { gone, kept };
 
-  set (&household->name, "Hộ bà Bùi Thị Hoa");
+  bv_text_set (&household->name, "Hộ bà Bùi Thị Hoa");
   household->head_id = gone;
   bv_register_save_household (fixture->store, household, NULL, &error);
   g_assert_no_error (error);
@@ -320,15 +314,15 @@ test_address_form (void)
   g_autoptr (BvPerson) person = bv_person_new ();
   g_autofree char *form = NULL;
 
-  set (&person->name, "Lò Thị Uyên");
+  bv_text_set (&person->name, "Lò Thị Uyên");
   form = bv_person_address_form (person);
   g_assert_cmpstr (form, ==, "Ông (Bà) Lò Thị Uyên");
   g_free (form);
-  set (&person->sex, "female");
+  bv_text_set (&person->sex, "female");
   form = bv_person_address_form (person);
   g_assert_cmpstr (form, ==, "Bà Lò Thị Uyên");
   g_free (form);
-  set (&person->honorific, "Đồng chí");
+  bv_text_set (&person->honorific, "Đồng chí");
   form = bv_person_address_form (person);
   g_assert_cmpstr (form, ==, "Đồng chí Lò Thị Uyên");
   g_assert_cmpuint (g_strv_length ((char **) bv_person_ethnic_groups), ==, 54);

@@ -2,18 +2,12 @@
 /* Units: the tree and its order, what may not be deleted, mergers, divisions, changes of name. */
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "office-fixture.h"
 #include "store/bv-connection.h"
 
 #include <locale.h>
 #include <string.h>
-
-static void
-set (char **text, const char *value)
-{
-  g_free (*text);
-  *text = g_strdup (value);
-}
 
 static char *
 list_names (Fixture *fixture, const char *on_date)
@@ -172,7 +166,7 @@ new_unit (const char *name)
 {
   BvUnit *unit = bv_unit_new ();
 
-  set (&unit->name, name);
+  bv_text_set (&unit->name, name);
   return unit;
 }
 
@@ -195,8 +189,8 @@ test_merge (Fixture *fixture, gconstpointer data)
   g_autofree char *title = NULL;
   gint64 merged;
 
-  set (&succession->manner, "merge");
-  set (&succession->on_date, "2022-07-01");
+  bv_text_set (&succession->manner, "merge");
+  bv_text_set (&succession->on_date, "2022-07-01");
   g_array_append_val (succession->predecessors, health);
   g_ptr_array_add (succession->successors, new_unit ("Phòng Y tế - Văn hóa"));
   g_assert_false (bv_register_succeed_units (fixture->store, succession, NULL, &error));
@@ -254,15 +248,15 @@ test_line (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *names = NULL;
 
-  set (&rename->manner, "rename");
-  set (&rename->on_date, "2008-05-01");
+  bv_text_set (&rename->manner, "rename");
+  bv_text_set (&rename->on_date, "2008-05-01");
   g_array_append_val (rename->predecessors, old);
   g_ptr_array_add (rename->successors, new_unit ("Phòng Nội vụ - Lao động"));
   bv_register_succeed_units (fixture->store, rename, NULL, &error);
   g_assert_no_error (error);
   renamed = ((BvUnit *) rename->successors->pdata[0])->id;
-  set (&split->manner, "split");
-  set (&split->on_date, "2010-01-01");
+  bv_text_set (&split->manner, "split");
+  bv_text_set (&split->on_date, "2010-01-01");
   g_array_append_val (split->predecessors, renamed);
   g_ptr_array_add (split->successors, new_unit ("Phòng Nội vụ"));
   g_ptr_array_add (split->successors, new_unit ("Phòng Lao động"));
@@ -303,8 +297,8 @@ test_bad_successions (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   BvUnit *into = new_unit ("Phòng Nội vụ");
 
-  set (&succession->manner, "merge");
-  set (&succession->on_date, "2022-02-31");
+  bv_text_set (&succession->manner, "merge");
+  bv_text_set (&succession->on_date, "2022-02-31");
   g_array_append_val (succession->predecessors, root);
   g_array_append_val (succession->predecessors, other);
   g_ptr_array_add (succession->successors, into);
@@ -312,7 +306,7 @@ test_bad_successions (Fixture *fixture, gconstpointer data)
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT);
   g_clear_error (&error);
   /* Into a unit that stands below one that ends. */
-  set (&succession->on_date, "2022-03-01");
+  bv_text_set (&succession->on_date, "2022-03-01");
   into->id = below;
   g_assert_false (bv_register_succeed_units (fixture->store, succession, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
@@ -322,7 +316,7 @@ test_bad_successions (Fixture *fixture, gconstpointer data)
   g_assert_false (bv_register_succeed_units (fixture->store, succession, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE);
   g_clear_error (&error);
-  set (&succession->manner, "vanish");
+  bv_text_set (&succession->manner, "vanish");
   g_assert_false (bv_register_succeed_units (fixture->store, succession, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN);
   g_clear_error (&error);
@@ -342,8 +336,8 @@ test_merge_into_existing (Fixture *fixture, gconstpointer data)
 
   fixture_add_person (fixture, "Quàng Thị Biên", small, "Trưởng bản");
   into->id = large;
-  set (&succession->manner, "merge");
-  set (&succession->on_date, "2020-01-01");
+  bv_text_set (&succession->manner, "merge");
+  bv_text_set (&succession->on_date, "2020-01-01");
   succession->carry_members = FALSE;
   g_array_append_val (succession->predecessors, small);
   g_ptr_array_add (succession->successors, into);

@@ -3,6 +3,7 @@
 
 #define G_LOG_DOMAIN "bangvang"
 
+#include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
@@ -44,21 +45,14 @@ saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_d
 }
 
 static void
-take (char **member, char *value)
-{
-  g_free (*member);
-  *member = value;
-}
-
-static void
 save (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
   const Editor *editor = user_data;
   g_autoptr (BvHousehold) household = bv_household_copy (editor->household);
-  take (&household->name, bv_form_get_text (form, "name"));
-  take (&household->code, bv_form_get_text_or_null (form, "code"));
-  take (&household->address, bv_form_get_text (form, "address"));
-  take (&household->note, bv_form_get_text (form, "note"));
+  bv_text_take (&household->name, bv_form_get_text (form, "name"));
+  bv_text_take (&household->code, bv_form_get_text_or_null (form, "code"));
+  bv_text_take (&household->address, bv_form_get_text (form, "address"));
+  bv_text_take (&household->note, bv_form_get_text (form, "note"));
   household->unit_id = bv_form_get_int (form, "unit_id");
   household->head_id = bv_form_get_int (form, "head_id");
   g_autoptr (GPtrArray) problems = bv_household_validate (household);

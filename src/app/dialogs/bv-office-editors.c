@@ -6,6 +6,7 @@
 #include "dialogs/bv-office-editors.h"
 
 #include "base/bv-date.h"
+#include "base/bv-text.h"
 #include "bv-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
@@ -62,13 +63,6 @@ done_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_da
   bv_form_window_finish (BV_FORM_WINDOW (widget), error);
 }
 
-static void
-take (char **member, char *value)
-{
-  g_free (*member);
-  *member = value;
-}
-
 /* What is typed, as a record of its own. */
 static Editor *
 read_form (const Editor *editor, BvForm *form)
@@ -78,35 +72,35 @@ read_form (const Editor *editor, BvForm *form)
   if (editor->period != NULL)
     {
       BvOfficePeriod *period = typed->period = bv_office_period_copy (editor->period);
-      take (&period->from_date, bv_form_get_text (form, "from_date"));
-      take (&period->level, bv_form_get_text (form, "level"));
-      take (&period->superior_name, bv_form_get_text (form, "superior_name"));
-      take (&period->name, bv_form_get_text (form, "name"));
-      take (&period->area_name, bv_form_get_text (form, "area_name"));
-      take (&period->place, bv_form_get_text (form, "place"));
-      take (&period->department, bv_form_get_text (form, "department"));
-      take (&period->symbol, bv_form_get_text (form, "symbol"));
-      take (&period->department_symbol, bv_form_get_text (form, "department_symbol"));
+      bv_text_take (&period->from_date, bv_form_get_text (form, "from_date"));
+      bv_text_take (&period->level, bv_form_get_text (form, "level"));
+      bv_text_take (&period->superior_name, bv_form_get_text (form, "superior_name"));
+      bv_text_take (&period->name, bv_form_get_text (form, "name"));
+      bv_text_take (&period->area_name, bv_form_get_text (form, "area_name"));
+      bv_text_take (&period->place, bv_form_get_text (form, "place"));
+      bv_text_take (&period->department, bv_form_get_text (form, "department"));
+      bv_text_take (&period->symbol, bv_form_get_text (form, "symbol"));
+      bv_text_take (&period->department_symbol, bv_form_get_text (form, "department_symbol"));
     }
   else if (editor->signer != NULL)
     {
       BvSigner *signer = typed->signer = bv_signer_copy (editor->signer);
-      take (&signer->name, bv_form_get_text (form, "name"));
-      take (&signer->post, bv_form_get_text (form, "post"));
-      take (&signer->prefix, bv_form_get_text (form, "prefix"));
+      bv_text_take (&signer->name, bv_form_get_text (form, "name"));
+      bv_text_take (&signer->post, bv_form_get_text (form, "post"));
+      bv_text_take (&signer->prefix, bv_form_get_text (form, "prefix"));
       gboolean stands_for = *signer->prefix != '\0' && !g_str_equal (signer->prefix, "Q.");
-      take (&signer->on_behalf_of,
-            stands_for ? bv_form_get_text (form, "on_behalf_of") : g_strdup (""));
-      take (&signer->from_date, bv_form_get_text_or_null (form, "from_date"));
-      take (&signer->to_date, bv_form_get_text_or_null (form, "to_date"));
+      bv_text_take (&signer->on_behalf_of,
+                    stands_for ? bv_form_get_text (form, "on_behalf_of") : g_strdup (""));
+      bv_text_take (&signer->from_date, bv_form_get_text_or_null (form, "from_date"));
+      bv_text_take (&signer->to_date, bv_form_get_text_or_null (form, "to_date"));
       signer->is_default = bv_form_get_boolean (form, "is_default");
     }
   else
     {
       BvBaseSalary *salary = typed->salary = bv_base_salary_copy (editor->salary);
-      take (&salary->from_date, bv_form_get_text (form, "from_date"));
+      bv_text_take (&salary->from_date, bv_form_get_text (form, "from_date"));
       salary->amount = bv_form_get_int (form, "amount");
-      take (&salary->source, bv_form_get_text (form, "source"));
+      bv_text_take (&salary->source, bv_form_get_text (form, "source"));
       salary->is_verified = bv_form_get_boolean (form, "is_verified");
     }
   return typed;

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "bangvang"
 
 #include "base/bv-date.h"
+#include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
@@ -50,30 +51,23 @@ saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_d
 }
 
 static void
-take (char **member, char *value)
-{
-  g_free (*member);
-  *member = value;
-}
-
-static void
 read_form (BvForm *form, Editor *editor)
 {
   BvPerson *person = editor->person;
-  take (&person->name, bv_form_get_text (form, "name"));
-  take (&person->honorific, bv_form_get_text (form, "honorific"));
-  take (&person->birth, bv_form_get_text_or_null (form, "birth"));
-  take (&person->sex, bv_form_get_text (form, "sex"));
-  take (&person->ethnic_group, bv_form_get_text (form, "ethnic_group"));
-  take (&person->code, bv_form_get_text_or_null (form, "code"));
+  bv_text_take (&person->name, bv_form_get_text (form, "name"));
+  bv_text_take (&person->honorific, bv_form_get_text (form, "honorific"));
+  bv_text_take (&person->birth, bv_form_get_text_or_null (form, "birth"));
+  bv_text_take (&person->sex, bv_form_get_text (form, "sex"));
+  bv_text_take (&person->ethnic_group, bv_form_get_text (form, "ethnic_group"));
+  bv_text_take (&person->code, bv_form_get_text_or_null (form, "code"));
   person->is_party_member = bv_form_get_boolean (form, "is_party_member");
-  take (&person->party_since,
-        person->is_party_member ? bv_form_get_text_or_null (form, "party_since") : NULL);
-  take (&person->worker_class, bv_form_get_text (form, "worker_class"));
-  take (&person->home, bv_form_get_text (form, "home"));
-  take (&person->address, bv_form_get_text (form, "address"));
-  take (&person->phone, bv_form_get_text (form, "phone"));
-  take (&person->note, bv_form_get_text (form, "note"));
+  bv_text_take (&person->party_since,
+                person->is_party_member ? bv_form_get_text_or_null (form, "party_since") : NULL);
+  bv_text_take (&person->worker_class, bv_form_get_text (form, "worker_class"));
+  bv_text_take (&person->home, bv_form_get_text (form, "home"));
+  bv_text_take (&person->address, bv_form_get_text (form, "address"));
+  bv_text_take (&person->phone, bv_form_get_text (form, "phone"));
+  bv_text_take (&person->note, bv_form_get_text (form, "note"));
 
   gint64 unit_id = bv_form_get_int (form, "unit_id");
   if (unit_id == 0)
@@ -85,9 +79,9 @@ read_form (BvForm *form, Editor *editor)
     editor->membership = bv_membership_new ();
   editor->membership->person_id = editor->id;
   editor->membership->unit_id = unit_id;
-  take (&editor->membership->post, bv_form_get_text (form, "post"));
-  take (&editor->membership->leader_class, bv_form_get_text (form, "leader_class"));
-  take (&editor->membership->from_date, bv_form_get_text_or_null (form, "from_date"));
+  bv_text_take (&editor->membership->post, bv_form_get_text (form, "post"));
+  bv_text_take (&editor->membership->leader_class, bv_form_get_text (form, "leader_class"));
+  bv_text_take (&editor->membership->from_date, bv_form_get_text_or_null (form, "from_date"));
 }
 
 static Editor *

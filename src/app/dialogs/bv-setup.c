@@ -7,6 +7,7 @@
 
 #include "base/bv-date.h"
 #include "base/bv-money.h"
+#include "base/bv-text.h"
 #include "bv-read.h"
 #include "bv-settings.h"
 #include "office/bv-base-salary.h"
@@ -99,27 +100,20 @@ show_step (BvSetup *self, int step)
 
 #define OFFICE(field) "periods[0]." field
 
-static void
-take (char **member, char *value)
-{
-  g_free (*member);
-  *member = value;
-}
-
 static BvOfficePeriod *
 read_period (BvSetup *self)
 {
   BvForm *form = self->office_form;
   BvOfficePeriod *period = bv_office_period_new ();
-  take (&period->level, bv_form_get_text (form, OFFICE ("level")));
-  take (&period->from_date, bv_form_get_text (form, OFFICE ("from_date")));
-  take (&period->area_name, bv_form_get_text (form, OFFICE ("area_name")));
-  take (&period->superior_name, bv_form_get_text (form, OFFICE ("superior_name")));
-  take (&period->name, bv_form_get_text (form, OFFICE ("name")));
-  take (&period->place, bv_form_get_text (form, OFFICE ("place")));
-  take (&period->department, bv_form_get_text (form, OFFICE ("department")));
-  take (&period->symbol, bv_form_get_text (form, OFFICE ("symbol")));
-  take (&period->department_symbol, bv_form_get_text (form, OFFICE ("department_symbol")));
+  bv_text_take (&period->level, bv_form_get_text (form, OFFICE ("level")));
+  bv_text_take (&period->from_date, bv_form_get_text (form, OFFICE ("from_date")));
+  bv_text_take (&period->area_name, bv_form_get_text (form, OFFICE ("area_name")));
+  bv_text_take (&period->superior_name, bv_form_get_text (form, OFFICE ("superior_name")));
+  bv_text_take (&period->name, bv_form_get_text (form, OFFICE ("name")));
+  bv_text_take (&period->place, bv_form_get_text (form, OFFICE ("place")));
+  bv_text_take (&period->department, bv_form_get_text (form, OFFICE ("department")));
+  bv_text_take (&period->symbol, bv_form_get_text (form, OFFICE ("symbol")));
+  bv_text_take (&period->department_symbol, bv_form_get_text (form, OFFICE ("department_symbol")));
   return period;
 }
 
@@ -215,12 +209,12 @@ static BvSigner *
 read_signer (BvSetup *self, guint i)
 {
   BvSigner *signer = bv_signer_new ();
-  take (&signer->name, get_signer_text (self, i, "name"));
-  take (&signer->post, get_signer_text (self, i, "post"));
-  take (&signer->prefix, get_signer_text (self, i, "prefix"));
-  take (&signer->on_behalf_of, get_signer_text (self, i, "on_behalf_of"));
+  bv_text_take (&signer->name, get_signer_text (self, i, "name"));
+  bv_text_take (&signer->post, get_signer_text (self, i, "post"));
+  bv_text_take (&signer->prefix, get_signer_text (self, i, "prefix"));
+  bv_text_take (&signer->on_behalf_of, get_signer_text (self, i, "on_behalf_of"));
   if (*signer->prefix == '\0' || g_str_equal (signer->prefix, "Q."))
-    take (&signer->on_behalf_of, g_strdup (""));
+    bv_text_take (&signer->on_behalf_of, g_strdup (""));
   signer->is_default = i == 0;
   return signer;
 }

@@ -3,6 +3,7 @@
 
 #define G_LOG_DOMAIN "bangvang"
 
+#include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
@@ -44,25 +45,18 @@ saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_d
 }
 
 static void
-take (char **member, char *value)
-{
-  g_free (*member);
-  *member = value;
-}
-
-static void
 save (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
   const Editor *editor = user_data;
   g_autoptr (BvUnit) unit = bv_unit_copy (editor->unit);
-  take (&unit->name, bv_form_get_text (form, "name"));
-  take (&unit->code, bv_form_get_text_or_null (form, "code"));
-  take (&unit->kind, bv_form_get_text (form, "kind"));
-  take (&unit->abbreviation, bv_form_get_text (form, "abbreviation"));
-  take (&unit->address, bv_form_get_text (form, "address"));
-  take (&unit->from_date, bv_form_get_text_or_null (form, "from_date"));
-  take (&unit->to_date, bv_form_get_text_or_null (form, "to_date"));
-  take (&unit->note, bv_form_get_text (form, "note"));
+  bv_text_take (&unit->name, bv_form_get_text (form, "name"));
+  bv_text_take (&unit->code, bv_form_get_text_or_null (form, "code"));
+  bv_text_take (&unit->kind, bv_form_get_text (form, "kind"));
+  bv_text_take (&unit->abbreviation, bv_form_get_text (form, "abbreviation"));
+  bv_text_take (&unit->address, bv_form_get_text (form, "address"));
+  bv_text_take (&unit->from_date, bv_form_get_text_or_null (form, "from_date"));
+  bv_text_take (&unit->to_date, bv_form_get_text_or_null (form, "to_date"));
+  bv_text_take (&unit->note, bv_form_get_text (form, "note"));
   unit->is_small = bv_form_get_boolean (form, "is_small");
   unit->parent_id = bv_form_get_int (form, "parent_id");
   g_autoptr (GPtrArray) problems = bv_unit_validate (unit);

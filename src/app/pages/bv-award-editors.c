@@ -5,6 +5,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-money.h"
+#include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
@@ -106,13 +107,6 @@ saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_d
 }
 
 static void
-take_text (char **slot, BvForm *form, const char *field)
-{
-  g_free (*slot);
-  *slot = bv_form_get_text (form, field);
-}
-
-static void
 save_award (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
   Editor *editor = user_data;
@@ -121,18 +115,18 @@ save_award (BvFormWindow *window, BvForm *form, gpointer user_data)
   g_autofree char *paid = bv_form_get_text (form, "bonus_paid");
   g_autofree char *title = NULL;
 
-  take_text (&award->name_printed, form, "name_printed");
-  take_text (&award->detail_printed, form, "detail_printed");
-  take_text (&award->achievement, form, "achievement");
-  take_text (&award->form_code, form, "form_code");
-  take_text (&award->note, form, "note");
+  bv_text_take (&award->name_printed, bv_form_get_text (form, "name_printed"));
+  bv_text_take (&award->detail_printed, bv_form_get_text (form, "detail_printed"));
+  bv_text_take (&award->achievement, bv_form_get_text (form, "achievement"));
+  bv_text_take (&award->form_code, bv_form_get_text (form, "form_code"));
+  bv_text_take (&award->note, bv_form_get_text (form, "note"));
   bv_manner_from_code (manner, &award->manner);
   award->is_posthumous = bv_form_get_boolean (form, "is_posthumous");
   award->bonus_paid = *paid != '\0' ? g_ascii_strtoll (paid, NULL, 10) : -1;
   /* Only an amount that differs is kept beside the computed one. */
   if (award->bonus_paid == award->bonus_computed)
     award->bonus_paid = -1;
-  title = g_strdup_printf (_ ("Change the line of %s"), award->name_printed);
+  title = g_strdup_printf (_ ("Change the award of %s"), award->name_printed);
   bv_form_window_set_busy (window, TRUE);
   bv_act_run (GTK_WIDGET (window), editor->store, title, BV_ACT_NONE, save_award_act, award,
               (GDestroyNotify) bv_award_free, saved_cb, NULL);
@@ -326,8 +320,8 @@ save_achievement (BvFormWindow *window, BvForm *form, gpointer user_data)
 
   lines->text = bv_form_get_text (form, "achievement");
   bv_form_window_set_busy (window, TRUE);
-  bv_act_run (GTK_WIDGET (window), editor->store, _ ("Change the achievement text"), BV_ACT_NONE,
-              achievement_act, lines, (GDestroyNotify) lines_free, saved_cb, NULL);
+  bv_act_run (GTK_WIDGET (window), editor->store, _ ("Change the achievement text of a list"),
+              BV_ACT_NONE, achievement_act, lines, (GDestroyNotify) lines_free, saved_cb, NULL);
 }
 
 void
@@ -434,7 +428,7 @@ void
 bv_award_editor_remove (GtkWidget *parent, BvStore *store, const gint64 *ids, guint n_ids)
 {
   g_autofree char *title = g_strdup_printf (
-    ngettext ("Remove %u line from the list", "Remove %u lines from the list", n_ids), n_ids);
+    ngettext ("Remove %u line from a decision", "Remove %u lines from a decision", n_ids), n_ids);
 
   if (n_ids > 0)
     bv_act_run (parent, store, title, BV_ACT_NONE, remove_act, lines_new (0, ids, n_ids),
@@ -455,7 +449,7 @@ bv_award_editor_move (GtkWidget *parent, BvStore *store, gint64 id, int position
   Lines *lines = lines_new (0, &id, 1);
 
   lines->position = position;
-  bv_act_run (parent, store, _ ("Move a line of the list"), BV_ACT_NONE, move_act, lines,
+  bv_act_run (parent, store, _ ("Move a line of a decision"), BV_ACT_NONE, move_act, lines,
               (GDestroyNotify) lines_free, NULL, NULL);
 }
 
@@ -468,6 +462,6 @@ sort_act (BvConnection *connection, gpointer user_data, GError **error)
 void
 bv_award_editor_sort (GtkWidget *parent, BvStore *store, gint64 decision_id)
 {
-  bv_act_run (parent, store, _ ("Sort the list"), BV_ACT_NONE, sort_act,
+  bv_act_run (parent, store, _ ("Sort the list of a decision"), BV_ACT_NONE, sort_act,
               lines_new (decision_id, NULL, 0), (GDestroyNotify) lines_free, NULL, NULL);
 }

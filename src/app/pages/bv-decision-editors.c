@@ -6,6 +6,7 @@
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
@@ -147,13 +148,6 @@ save_act (BvConnection *connection, gpointer user_data, GError **error)
 }
 
 static void
-take_text (char **slot, BvForm *form, const char *field)
-{
-  g_free (*slot);
-  *slot = bv_form_get_text (form, field);
-}
-
-static void
 take_signer (BvDecision *decision, Editor *editor, BvForm *form)
 {
   gint64 id = bv_form_get_int (form, "signer_name");
@@ -185,24 +179,25 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
   g_autofree char *title = NULL;
   Save *data;
 
-  take_text (&decision->title, form, "title");
-  take_text (&decision->issuer, form, "issuer");
-  take_text (&decision->place, form, "place");
-  take_text (&decision->proposal, form, "proposal");
-  take_text (&decision->note, form, "note");
+  bv_text_take (&decision->title, bv_form_get_text (form, "title"));
+  bv_text_take (&decision->issuer, bv_form_get_text (form, "issuer"));
+  bv_text_take (&decision->place, bv_form_get_text (form, "place"));
+  bv_text_take (&decision->proposal, bv_form_get_text (form, "proposal"));
+  bv_text_take (&decision->note, bv_form_get_text (form, "note"));
   decision->year = (int) g_ascii_strtoll (year, NULL, 10);
   bv_level_from_code (level, &decision->level);
   if (decision->origin == BV_ORIGIN_RECEIVED)
     {
-      take_text (&decision->number, form, "number");
+      bv_text_take (&decision->number, bv_form_get_text (form, "number"));
       g_free (decision->on_date);
       decision->on_date = bv_form_get_text_or_null (form, "on_date");
-      take_text (&decision->signer_name, form, "signer_name");
+      bv_text_take (&decision->signer_name, bv_form_get_text (form, "signer_name"));
     }
   else
     take_signer (decision, editor, form);
 
-  title = g_strdup_printf (decision->id == 0 ? _ ("Add decision “%s”") : _ ("Change decision “%s”"),
+  title = g_strdup_printf (decision->id == 0 ? _ ("Create the decision “%s”")
+                                             : _ ("Change the decision “%s”"),
                            decision->title);
   data = g_new0 (Save, 1);
   data->decision = g_steal_pointer (&decision);

@@ -5,6 +5,7 @@
 
 #include "pages/bv-movement-editors.h"
 
+#include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
@@ -97,28 +98,22 @@ save_movement (BvFormWindow *window, BvForm *form, gpointer user_data)
   g_autofree char *title = NULL;
   SaveMovement *save;
 
-#define TAKE(field)                                                                                \
-  g_free (movement->field);                                                                        \
-  movement->field = bv_form_get_text (form, #field)
   movement->id = editor->id;
-  TAKE (name);
-  TAKE (level);
-  TAKE (manner);
-  TAKE (launched_by);
-  TAKE (basis);
-  TAKE (goal);
-  TAKE (note);
-#undef TAKE
-  g_free (movement->from_date);
-  movement->from_date = bv_form_get_text_or_null (form, "from_date");
-  g_free (movement->to_date);
-  movement->to_date = bv_form_get_text_or_null (form, "to_date");
+  bv_text_take (&movement->name, bv_form_get_text (form, "name"));
+  bv_text_take (&movement->level, bv_form_get_text (form, "level"));
+  bv_text_take (&movement->manner, bv_form_get_text (form, "manner"));
+  bv_text_take (&movement->launched_by, bv_form_get_text (form, "launched_by"));
+  bv_text_take (&movement->basis, bv_form_get_text (form, "basis"));
+  bv_text_take (&movement->goal, bv_form_get_text (form, "goal"));
+  bv_text_take (&movement->note, bv_form_get_text (form, "note"));
+  bv_text_take (&movement->from_date, bv_form_get_text_or_null (form, "from_date"));
+  bv_text_take (&movement->to_date, bv_form_get_text_or_null (form, "to_date"));
 
   problems = bv_movement_validate (movement);
   if (!bv_form_show_problems (form, problems))
     return;
-  title = g_strdup_printf (editor->id == 0 ? _ ("Add movement “%s”") : _ ("Change movement “%s”"),
-                           movement->name);
+  title = g_strdup_printf (
+    editor->id == 0 ? _ ("Add the movement “%s”") : _ ("Edit the movement “%s”"), movement->name);
   save = g_new0 (SaveMovement, 1);
   save->movement = g_steal_pointer (&movement);
   save->saved_id = g_atomic_rc_box_acquire (editor->saved_id);
@@ -256,7 +251,7 @@ delete_movement_act (BvConnection *connection, gpointer user_data, GError **erro
 void
 bv_movement_editor_delete (GtkWidget *parent, BvStore *store, gint64 id, const char *name)
 {
-  g_autofree char *title = g_strdup_printf (_ ("Delete movement “%s”"), name);
+  g_autofree char *title = g_strdup_printf (_ ("Delete the movement “%s”"), name);
 
   bv_act_run (parent, store, title, BV_ACT_NONE, delete_movement_act, g_memdup2 (&id, sizeof id),
               g_free, NULL, NULL);
@@ -308,18 +303,14 @@ save_indicator (BvFormWindow *window, BvForm *form, gpointer user_data)
   g_autofree char *title = NULL;
   SaveIndicator *save;
 
-#define TAKE(field)                                                                                \
-  g_free (indicator->field);                                                                       \
-  indicator->field = bv_form_get_text (form, #field)
   indicator->id = editor->id;
   indicator->movement_id = editor->movement_id;
   indicator->position = editor->position;
-  TAKE (code);
-  TAKE (name);
-  TAKE (group_name);
-  TAKE (unit_of_measure);
-  TAKE (source);
-#undef TAKE
+  bv_text_take (&indicator->code, bv_form_get_text (form, "code"));
+  bv_text_take (&indicator->name, bv_form_get_text (form, "name"));
+  bv_text_take (&indicator->group_name, bv_form_get_text (form, "group_name"));
+  bv_text_take (&indicator->unit_of_measure, bv_form_get_text (form, "unit_of_measure"));
+  bv_text_take (&indicator->source, bv_form_get_text (form, "source"));
   indicator->decimals = (int) get_number (form, "decimals", 0);
   indicator->baseline = get_number (form, "baseline", NAN);
   indicator->tolerance = get_number (form, "tolerance", 0);
@@ -329,7 +320,8 @@ save_indicator (BvFormWindow *window, BvForm *form, gpointer user_data)
   problems = bv_indicator_validate (indicator);
   if (!bv_form_show_problems (form, problems))
     return;
-  title = g_strdup_printf (editor->id == 0 ? _ ("Add indicator “%s”") : _ ("Change indicator “%s”"),
+  title = g_strdup_printf (editor->id == 0 ? _ ("Add the indicator “%s”")
+                                           : _ ("Edit the indicator “%s”"),
                            indicator->name);
   save = g_new0 (SaveIndicator, 1);
   save->indicator = g_steal_pointer (&indicator);

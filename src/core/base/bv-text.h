@@ -40,4 +40,21 @@ gboolean bv_text_matches (const char *text, const char *query);
 /** bv_text_upper: capitals by the rules of Vietnamese ("đ" → "Đ", never "ß" → "SS").  */
 char *bv_text_upper (const char *text);
 
+/** bv_text_set: puts a copy of @text (nullable) into @place in place of what stands there. */
+static inline void
+bv_text_set (char **place, const char *text)
+{
+  char *copy = g_strdup (text);
+  g_free (*place);
+  *place = copy;
+}
+
+/** bv_text_take: the same without copying. @text: (transfer full) (nullable) */
+static inline void
+bv_text_take (char **place, char *text)
+{
+  g_free (*place);
+  *place = text;
+}
+
 G_END_DECLS

@@ -27,13 +27,6 @@ bv_import_person_free (BvImportPerson *self)
   g_free (self);
 }
 
-static void
-set (char **place, const char *text)
-{
-  g_free (*place);
-  *place = g_strdup (text);
-}
-
 /* "Ông Lò Văn Ân", "Đ/c Lò Văn Ân": the form of address before the name. A family name "Ông" exists,
  * but is never followed by fewer than two words of which a form of address is. */
 static void
@@ -56,9 +49,9 @@ split_honorific (BvPerson *person)
       if (!g_str_has_prefix (person->name, forms[i].begin) || strchr (rest, ' ') == NULL)
         continue;
       if (*person->honorific == '\0')
-        set (&person->honorific, forms[i].honorific);
+        bv_text_set (&person->honorific, forms[i].honorific);
       if (*person->sex == '\0')
-        set (&person->sex, forms[i].sex);
+        bv_text_set (&person->sex, forms[i].sex);
       char *name = g_strdup (rest);
       g_free (person->name);
       person->name = name;
@@ -73,7 +66,7 @@ read_name (BvImportPass *pass, BvPerson *person)
   const char *given = bv_import_pass_text (pass, "given_name");
   g_autofree char *joined = NULL;
 
-  set (&person->name, bv_import_pass_text (pass, "name"));
+  bv_text_set (&person->name, bv_import_pass_text (pass, "name"));
   if (*person->name == '\0' && (*family != '\0' || *given != '\0'))
     {
       joined = g_strdup_printf ("%s %s", family, given);
@@ -115,7 +108,7 @@ read_code (BvImportPass *pass, BvPerson *person)
                            _ ("“%s” has lost its leading zero; it is read as %s."), text,
                            code->str);
     }
-  set (&person->code, code->str);
+  bv_text_set (&person->code, code->str);
 }
 
 /* "05/1975": the month alone is not kept, the year is. */
@@ -142,13 +135,13 @@ read_birth (BvImportPass *pass, BvPerson *person)
     {
       code = "birth_male";
       text = male;
-      set (&person->sex, "male");
+      bv_text_set (&person->sex, "male");
     }
   else if (*text == '\0' && *female != '\0')
     {
       code = "birth_female";
       text = female;
-      set (&person->sex, "female");
+      bv_text_set (&person->sex, "female");
     }
   if (*text == '\0')
     return;
@@ -172,19 +165,19 @@ read_sex (BvImportPass *pass, BvPerson *person)
   g_autofree char *fold = bv_text_fold (text);
 
   if (bv_import_pass_column (pass, "is_female") >= 0 && bv_import_pass_mark (pass, "is_female"))
-    set (&person->sex, "female");
+    bv_text_set (&person->sex, "female");
   else if (bv_import_pass_column (pass, "is_male") >= 0 && bv_import_pass_mark (pass, "is_male"))
-    set (&person->sex, "male");
+    bv_text_set (&person->sex, "male");
   else if (bv_import_pass_column (pass, "is_female") >= 0
            && bv_import_pass_column (pass, "is_male") < 0
            && pass->settings->target == BV_IMPORT_PEOPLE && *person->sex == '\0')
-    set (&person->sex, "male"); /* of a column that marks women, the others are men */
+    bv_text_set (&person->sex, "male"); /* of a column that marks women, the others are men */
   if (*text == '\0')
     return;
   if (g_strv_contains ((const char *const[]){ "nam", "male", "m", "trai", NULL }, fold))
-    set (&person->sex, "male");
+    bv_text_set (&person->sex, "male");
   else if (g_strv_contains ((const char *const[]){ "nu", "female", "f", "gai", NULL }, fold))
-    set (&person->sex, "female");
+    bv_text_set (&person->sex, "female");
   else
     bv_import_pass_find (pass, "sex", BV_IMPORT_WARNING,
                          _ ("“%s” is neither “Nam” nor “Nữ”; the sex is left open."), text);
@@ -218,7 +211,7 @@ read_ethnic_group (BvImportPass *pass, BvPerson *person)
     return;
   g_autofree char *fold = bv_text_fold (text);
   known = g_hash_table_lookup (known_ethnic_groups (), fold);
-  set (&person->ethnic_group, known != NULL ? known : text);
+  bv_text_set (&person->ethnic_group, known != NULL ? known : text);
 }
 
 static void
@@ -415,12 +408,13 @@ bv_import_person_read (BvImportPass *pass)
   read_party (pass, self->person);
   read_post (pass, self);
   if (*bv_import_pass_text (pass, "honorific") != '\0')
-    set (&self->person->honorific, bv_import_pass_text (pass, "honorific"));
-  set (&self->person->home, bv_import_pass_text (pass, "home"));
-  set (&self->person->address, bv_import_pass_text (pass, "address"));
-  set (&self->person->phone, bv_import_pass_text (pass, "phone"));
-  set (&self->person->note,
-       pass->settings->target == BV_IMPORT_PEOPLE ? bv_import_pass_text (pass, "note") : "");
+    bv_text_set (&self->person->honorific, bv_import_pass_text (pass, "honorific"));
+  bv_text_set (&self->person->home, bv_import_pass_text (pass, "home"));
+  bv_text_set (&self->person->address, bv_import_pass_text (pass, "address"));
+  bv_text_set (&self->person->phone, bv_import_pass_text (pass, "phone"));
+  bv_text_set (&self->person->note, pass->settings->target == BV_IMPORT_PEOPLE
+                                      ? bv_import_pass_text (pass, "note")
+                                      : "");
   if (bv_import_pass_column (pass, "worker_class") >= 0)
     {
       g_free (self->person->worker_class);
@@ -481,9 +475,9 @@ bv_import_person_insert (BvImportPass *pass,
 
           membership->person_id = *id;
           membership->unit_id = unit_id;
-          set (&membership->post, self->post);
+          bv_text_set (&membership->post, self->post);
           if (*self->leader_class != '\0')
-            set (&membership->leader_class, self->leader_class);
+            bv_text_set (&membership->leader_class, self->leader_class);
           if (bv_import_pass_column (pass, "from_date") >= 0)
             membership->from_date = bv_import_pass_date (pass, "from_date");
           if (!bv_membership_save (pass->connection, membership, error))

@@ -309,7 +309,7 @@ bv_decision_unissue_act (BvStore *store, gint64 id, gint64 *act_id, GError **err
 
   if (self == NULL)
     return FALSE;
-  title = g_strdup_printf (_ ("Take back decision %s"), self->number);
+  title = g_strdup_printf (_ ("Take decision %s back to a draft"), self->number);
   return bv_store_act (store, title, BV_ACT_NONE, unissue_act, &act, NULL, act_id, error);
 }
 

@@ -96,7 +96,7 @@ bv_movements_delete_indicator (BvStore *store, gint64 id, gint64 *act_id, GError
 
   if (name == NULL)
     return FALSE;
-  title = g_strdup_printf (_ ("Delete the indicator “%s”"), name);
+  title = g_strdup_printf (_ ("Delete indicator “%s” and its figures"), name);
   return bv_store_act (store, title, BV_ACT_NONE, delete_indicator_cb, &id, NULL, act_id, error);
 }
 

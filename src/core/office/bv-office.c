@@ -60,13 +60,6 @@ bv_office_period_free (BvOfficePeriod *self)
   bv_record_free (self, texts, G_N_ELEMENTS (texts));
 }
 
-static void
-put (char **text, char *value)
-{
-  g_free (*text);
-  *text = value;
-}
-
 /* "huyện Mường La" → "Mường La": the place is the area without its kind. A longer kind stands
  * before a shorter one that begins it. */
 static char *
@@ -106,26 +99,27 @@ bv_office_period_suggest (const char *level,
       department = "Sở Nội vụ";
       symbol = "SNV";
     }
-  put (&self->from_date, g_strdup (from_date == NULL ? "" : from_date));
-  put (&self->level, g_strdup (level == NULL ? "district" : level));
-  put (&self->place, place_of_area (area));
-  put (&self->department, g_strdup (department));
-  put (&self->department_symbol, g_strdup (symbol));
+  bv_text_take (&self->from_date, g_strdup (from_date == NULL ? "" : from_date));
+  bv_text_take (&self->level, g_strdup (level == NULL ? "district" : level));
+  bv_text_take (&self->place, place_of_area (area));
+  bv_text_take (&self->department, g_strdup (department));
+  bv_text_take (&self->department_symbol, g_strdup (symbol));
   if (g_strcmp0 (level, "ministry_unit") == 0)
     {
-      put (&self->name, g_strdup (area));
-      put (&self->superior_name, g_strdup (superior));
-      put (&self->area_name, g_strdup (area));
-      put (&self->place, g_strdup (""));
-      put (&self->department, g_strdup ("Văn phòng"));
-      put (&self->department_symbol, g_strdup ("VP"));
+      bv_text_take (&self->name, g_strdup (area));
+      bv_text_take (&self->superior_name, g_strdup (superior));
+      bv_text_take (&self->area_name, g_strdup (area));
+      bv_text_take (&self->place, g_strdup (""));
+      bv_text_take (&self->department, g_strdup ("Văn phòng"));
+      bv_text_take (&self->department_symbol, g_strdup ("VP"));
       return self;
     }
-  put (&self->area_name, g_strdup (area));
-  put (&self->name, area[0] == '\0' ? g_strdup ("") : g_strdup_printf ("Ủy ban nhân dân %s", area));
+  bv_text_take (&self->area_name, g_strdup (area));
+  bv_text_take (&self->name,
+                area[0] == '\0' ? g_strdup ("") : g_strdup_printf ("Ủy ban nhân dân %s", area));
   if (superior[0] != '\0')
-    put (&self->superior_name, g_strdup_printf ("Ủy ban nhân dân %s", superior));
-  put (&self->symbol, g_strdup ("UBND"));
+    bv_text_take (&self->superior_name, g_strdup_printf ("Ủy ban nhân dân %s", superior));
+  bv_text_take (&self->symbol, g_strdup ("UBND"));
   return self;
 }
 
