@@ -33,7 +33,8 @@ run (BvCli *cli, int argc, char **argv, gboolean redo, const char *summary)
   if (target == 0)
     {
       next = redo ? bv_store_get_redo_title (cli->store) : bv_store_get_undo_title (cli->store);
-      if (next == NULL)
+      /* Of a file that cannot be changed, the act itself says so. */
+      if (next == NULL && !bv_store_is_read_only (cli->store))
         {
           bv_cli_warn (cli, "%s",
                        redo ? _ ("there is nothing to redo") : _ ("there is nothing to undo"));

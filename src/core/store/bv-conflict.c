@@ -442,13 +442,13 @@ touches_table (BvConflicts *self, const char *names)
 }
 
 gboolean
-bv_conflicts_find_act (BvConflicts *self, gint64 since, char **title, GError **error)
+bv_conflicts_find_act (BvConflicts *self, gint64 since, gint64 *id, char **title, GError **error)
 {
   g_autoptr (BvStatement) entries = bv_connection_query (
     self->connection, error,
     "SELECT entry.tables, entry.changeset, coalesce (original.title, entry.title), entry.title,"
     " entry.kind <> 'undo' AND NOT EXISTS (SELECT 1 FROM history AS later"
-    "   WHERE later.target = coalesce (entry.target, entry.id) AND later.id > entry.id)"
+    "   WHERE later.target = coalesce (entry.target, entry.id) AND later.id > entry.id), entry.id"
     " FROM history AS entry LEFT JOIN history AS original ON original.id = entry.target"
     " WHERE entry.id > ?1 ORDER BY entry.id DESC",
     "i", since);
@@ -456,6 +456,7 @@ bv_conflicts_find_act (BvConflicts *self, gint64 since, char **title, GError **e
   gboolean has_row, ok;
 
   *title = NULL;
+  *id = 0;
   if (entries == NULL)
     return FALSE;
   while ((ok = bv_statement_step (entries, &has_row, error)) && has_row)
@@ -470,6 +471,7 @@ bv_conflicts_find_act (BvConflicts *self, gint64 since, char **title, GError **e
       bv_changeset_foreach (changeset, look_for_row, &search);
       if (!search.found)
         continue;
+      *id = bv_statement_int (entries, 5);
       if (in_force)
         {
           *title = g_strdup (bv_statement_text (entries, 2));

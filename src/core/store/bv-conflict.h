@@ -37,8 +37,10 @@ gboolean bv_conflicts_check_foreign_keys (BvConflicts *self,
  * bv_conflicts_find_act: the newest act in force after @since that touched one of the rows; failing
  * that, the newest entry of any kind that did.
  *
+ * @id: (out): its number in the history
  * @title: (out) (nullable): %NULL when none did
  */
-gboolean bv_conflicts_find_act (BvConflicts *self, gint64 since, char **title, GError **error);
+gboolean
+bv_conflicts_find_act (BvConflicts *self, gint64 since, gint64 *id, char **title, GError **error);
 
 G_END_DECLS

@@ -219,8 +219,9 @@ static gboolean
 refuse_conflict (BvConflicts *conflicts, Replay *replay, GError **error)
 {
   g_autofree char *later = NULL;
+  gint64 id;
 
-  if (!bv_conflicts_find_act (conflicts, replay->since, &later, error))
+  if (!bv_conflicts_find_act (conflicts, replay->since, &id, &later, error))
     return FALSE;
   if (later == NULL)
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
@@ -229,15 +230,16 @@ refuse_conflict (BvConflicts *conflicts, Replay *replay, GError **error)
                    : _ ("“%s” cannot be undone: its records are no longer as it left them."),
                  replay->title);
   else
-    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-                 replay->is_redo
-                   /* TRANSLATORS: first the act to be redone, then the one in the way. */
-                   ? _ ("“%s” cannot be redone: “%s” came later and works with the same records; "
-                        "undo that first.")
-                   /* TRANSLATORS: first the act to be undone, then the one in the way. */
-                   : _ ("“%s” cannot be undone: “%s” came later and works with the same records; "
-                        "undo that first."),
-                 replay->title, later);
+    g_set_error (
+      error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
+      replay->is_redo
+        /* TRANSLATORS: first the act to be redone, then the one in the way and its number. */
+        ? _ ("“%s” cannot be redone: “%s” came later (entry number %d) and works with "
+             "the same records; undo that first.")
+        /* TRANSLATORS: first the act to be undone, then the one in the way and its number. */
+        : _ ("“%s” cannot be undone: “%s” came later (entry number %d) and works with "
+             "the same records; undo that first."),
+      replay->title, later, (int) id);
   return FALSE;
 }
 
