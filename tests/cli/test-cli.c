@@ -5,13 +5,16 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 typedef struct
 {
   char *folder;
   char *file;
+  gboolean is_full; /* the disk has no room for files above 40 kB */
 } Fixture;
 
 typedef struct
@@ -65,6 +68,15 @@ tear_down (Fixture *f, gconstpointer data)
   g_free (f->file);
 }
 
+static void
+fill_disk_cb (gpointer data)
+{
+  const struct rlimit limit = { 40000, 40000 };
+
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &limit);
+}
+
 /* Runs the program on the fixture's file; the arguments end with NULL. */
 static void G_GNUC_NULL_TERMINATED
 run (Fixture *f, Result *result, ...)
@@ -85,6 +97,8 @@ run (Fixture *f, Result *result, ...)
   va_end (args);
   g_ptr_array_add (arguments, NULL);
   g_subprocess_launcher_setenv (launcher, "BV_FILE", f->file, TRUE);
+  if (f->is_full)
+    g_subprocess_launcher_set_child_setup (launcher, fill_disk_cb, NULL, NULL);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &result->out, &result->err, &error);
@@ -416,6 +430,74 @@ test_decisions (Fixture *f, gconstpointer data)
   assert_ok (&result);
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* A disk that runs full (here: a limit on the size of files): one sentence, nothing half written, and what
+ * stood there before stays. */
+static void
+test_full_disk (Fixture *f, gconstpointer data)
+{
+  static const char *const names[] = { "c.pdf", "r.pdf", "r.odt", "c.png", "c.svg", "b.bangvang" };
+  g_auto (Result) result = { 0 };
+  g_autofree char *csv = get_path (f, "nguoi.csv");
+  g_autofree char *old = get_path (f, "r.pdf");
+  g_autoptr (GString) table = g_string_new ("Họ và tên;Năm sinh;Đơn vị\n");
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_files;
+
+  for (int i = 0; i < 800; i++)
+    g_string_append_printf (table, "Lò Văn Mới %c%c;%d;Phòng Nội vụ\n", 'a' + i % 26, 'a' + i / 26,
+                            1950 + i % 50);
+  g_file_set_contents (csv, table->str, -1, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (old, "the report of last year", -1, &error);
+  g_assert_no_error (error);
+  init_demo (f, &result);
+  run (f, &result, "list", "movements", NULL);
+  assert_ok (&result);
+  n_files = count_files (f->folder);
+
+  f->is_full = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = get_path (f, names[i]);
+
+      if (i == 0)
+        run (f, &result, "certificates", "125", "-o", path, NULL);
+      else if (i < 3)
+        run (f, &result, "report", "-y", "2022", "-o", path, NULL);
+      else if (i < 5)
+        run (f, &result, "chart", "-y", "2022", "-o", path, NULL);
+      else
+        run (f, &result, "backup", path, NULL);
+      assert_refused (&result, 3, names[i]);
+      g_assert_cmpint (strchr (result.err, '\n') - result.err, ==,
+                       (gssize) strlen (result.err) - 1);
+      g_assert_cmpuint (count_files (f->folder), ==, n_files);
+    }
+  run (f, &result, "import", "people", csv, NULL);
+  g_assert_cmpint (result.exit_code, ==, 3);
+  f->is_full = FALSE;
+
+  g_file_get_contents (old, &kept, NULL, &error);
+  g_assert_cmpstr (kept, ==, "the report of last year");
+  run (f, &result, "check", NULL);
+  assert_ok (&result);
+  run (f, &result, "list", "people", "-s", "Mới", "--json", NULL);
+  assert_ok (&result);
+  g_assert_cmpstr (result.out, ==, "[]\n");
+}
+
 /* A commune's draft is not dated back into the time when the office was a district. */
 static void
 test_another_time (Fixture *f, gconstpointer data)
@@ -684,6 +766,7 @@ main (int argc, char **argv)
   ADD ("/cli/lists", test_lists);
   ADD ("/cli/indicators", test_indicators);
   ADD ("/cli/decisions", test_decisions);
+  ADD ("/cli/full-disk", test_full_disk);
   ADD ("/cli/another-time", test_another_time);
   ADD ("/cli/fresh-indicators", test_fresh_indicators);
   ADD ("/cli/usage", test_usage);
