@@ -324,22 +324,6 @@ bv_page_set_header_end (BvPage *self, GtkWidget *widget)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADER_END]);
 }
 
-GtkWidget *
-bv_page_get_header_start (BvPage *self)
-{
-  g_return_val_if_fail (BV_IS_PAGE (self), NULL);
-  BvPagePrivate *priv = bv_page_get_instance_private (self);
-  return adw_bin_get_child (priv->start_bin);
-}
-
-GtkWidget *
-bv_page_get_header_end (BvPage *self)
-{
-  g_return_val_if_fail (BV_IS_PAGE (self), NULL);
-  BvPagePrivate *priv = bv_page_get_instance_private (self);
-  return adw_bin_get_child (priv->end_bin);
-}
-
 void
 bv_page_set_title (BvPage *self, const char *title)
 {

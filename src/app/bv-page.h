@@ -61,9 +61,6 @@ int bv_page_get_year (BvPage *self);
 void bv_page_set_content (BvPage *self, GtkWidget *content);
 void bv_page_set_header_start (BvPage *self, GtkWidget *widget);
 void bv_page_set_header_end (BvPage *self, GtkWidget *widget);
-/** (transfer none) (nullable) */
-GtkWidget *bv_page_get_header_start (BvPage *self);
-GtkWidget *bv_page_get_header_end (BvPage *self);
 /** For the window: the title in the header bar. */
 void bv_page_set_title (BvPage *self, const char *title);
 /** For the window: whether the page stands alone, without the sidebar beside it. */

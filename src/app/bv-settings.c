@@ -8,6 +8,8 @@
 
 #include "bv-paths.h"
 
+#include <string.h>
+
 #define SCHEMA_ID BV_APP_ID
 #define MAX_RECENT 8
 
@@ -38,43 +40,24 @@ bv_settings_get (void)
   return settings;
 }
 
-static void
-set_recent (const char *first, const char *without)
+void
+bv_settings_remember_file (const char *path)
 {
   GSettings *settings = bv_settings_get ();
   g_auto (GStrv) old = g_settings_get_strv (settings, "recent-files");
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n = 0;
-  if (first != NULL)
-    {
-      g_strv_builder_add (builder, first);
-      n++;
-    }
+  guint n = 1;
+
+  g_return_if_fail (path != NULL);
+  g_strv_builder_add (builder, path);
   for (guint i = 0; old[i] != NULL && n < MAX_RECENT; i++)
     {
-      if (g_strcmp0 (old[i], without) == 0)
+      if (strcmp (old[i], path) == 0)
         continue;
       g_strv_builder_add (builder, old[i]);
       n++;
     }
   g_auto (GStrv) recent = g_strv_builder_end (builder);
   g_settings_set_strv (settings, "recent-files", (const char *const *) recent);
-}
-
-void
-bv_settings_remember_file (const char *path)
-{
-  g_return_if_fail (path != NULL);
-  set_recent (path, path);
-  g_settings_set_string (bv_settings_get (), "last-file", path);
-}
-
-void
-bv_settings_forget_file (const char *path)
-{
-  g_return_if_fail (path != NULL);
-  set_recent (NULL, path);
-  g_autofree char *last = g_settings_get_string (bv_settings_get (), "last-file");
-  if (g_strcmp0 (last, path) == 0)
-    g_settings_reset (bv_settings_get (), "last-file");
+  g_settings_set_string (settings, "last-file", path);
 }

@@ -16,7 +16,4 @@ GSettings *bv_settings_get (void);
 /** bv_settings_remember_file: puts @path at the head of the recent files and makes it the last. */
 void bv_settings_remember_file (const char *path);
 
-/** bv_settings_forget_file: takes @path out of the recent files. */
-void bv_settings_forget_file (const char *path);
-
 G_END_DECLS

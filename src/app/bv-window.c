@@ -367,13 +367,6 @@ bv_window_set_year (BvWindow *self, int year)
   foreach_page (self, give_year);
 }
 
-int
-bv_window_get_year (BvWindow *self)
-{
-  g_return_val_if_fail (BV_IS_WINDOW (self), 0);
-  return self->year;
-}
-
 void
 bv_window_show_page (BvWindow *self, const char *id)
 {

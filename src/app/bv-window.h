@@ -40,7 +40,6 @@ void bv_window_open_path (BvWindow *self, const char *path);
 void bv_window_show_start (BvWindow *self);
 
 void bv_window_set_year (BvWindow *self, int year);
-int bv_window_get_year (BvWindow *self);
 
 void bv_window_show_page (BvWindow *self, const char *id);
 /** (transfer none) (nullable): the page in front. */

@@ -502,13 +502,6 @@ bv_subject_pane_show (BvSubjectPane *self, BvStore *store, gint64 id)
                  (GDestroyNotify) record_free, self->reading);
 }
 
-gint64
-bv_subject_pane_get_id (BvSubjectPane *self)
-{
-  g_return_val_if_fail (BV_IS_SUBJECT_PANE (self), 0);
-  return self->id;
-}
-
 gboolean
 bv_subject_pane_is_loading (BvSubjectPane *self)
 {

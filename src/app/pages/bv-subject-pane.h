@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (BvSubjectPane, bv_subject_pane, BV, SUBJECT_PANE, GtkWidge
 
 /** bv_subject_pane_show: @id 0 shows that nothing is selected. Showing the same again reads it anew. */
 void bv_subject_pane_show (BvSubjectPane *self, BvStore *store, gint64 id);
-gint64 bv_subject_pane_get_id (BvSubjectPane *self);
 gboolean bv_subject_pane_is_loading (BvSubjectPane *self);
 
 G_END_DECLS

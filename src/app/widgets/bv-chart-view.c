@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* px, of a chart over time, which takes what height it gets. */
+#define MINIMUM_HEIGHT 240
+
 struct _BvChartView
 {
   GtkWidget parent_instance;
@@ -25,7 +28,6 @@ struct _BvChartView
   BvChart *chart; /* *shared */
 
   /* State */
-  int minimum_height;
   int layout_width;
   int layout_height;
   int current;
@@ -272,7 +274,7 @@ bv_chart_view_measure (GtkWidget *widget,
       *natural = 560;
     }
   else if (self->chart == NULL || self->chart->kind == BV_CHART_TIME)
-    *minimum = *natural = self->minimum_height;
+    *minimum = *natural = MINIMUM_HEIGHT;
   else
     {
       g_autoptr (BvChartLayout) measured = NULL;
@@ -282,7 +284,7 @@ bv_chart_view_measure (GtkWidget *widget,
         for_size = 560;
       if (layout == NULL || self->layout_width != for_size)
         layout = measured = create_layout (self, for_size, 0);
-      *minimum = *natural = layout != NULL ? (int) ceil (layout->height) : self->minimum_height;
+      *minimum = *natural = layout != NULL ? (int) ceil (layout->height) : MINIMUM_HEIGHT;
     }
 }
 
@@ -447,7 +449,6 @@ bv_chart_view_init (BvChartView *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->minimum_height = 240;
   self->current = -1;
   self->tip = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->tip, "tip");
@@ -520,15 +521,6 @@ bv_chart_view_unshare_chart (BvChart **chart)
   g_atomic_rc_box_release_full (chart, box_clear);
 }
 
-void
-bv_chart_view_set_minimum_height (BvChartView *self, int height)
-{
-  g_return_if_fail (BV_IS_CHART_VIEW (self));
-
-  self->minimum_height = height;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
 const char *
 bv_chart_view_get_current_text (BvChartView *self)
 {
@@ -549,14 +541,6 @@ bv_chart_view_get_current (BvChartView *self)
 }
 
 void
-bv_chart_view_set_current (BvChartView *self, int point)
-{
-  g_return_if_fail (BV_IS_CHART_VIEW (self));
-
-  set_current (self, point, FALSE);
-}
-
-void
 bv_chart_view_walk (BvChartView *self, BvChartStep step)
 {
   g_return_if_fail (BV_IS_CHART_VIEW (self));
@@ -564,7 +548,7 @@ bv_chart_view_walk (BvChartView *self, BvChartStep step)
   if (self->chart == NULL)
     return;
   ensure_layout (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), 240),
-                 MAX (gtk_widget_get_height (GTK_WIDGET (self)), self->minimum_height));
+                 MAX (gtk_widget_get_height (GTK_WIDGET (self)), MINIMUM_HEIGHT));
   if (self->layout != NULL && self->layout->points->len > 0)
     set_current (self, bv_chart_layout_walk (self->layout, self->current, step), FALSE);
 }

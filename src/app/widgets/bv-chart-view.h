@@ -35,13 +35,9 @@ const BvChart *bv_chart_view_get_chart (BvChartView *self);
 BvChart **bv_chart_view_share_chart (BvChartView *self);
 void bv_chart_view_unshare_chart (BvChart **chart);
 
-/** A chart over time takes what it gets, but at least this height. px; default 240 */
-void bv_chart_view_set_minimum_height (BvChartView *self, int height);
-
 /** The words of the current point. (transfer none) (nullable) */
 const char *bv_chart_view_get_current_text (BvChartView *self);
 int bv_chart_view_get_current (BvChartView *self);
-void bv_chart_view_set_current (BvChartView *self, int point);
 void bv_chart_view_walk (BvChartView *self, BvChartStep step);
 
 /** The palette that the desktop's style asks for, with a transparent ground. */

@@ -372,15 +372,6 @@ bv_form_add_section (BvForm *self, const char *title, const char *description)
 }
 
 void
-bv_form_add_widget (BvForm *self, GtkWidget *widget)
-{
-  g_return_if_fail (BV_IS_FORM (self));
-  if (self->section == NULL)
-    bv_form_add_section (self, NULL, NULL);
-  adw_preferences_group_add (self->section, widget);
-}
-
-void
 bv_form_set_required (BvForm *self, const char *name)
 {
   BvField *field = find_field (self, name);
@@ -480,14 +471,6 @@ bv_form_get_boolean (BvForm *self, const char *name)
 {
   g_autofree char *value = bv_form_get_text (self, name);
   return g_str_equal (value, "1");
-}
-
-void
-bv_form_set_error (BvForm *self, const char *name, const char *message)
-{
-  BvField *field = find_field (self, name);
-  g_return_if_fail (field != NULL);
-  set_error (field, message);
 }
 
 void

@@ -53,8 +53,6 @@ void bv_form_add_switch (BvForm *self, const char *field, const char *title, con
  * The value is the id as text, "" for none. */
 void
 bv_form_add_subject (BvForm *self, const char *field, const char *title, BvStore *store, int kind);
-/** Any widget of the caller's own under the rows of the section. @field: (nullable) */
-void bv_form_add_widget (BvForm *self, GtkWidget *widget);
 
 /** A field that must not be empty. */
 void bv_form_set_required (BvForm *self, const char *field);
@@ -77,8 +75,6 @@ char *bv_form_get_text_or_null (BvForm *self, const char *field);
 gint64 bv_form_get_int (BvForm *self, const char *field);
 gboolean bv_form_get_boolean (BvForm *self, const char *field);
 
-/** bv_form_set_error: shows @message under the field; %NULL takes it away. */
-void bv_form_set_error (BvForm *self, const char *field, const char *message);
 /**
  * bv_form_show_problems: shows the problems a domain function found, each under its field, those of no
  * field at the head of the form, and puts the focus into the first bad one.

@@ -14,8 +14,6 @@
 
 #include <glib/gi18n.h>
 
-#define DEBOUNCE_MS 150
-
 struct _BvListView
 {
   GtkWidget parent_instance;
@@ -713,14 +711,6 @@ bv_list_view_select (BvListView *self, gint64 id)
 }
 
 void
-bv_list_view_select_all (BvListView *self)
-{
-  g_return_if_fail (BV_IS_LIST_VIEW (self));
-  if (self->selection != NULL)
-    gtk_selection_model_select_all (self->selection);
-}
-
-void
 bv_list_view_set_autoselect (BvListView *self, gboolean autoselect)
 {
   g_return_if_fail (BV_IS_LIST_VIEW (self));
@@ -734,12 +724,4 @@ bv_list_view_get_columns_button (BvListView *self)
   if (self->columns_button == NULL)
     self->columns_button = g_object_ref_sink (make_columns_button (self));
   return self->columns_button;
-}
-
-void
-bv_list_debounce (guint *source, GSourceFunc func, gpointer user_data)
-{
-  if (*source != 0)
-    g_source_remove (*source);
-  *source = g_timeout_add (DEBOUNCE_MS, func, user_data);
 }

@@ -96,16 +96,9 @@ gint64 bv_list_view_get_selected (BvListView *self);
 GArray *bv_list_view_get_selected_ids (BvListView *self);
 /** Selects and scrolls to a row, at once or as soon as the rows are there. 0: none. */
 void bv_list_view_select (BvListView *self, gint64 id);
-void bv_list_view_select_all (BvListView *self);
 /** Whether a first row is selected by itself when nothing is (a list with a pane beside it). */
 void bv_list_view_set_autoselect (BvListView *self, gboolean autoselect);
 /** (transfer none): a menu button for the header bar that shows and hides columns. */
 GtkWidget *bv_list_view_get_columns_button (BvListView *self);
-
-/* ── Small helpers for pages ─────────────────────────────────────────────────────────────── */
-
-/** bv_list_debounce: calls @func once, 150 ms after the last of several calls, with the same
- * @source: (inout). For search entries use GtkSearchEntry's own search-delay; this is for the rest. */
-void bv_list_debounce (guint *source, GSourceFunc func, gpointer user_data);
 
 G_END_DECLS

@@ -128,26 +128,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (BvPreview) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      || gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL)
-    return;
-  if (bytes == NULL)
-    {
-      self->is_opening = FALSE;
-      update_busy (self);
-      bv_preview_set_error (self, error);
-      return;
-    }
-  bv_preview_set_pdf (self, bytes);
-}
-
-static void
 previous_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvPreview *self = BV_PREVIEW (widget);
@@ -269,18 +249,6 @@ bv_preview_set_pdf (BvPreview *self, GBytes *pdf)
   self->cancellable = g_cancellable_new ();
   update_busy (self);
   bv_preview_document_open_async (pdf, self->cancellable, opened_cb, g_object_ref (self));
-}
-
-void
-bv_preview_set_file (BvPreview *self, GFile *file)
-{
-  g_return_if_fail (BV_IS_PREVIEW (self) && G_IS_FILE (file));
-
-  stop_opening (self);
-  self->is_opening = TRUE;
-  self->cancellable = g_cancellable_new ();
-  update_busy (self);
-  g_file_load_bytes_async (file, self->cancellable, file_read_cb, g_object_ref (self));
 }
 
 void

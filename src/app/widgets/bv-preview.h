@@ -23,8 +23,6 @@ GtkWidget *bv_preview_new (void);
 
 /** bv_preview_set_pdf: shows @pdf; %NULL shows the placeholder. */
 void bv_preview_set_pdf (BvPreview *self, GBytes *pdf);
-/** bv_preview_set_file: reads the file away from the main thread, then shows it. */
-void bv_preview_set_file (BvPreview *self, GFile *file);
 
 /** A newer PDF is being made. @what: (nullable): what is done, translated */
 void bv_preview_set_busy (BvPreview *self, gboolean busy, const char *what);

@@ -233,7 +233,7 @@ new_artwork (const char *name, GBytes *content, gboolean trial, GError **error)
 }
 
 static BvArtwork *
-load_artwork (const char *path, gboolean trial, GError **error)
+load_artwork (const char *path, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) local = NULL;
@@ -247,19 +247,14 @@ load_artwork (const char *path, gboolean trial, GError **error)
       return NULL;
     }
   content = g_bytes_new_take (data, length);
-  return new_artwork (name, content, trial, error);
+  /* Our own drawings are sound; a trial would only cost time. */
+  return new_artwork (name, content, FALSE, error);
 }
 
 BvArtwork *
 bv_artwork_new (const char *name, GBytes *content, GError **error)
 {
   return new_artwork (name, content, TRUE, error);
-}
-
-BvArtwork *
-bv_artwork_load (const char *path, GError **error)
-{
-  return load_artwork (path, TRUE, error);
 }
 
 BvArtwork *
@@ -275,8 +270,7 @@ bv_artwork_built_in (const char *file, GError **error)
                    relative);
       return NULL;
     }
-  /* Our own drawings are sound; a trial would only cost time. */
-  return load_artwork (path, FALSE, error);
+  return load_artwork (path, error);
 }
 
 gboolean

@@ -21,8 +21,6 @@ typedef struct _BvArtwork BvArtwork;
  */
 BvArtwork *bv_artwork_new (const char *name, GBytes *content, GError **error);
 
-BvArtwork *bv_artwork_load (const char *path, GError **error);
-
 /** bv_artwork_built_in: a file of data/certificates: "khung-hoa-sen.svg". */
 BvArtwork *bv_artwork_built_in (const char *file, GError **error);
 

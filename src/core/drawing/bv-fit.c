@@ -603,12 +603,6 @@ bv_fit_get_height (BvFit *self, double leading)
   return self->size * (self->rise + DROP + (self->n_lines - 1) * leading);
 }
 
-double
-bv_fit_get_rise (BvFit *self)
-{
-  return self->size * self->rise;
-}
-
 static double
 line_start (BvFit *self, guint index, double x, double width, BvFitAlign align)
 {

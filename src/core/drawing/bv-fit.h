@@ -93,9 +93,6 @@ void bv_fit_get_line (BvFit *self, guint index, BvFitLine *line);
  */
 double bv_fit_get_height (BvFit *self, double leading);
 
-/** bv_fit_get_rise: from the top of the layout to the first base line, in points. */
-double bv_fit_get_rise (BvFit *self);
-
 /** bv_fit_get_ink: the rectangle that the ink really takes when drawn with the same arguments. */
 void bv_fit_get_ink (BvFit *self,
                      double x,

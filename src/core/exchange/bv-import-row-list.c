@@ -43,12 +43,6 @@ bv_import_row_init (BvImportRow *self)
 }
 
 guint
-bv_import_row_get_index (BvImportRow *self)
-{
-  return self->index;
-}
-
-guint
 bv_import_row_get_number (BvImportRow *self)
 {
   return self->number;

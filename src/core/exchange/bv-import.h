@@ -180,8 +180,6 @@ GListModel *bv_import_list_rows (BvImport *self, guint statuses);
 #define BV_TYPE_IMPORT_ROW (bv_import_row_get_type ())
 G_DECLARE_FINAL_TYPE (BvImportRow, bv_import_row, BV, IMPORT_ROW, GObject)
 
-/** The index for bv_import_get_row_…(). */
-guint bv_import_row_get_index (BvImportRow *self);
 guint bv_import_row_get_number (BvImportRow *self);
 BvImportRowStatus bv_import_row_get_status (BvImportRow *self);
 const char *bv_import_row_get_title (BvImportRow *self);

@@ -174,19 +174,9 @@ bv_setting_set (BvConnection *connection, const char *key, const char *value, GE
 
 typedef struct
 {
-  char *key;
-  char *value;
+  const char *key;
+  const char *value;
 } SaveArguments;
-
-static void
-save_arguments_free (gpointer data)
-{
-  SaveArguments *arguments = data;
-
-  g_free (arguments->key);
-  g_free (arguments->value);
-  g_free (arguments);
-}
 
 static gboolean
 save_cb (BvConnection *connection, gpointer user_data, GError **error)
@@ -212,7 +202,7 @@ flags_of (int index)
 gboolean
 bv_setting_save (BvStore *store, const char *key, const char *value, gint64 *act_id, GError **error)
 {
-  SaveArguments arguments = { (char *) key, (char *) value };
+  SaveArguments arguments = { key, value };
   int index = find_setting (key, error);
   g_autofree char *title = NULL;
 
@@ -220,55 +210,4 @@ bv_setting_save (BvStore *store, const char *key, const char *value, gint64 *act
     return FALSE;
   title = title_of (index);
   return bv_store_act (store, title, flags_of (index), save_cb, &arguments, NULL, act_id, error);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 id = bv_store_act_finish (BV_STORE (source), result, &error);
-
-  if (id < 0)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_memdup2 (&id, sizeof id), g_free);
-}
-
-void
-bv_setting_save_async (BvStore *store,
-                       const char *key,
-                       const char *value,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
-  GError *error = NULL;
-  int index = find_setting (key, &error);
-  g_autofree char *title = NULL;
-  SaveArguments *arguments;
-
-  g_task_set_source_tag (task, bv_setting_save_async);
-  if (index < 0)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  title = title_of (index);
-  arguments = g_new0 (SaveArguments, 1);
-  arguments->key = g_strdup (key);
-  arguments->value = g_strdup (value);
-  bv_store_act_async (store, title, flags_of (index), save_cb, arguments, save_arguments_free,
-                      cancellable, saved_cb, g_steal_pointer (&task));
-}
-
-gint64
-bv_setting_save_finish (BvStore *store, GAsyncResult *result, GError **error)
-{
-  g_autofree gint64 *id = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, store), -1);
-  id = g_task_propagate_pointer (G_TASK (result), error);
-  return id == NULL ? -1 : *id;
 }

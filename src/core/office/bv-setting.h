@@ -62,22 +62,12 @@ bv_setting_set (BvConnection *connection, const char *key, const char *value, GE
 const char *const *bv_setting_list_keys (void);
 const char *bv_setting_default (const char *key);
 
-/** bv_setting_save: as one act: "Change setting “…”". A new name order is a bulk act. */
+/** bv_setting_save: as one act: "Change setting “…”". A new name order is a bulk act:
+ * it takes a second or two for 100,000 people, so the window calls it on a worker. */
 gboolean bv_setting_save (BvStore *store,
                           const char *key,
                           const char *value,
                           gint64 *act_id,
                           GError **error);
-
-/** bv_setting_save_async: the same without waiting: another order of names takes a second or two for
- * 100,000 people. */
-void bv_setting_save_async (BvStore *store,
-                            const char *key,
-                            const char *value,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
-/** Returns: the id of the act, 0 when nothing changed, -1 on error. */
-gint64 bv_setting_save_finish (BvStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS
