@@ -682,6 +682,39 @@ test_long_posts (Office *office, gconstpointer data)
                    "Phó Trưởng phòng Kinh tế, Hạ tầng và Đô thị / Ủy ban nhân dân xã Thử");
 }
 
+/* One identity number or code with two names: a slip of the pen, and nobody is lost by it. */
+static void
+test_two_names (Office *office, gconstpointer data)
+{
+  BvStore *store = office->store.store;
+  g_autoptr (BvImport) import = load_text (office, BV_IMPORT_PEOPLE,
+                                           "Họ và tên;Năm sinh;Số CCCD\n"
+                                           "Lò Văn Ân;1990;014190000001\n"
+                                           "Quàng Văn Bi;1991;014190000001\n");
+  g_autoptr (BvImport) again = NULL;
+  g_autoptr (BvImport) units = NULL;
+
+  check (import);
+  assert_counts (import, 1, 0, 0, 0, 1);
+  assert_finding (import, 3, "code", "stands in row 2 with another name");
+  commit (import);
+  g_assert_cmpint (query_int (store, N_PEOPLE), ==, 1);
+
+  again = load_text (office, BV_IMPORT_PEOPLE,
+                     "Họ và tên;Năm sinh;Số CCCD\nQuàng Văn Bi;1990;014190000001\n");
+  check (again);
+  assert_finding (again, 2, "code", "is the number of “Lò Văn Ân”");
+
+  units = load_text (office, BV_IMPORT_UNITS,
+                     "Mã đơn vị;Tên đơn vị;Đơn vị cấp trên\nD1;Trạm Một;\nD1;Trạm Hai;\n");
+  check (units);
+  assert_counts (units, 1, 0, 0, 0, 1);
+  assert_finding (units, 3, "code", "another name");
+  commit (units);
+  g_assert_cmpint (query_int (store, "SELECT count(*) FROM subject WHERE name = 'Trạm Một'"), ==,
+                   1);
+}
+
 static void
 test_bad_awards (Office *office, gconstpointer data)
 {
@@ -914,6 +947,7 @@ main (int argc, char *argv[])
   ADD ("people/split-names", NULL, test_split_names);
   ADD ("people/sections", NULL, test_sections);
   ADD ("people/doubtful-rows", NULL, test_doubtful_rows);
+  ADD ("people/two-names", NULL, test_two_names);
   ADD ("people/long-posts", NULL, test_long_posts);
   ADD ("people/namesakes", NULL, test_namesakes);
   ADD ("people/names", NULL, test_names);

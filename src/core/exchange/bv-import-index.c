@@ -387,6 +387,16 @@ bv_import_index_add_person (BvImportIndex *self,
   g_array_append_val (self->people, person);
 }
 
+static gboolean
+bears_name (BvImportIndex *self, guint position, const char *name_fold)
+{
+  guint other = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, name_fold));
+
+  while (other != 0 && other != position)
+    other = g_array_index (self->people, Person, other - 1).next;
+  return other != 0;
+}
+
 BvImportPersonMatch
 bv_import_index_find_person (BvImportIndex *self,
                              const char *name_fold,
@@ -406,7 +416,8 @@ bv_import_index_find_person (BvImportIndex *self,
       if (position != 0)
         {
           *id = g_array_index (self->people, Person, position - 1).id;
-          return BV_IMPORT_PERSON_CODE;
+          return bears_name (self, position, name_fold) ? BV_IMPORT_PERSON_CODE
+                                                        : BV_IMPORT_PERSON_RENAMED;
         }
     }
   /* Two identity numbers are two people: with one, only those without are looked at. */

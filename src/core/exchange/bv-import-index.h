@@ -58,8 +58,9 @@ void bv_import_index_add_unit (BvImportIndex *self,
 typedef enum
 {
   BV_IMPORT_PERSON_NONE,
-  BV_IMPORT_PERSON_CODE,   /* the same identity number */
-  BV_IMPORT_PERSON_SAME,   /* the same name, year of birth and unit, or the same of them missing */
+  BV_IMPORT_PERSON_CODE,    /* the same identity number */
+  BV_IMPORT_PERSON_RENAMED, /* by the identity number, but by another name */
+  BV_IMPORT_PERSON_SAME,    /* the same name, year of birth and unit, or the same of them missing */
   BV_IMPORT_PERSON_LIKELY, /* the same name; what else is known on both sides agrees; nobody else */
   BV_IMPORT_PERSON_AMBIGUOUS, /* several are likely */
 } BvImportPersonMatch;

@@ -249,6 +249,31 @@ bv_import_pass_check_letters (BvImportPass *self, const char *code, const char *
 }
 
 gboolean
+bv_import_pass_is_taken (BvImportPass *self, const char *number, const char *name_fold)
+{
+  g_autofree char *key = g_strdup_printf ("number|%s", number);
+  g_autofree char *pair = g_strdup_printf ("number|%s|%s", number, name_fold);
+  guint earlier = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+
+  if (earlier != 0 && !g_hash_table_contains (self->seen, pair))
+    {
+      const BvImportPlanRow *row = &g_array_index (self->rows, BvImportPlanRow, earlier - 1);
+
+      bv_import_pass_find (self, "code", BV_IMPORT_ERROR,
+                           /* Translators: a number, and the number of a row of the spreadsheet. */
+                           _ ("“%s” stands in row %u with another name. Mend one of the two."),
+                           number, bv_sheet_get_row_number (self->settings->sheet, row->sheet_row));
+      return TRUE;
+    }
+  if (earlier == 0)
+    {
+      g_hash_table_insert (self->seen, g_steal_pointer (&key), GUINT_TO_POINTER (self->row + 1));
+      g_hash_table_insert (self->seen, g_steal_pointer (&pair), GUINT_TO_POINTER (self->row + 1));
+    }
+  return FALSE;
+}
+
+gboolean
 bv_import_pass_is_repeated (BvImportPass *self, const char *key)
 {
   guint earlier = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));

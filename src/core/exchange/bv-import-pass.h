@@ -128,6 +128,8 @@ gboolean bv_import_pass_mark (BvImportPass *self, const char *code);
 char *bv_import_pass_date (BvImportPass *self, const char *code);
 /** An error of the row when letters were lost or garbled before the file came here. */
 void bv_import_pass_check_letters (BvImportPass *self, const char *code, const char *text);
+/** Whether @number stands in the table already with another @name_fold: then the row has an error. */
+gboolean bv_import_pass_is_taken (BvImportPass *self, const char *number, const char *name_fold);
 /** Whether @key was in the table before: then the row is skipped with a warning. */
 gboolean bv_import_pass_is_repeated (BvImportPass *self, const char *key);
 

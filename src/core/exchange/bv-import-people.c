@@ -223,6 +223,8 @@ bv_import_people_row (BvImportPass *pass, GError **error)
                            ? g_strdup_printf ("#%s", self->person->code)
                            : g_strdup_printf ("%s|%d|%" G_GINT64_FORMAT, fold,
                                               bv_date_year (self->person->birth), unit_id);
+  if (*key == '#' && bv_import_pass_is_taken (pass, key + 1, fold))
+    return TRUE;
   if (bv_import_pass_is_repeated (pass, key))
     return TRUE;
   bv_import_person_match (pass, self, unit_id, &id);

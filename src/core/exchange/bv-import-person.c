@@ -9,6 +9,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "office/bv-membership.h"
+#include "office/bv-subject.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -424,6 +425,20 @@ bv_import_person_read (BvImportPass *pass)
   return self;
 }
 
+/* A name may be mended by a table of people; a list of awards does not give them to somebody else. */
+static void
+tell_other_name (BvImportPass *pass, const BvImportPerson *self, gint64 id)
+{
+  g_autofree char *name = id > 0 ? bv_subject_name (pass->connection, id, BV_SUBJECT_PERSON, NULL)
+                                 : NULL;
+
+  bv_import_pass_find (
+    pass, "code", pass->settings->target == BV_IMPORT_PEOPLE ? BV_IMPORT_WARNING : BV_IMPORT_ERROR,
+    /* Translators: an identity number, then a name. */
+    _ ("“%s” is the number of “%s”. Is it the same person?"), self->person->code,
+    name != NULL ? name : "–");
+}
+
 void
 bv_import_person_match (BvImportPass *pass, const BvImportPerson *self, gint64 unit_id, gint64 *id)
 {
@@ -445,6 +460,9 @@ bv_import_person_match (BvImportPass *pass, const BvImportPerson *self, gint64 u
           _ ("Taken for the only “%s” of the register; birth or unit are missing "
              "to be sure."),
           self->person->name);
+      break;
+    case BV_IMPORT_PERSON_RENAMED:
+      tell_other_name (pass, self, *id);
       break;
     case BV_IMPORT_PERSON_NONE:
     case BV_IMPORT_PERSON_CODE:

@@ -235,6 +235,8 @@ do_row (BvImportPass *pass, GError **error)
     return TRUE;
   g_autofree char *unit_key = bv_import_unit_key (name);
   g_autofree char *key = g_strdup_printf ("%s|%" G_GINT64_FORMAT, unit_key, parent_id);
+  if (*code != '\0' && bv_import_pass_is_taken (pass, code, unit_key))
+    return TRUE;
   if (bv_import_pass_is_repeated (pass, key))
     return TRUE;
 
