@@ -7,6 +7,7 @@
 #include "bv-cli.h"
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 #include "exchange/bv-import.h"
 #include "movement/bv-movement.h"
 
@@ -194,11 +195,31 @@ print_findings (BvCli *cli, BvImport *import, BvImportSeverity severity, guint *
   return n_more;
 }
 
+/* "C (Vào Đảng), F (Ghi chú)": columns with a header that nothing is read from, but for numbers of lines. */
+static char *
+list_left_out (BvImport *import)
+{
+  static const char *const numbering[] = { "", "stt", "tt", "so tt", "so thu tu", NULL };
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < bv_import_get_n_columns (import); i++)
+    {
+      const char *header = bv_import_get_column_header (import, i);
+      g_autofree char *letter = bv_import_get_column_letter (import, i);
+      g_autofree char *fold = bv_text_fold (header);
+
+      if (bv_import_get_column_field (import, i) == NULL && !g_strv_contains (numbering, fold))
+        g_string_append_printf (list, "%s%s (%s)", list->len > 0 ? ", " : "", letter, header);
+    }
+  return g_string_free (list, FALSE);
+}
+
 static void
 print_plan (BvCli *cli, BvImport *import, const BvImportCounts *counts)
 {
   g_autofree char *file = bv_import_describe_file (import);
   g_autofree char *sums = bv_import_counts_format (counts);
+  g_autofree char *left_out = NULL;
   guint left = MAX_FINDINGS;
   guint n_more;
 
@@ -212,6 +233,9 @@ print_plan (BvCli *cli, BvImport *import, const BvImportCounts *counts)
                            "and %u more findings; --json tells all", n_more),
                  n_more);
   bv_cli_say (cli, "%s: %s", bv_import_get_file_name (import), file);
+  left_out = list_left_out (import);
+  if (*left_out != '\0')
+    bv_cli_say (cli, _ ("Columns not imported: %s; --map names what they hold"), left_out);
   bv_cli_say (cli, "%s", sums);
 }
 

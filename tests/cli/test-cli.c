@@ -674,15 +674,16 @@ test_import_errors (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_file_set_contents (csv,
-                       "Họ và tên;Năm sinh;Đơn vị công tác\n"
-                       "Lò Văn Mới;31/02/1975;Phòng Nội vụ\n"
-                       "Quàng Thị Mới;1980;Phòng Nội vụ\n",
+                       "STT;Họ và tên;Năm sinh;Đơn vị công tác;Cỡ giày\n"
+                       "1;Lò Văn Mới;31/02/1975;Phòng Nội vụ;39\n"
+                       "2;Quàng Thị Mới;1980;Phòng Nội vụ;36\n",
                        -1, &error);
   g_assert_no_error (error);
   init_demo (f, &result);
   run (f, &result, "import", "people", csv, NULL);
   g_assert_cmpint (result.exit_code, ==, 1);
   g_assert_nonnull (strstr (result.err, "31/02/1975"));
+  g_assert_nonnull (strstr (result.out, "Columns not imported: E (Cỡ giày);"));
   g_assert_nonnull (strstr (result.err, "2"));
   run (f, &result, "list", "people", "-s", "Mới", "--json", NULL);
   assert_ok (&result);
