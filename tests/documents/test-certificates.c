@@ -2,17 +2,16 @@
 /* From a decision in the store to the certificates of its list: which lines, which templates, whose
  * drawings, and the PDF read back by Poppler. */
 
+#include "bv-test-folder.h"
+#include "bv-test-office.h"
+
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "documents/bv-certificates.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
-#include "office/bv-office.h"
-#include "office/bv-register.h"
-#include "office/bv-signer.h"
 #include "store/bv-store.h"
 
-#include <glib/gstdio.h>
 #include <poppler.h>
 #include <string.h>
 
@@ -39,24 +38,6 @@ query_int (BvStore *store, const char *sql)
 }
 
 static void
-set_up_office (Fixture *f)
-{
-  g_autoptr (BvOfficeSetup) setup = bv_office_setup_new ();
-  g_autoptr (GError) error = NULL;
-  BvSigner *signer = bv_signer_new ();
-  g_ptr_array_add (setup->periods, bv_office_period_suggest ("district", "huyện Mường La",
-                                                             "tỉnh Sơn La", "2004-01-01"));
-  bv_text_set (&signer->name, "Lò Văn Thử");
-  bv_text_set (&signer->post, "PHÓ CHỦ TỊCH");
-  bv_text_set (&signer->prefix, "KT.");
-  bv_text_set (&signer->on_behalf_of, "CHỦ TỊCH");
-  signer->is_default = TRUE;
-  g_ptr_array_add (setup->signers, signer);
-  bv_office_set_up (f->store, setup, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 add_awards (Fixture *f, gint64 subject, const char *form, const char *achievement)
 {
   g_autoptr (GError) error = NULL;
@@ -71,42 +52,17 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (BvUnit) school = bv_unit_new ();
-  g_autoptr (BvPerson) teacher = bv_person_new ();
-  g_autoptr (BvMembership) membership = bv_membership_new ();
-  g_autoptr (BvHousehold) household = bv_household_new ();
   g_autoptr (BvDecision) decision = NULL;
+  gint64 office;
 
-  f->folder = g_dir_make_tmp ("bv-certificates-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (f->folder, "thu.bangvang", NULL);
-  f->store = bv_store_open (path, BV_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  set_up_office (f);
-
-  bv_text_set (&school->name, "Trường Trung học cơ sở Mường Bú");
-  bv_text_set (&school->kind, "school");
-  school->parent_id = query_int (f->store, "SELECT subject_id FROM unit WHERE parent_id IS NULL");
-  bv_register_save_unit (f->store, school, NULL, &error);
-  g_assert_no_error (error);
-  f->school = school->id;
-
-  bv_text_set (&teacher->name, "Lò Thị Ánh Tuyết");
-  bv_text_set (&teacher->sex, "female");
-  membership->unit_id = school->id;
-  bv_text_set (&membership->post, "Giáo viên");
-  bv_text_set (&membership->leader_class, "direct");
-  membership->is_primary = TRUE;
-  bv_register_save_person_in (f->store, teacher, membership, NULL, &error);
-  g_assert_no_error (error);
-  f->teacher = teacher->id;
-
-  bv_text_set (&household->name, "Hộ ông Quàng Văn Ân");
-  household->unit_id = school->id;
-  bv_register_save_household (f->store, household, NULL, &error);
-  g_assert_no_error (error);
-  f->household = household->id;
+  f->folder = bv_test_folder_new ();
+  f->store = bv_test_store_new (f->folder);
+  office = bv_test_office_set_up (f->store);
+  f->school = bv_test_office_add_unit (f->store, "Trường Trung học cơ sở Mường Bú", "school",
+                                       office, FALSE);
+  f->teacher = bv_test_office_add_person (f->store, "Lò Thị Ánh Tuyết", "female", "", f->school,
+                                          "Giáo viên", "direct");
+  f->household = bv_test_office_add_household (f->store, "Hộ ông Quàng Văn Ân", f->school, 0);
 
   {
     g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
@@ -123,16 +79,9 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
-  const char *name = NULL;
   bv_store_close (f->store);
   g_clear_object (&f->store);
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (f->folder, name, NULL);
-      g_unlink (path);
-    }
-  g_rmdir (f->folder);
+  bv_test_folder_remove (f->folder);
   g_free (f->folder);
 }
 

@@ -2,10 +2,10 @@
 /* The ODT of a document: a sound archive of sound XML, and LibreOffice makes the same pages of it as our
  * own PDF. */
 
+#include "bv-test-folder.h"
 #include "sample-document.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <gsf/gsf-infile-zip.h>
 #include <gsf/gsf-input-memory.h>
 #include <libxml/parser.h>
@@ -281,25 +281,6 @@ test_same_pages (void)
   g_object_unref (other);
 }
 
-static void
-remove_tree (const char *path)
-{
-  GDir *dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_remove (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_rmdir (path);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -314,7 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-odt/foul-text", test_foul_text);
   g_test_add_func ("/document-odt/same-pages", test_same_pages);
   result = g_test_run ();
-  remove_tree (folder);
+  bv_test_folder_remove (folder);
   g_free (odt);
   g_free (folder);
   return result;

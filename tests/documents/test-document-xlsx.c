@@ -3,6 +3,7 @@
  * it cannot be written. */
 
 #include "base/bv-error.h"
+#include "bv-test-folder.h"
 #include "sample-document.h"
 
 #include <gio/gio.h>
@@ -172,25 +173,6 @@ test_no_room (void)
     }
 }
 
-static void
-remove_tree (const char *path)
-{
-  GDir *dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_remove (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_rmdir (path);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -204,7 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-xlsx/no-tables", test_no_tables);
   g_test_add_func ("/document-xlsx/no-room", test_no_room);
   result = g_test_run ();
-  remove_tree (folder);
+  bv_test_folder_remove (folder);
   g_free (xlsx);
   g_free (folder);
   return result;

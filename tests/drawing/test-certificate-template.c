@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Stock, calibration and drawings of the office's own; templates with mistakes. */
 
+#include "bv-test-folder.h"
+
 #include "base/bv-error.h"
 #include "drawing/bv-artwork.h"
 #include "drawing/bv-certificate.h"
@@ -309,7 +311,7 @@ main (int argc, char **argv)
 {
   int result = 0;
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("bv-template-XXXXXX", NULL);
+  folder = bv_test_folder_new ();
   g_test_add_func ("/certificate-template/stock", test_stock);
   g_test_add_func ("/certificate-template/calibration", test_calibration);
   g_test_add_func ("/certificate-template/own-artwork", test_own_artwork);
@@ -317,15 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/certificate-template/template-errors", test_template_errors);
   g_test_add_func ("/certificate-template/unknown-template", test_unknown_template);
   result = g_test_run ();
-  {
-    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-    const char *name = NULL;
-    while (dir && (name = g_dir_read_name (dir)))
-      {
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-        g_unlink (path);
-      }
-    g_rmdir (folder);
-  }
+  bv_test_folder_remove (folder);
   return result;
 }

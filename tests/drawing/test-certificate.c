@@ -4,6 +4,8 @@
 
 #define _GNU_SOURCE /* memmem */
 
+#include "bv-test-folder.h"
+
 #include "base/bv-error.h"
 #include "drawing/bv-certificate.h"
 
@@ -639,7 +641,7 @@ main (int argc, char **argv)
 {
   int result = 0;
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("bv-certificate-XXXXXX", NULL);
+  folder = bv_test_folder_new ();
   g_test_add_func ("/certificate/texts", test_texts);
   g_test_add_func ("/certificate/names-extract", test_names_extract);
   g_test_add_func ("/certificate/kinds", test_kinds);
@@ -658,15 +660,6 @@ main (int argc, char **argv)
   g_test_add_func ("/certificate/no-folder", test_no_folder);
   g_test_add_func ("/certificate/full-disk", test_full_disk);
   result = g_test_run ();
-  {
-    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-    const char *name = NULL;
-    while (dir && (name = g_dir_read_name (dir)))
-      {
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-        g_unlink (path);
-      }
-    g_rmdir (folder);
-  }
+  bv_test_folder_remove (folder);
   return result;
 }

@@ -2,19 +2,18 @@
 /* A decision from draft to issue, its list, money, ledger numbers, record and statistics, on a real
  * store with a small office. */
 
+#include "bv-test-folder.h"
+#include "bv-test-office.h"
+
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-award-statistics.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
-#include "office/bv-office.h"
 #include "office/bv-register.h"
 #include "office/bv-setting.h"
-#include "office/bv-signer.h"
 #include "store/bv-row-list.h"
 #include "store/bv-store.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -30,115 +29,32 @@ typedef struct
   gint64 household;
 } Fixture;
 
-static gint64
-add_unit (Fixture *f, const char *name, const char *kind, gint64 parent, gboolean is_small)
-{
-  g_autoptr (BvUnit) unit = bv_unit_new ();
-  g_autoptr (GError) error = NULL;
-
-  bv_text_set (&unit->name, name);
-  bv_text_set (&unit->kind, kind);
-  unit->parent_id = parent;
-  unit->is_small = is_small;
-  bv_register_save_unit (f->store, unit, NULL, &error);
-  g_assert_no_error (error);
-  return unit->id;
-}
-
-static gint64
-add_person (Fixture *f,
-            const char *name,
-            const char *sex,
-            const char *ethnic_group,
-            gint64 unit_id,
-            const char *post,
-            const char *leader_class)
-{
-  g_autoptr (BvPerson) person = bv_person_new ();
-  g_autoptr (BvMembership) membership = bv_membership_new ();
-  g_autoptr (GError) error = NULL;
-
-  bv_text_set (&person->name, name);
-  bv_text_set (&person->sex, sex);
-  bv_text_set (&person->ethnic_group, ethnic_group);
-  membership->unit_id = unit_id;
-  bv_text_set (&membership->post, post);
-  bv_text_set (&membership->leader_class, leader_class);
-  membership->is_primary = TRUE;
-  bv_register_save_person_in (f->store, person, membership, NULL, &error);
-  g_assert_no_error (error);
-  return person->id;
-}
-
-static void
-set_up_office (Fixture *f)
-{
-  g_autoptr (BvOfficeSetup) setup = bv_office_setup_new ();
-  g_autoptr (GError) error = NULL;
-  BvSigner *signer = bv_signer_new ();
-  g_autoptr (BvLease) lease = NULL;
-
-  g_ptr_array_add (setup->periods, bv_office_period_suggest ("district", "huyện Mường La",
-                                                             "tỉnh Sơn La", "2004-01-01"));
-  bv_text_set (&signer->name, "Lò Văn Thử");
-  bv_text_set (&signer->post, "PHÓ CHỦ TỊCH");
-  bv_text_set (&signer->prefix, "KT.");
-  bv_text_set (&signer->on_behalf_of, "CHỦ TỊCH");
-  signer->is_default = TRUE;
-  g_ptr_array_add (setup->signers, signer);
-  bv_office_set_up (f->store, setup, NULL, &error);
-  g_assert_no_error (error);
-  lease = bv_store_lease (f->store, &error);
-  g_assert_no_error (error);
-  bv_connection_query_int (bv_lease_connection (lease), &f->office, 0, &error,
-                           "SELECT subject_id FROM unit WHERE parent_id IS NULL", "");
-  g_assert_no_error (error);
-  g_assert_cmpint (f->office, >, 0);
-}
-
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (BvHousehold) household = bv_household_new ();
-
-  f->folder = g_dir_make_tmp ("bv-decision-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (f->folder, "thu.bangvang", NULL);
-  f->store = bv_store_open (path, BV_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  set_up_office (f);
-  f->school = add_unit (f, "Trường THCS Mường Bú", "school", f->office, FALSE);
-  f->commune = add_unit (f, "Xã Mường Chùm", "commune", f->office, FALSE);
-  f->village = add_unit (f, "Bản Cang", "village", f->commune, TRUE);
-  f->teacher = add_person (f, "Lò Thị Uyên", "female", "Thái", f->school, "Giáo viên", "direct");
-  f->headmistress = add_person (f, "Nguyễn Thị Hà", "female", "Kinh", f->school, "Hiệu trưởng",
-                                "leader");
-  f->farmer = add_person (f, "Quàng Văn Ân", "male", "Thái", f->village, "", "direct");
-  bv_text_set (&household->name, "Hộ ông Quàng Văn Ân");
-  household->unit_id = f->village;
-  household->head_id = f->farmer;
-  bv_register_save_household (f->store, household, NULL, &error);
-  g_assert_no_error (error);
-  f->household = household->id;
+  f->folder = bv_test_folder_new ();
+  f->store = bv_test_store_new (f->folder);
+  f->office = bv_test_office_set_up (f->store);
+  f->school = bv_test_office_add_unit (f->store, "Trường THCS Mường Bú", "school", f->office,
+                                       FALSE);
+  f->commune = bv_test_office_add_unit (f->store, "Xã Mường Chùm", "commune", f->office, FALSE);
+  f->village = bv_test_office_add_unit (f->store, "Bản Cang", "village", f->commune, TRUE);
+  f->teacher = bv_test_office_add_person (f->store, "Lò Thị Uyên", "female", "Thái", f->school,
+                                          "Giáo viên", "direct");
+  f->headmistress = bv_test_office_add_person (f->store, "Nguyễn Thị Hà", "female", "Kinh",
+                                               f->school, "Hiệu trưởng", "leader");
+  f->farmer = bv_test_office_add_person (f->store, "Quàng Văn Ân", "male", "Thái", f->village, "",
+                                         "direct");
+  f->household = bv_test_office_add_household (f->store, "Hộ ông Quàng Văn Ân", f->village,
+                                               f->farmer);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
-  const char *name;
-
   bv_store_close (f->store);
   g_clear_object (&f->store);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (f->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (f->folder);
+  bv_test_folder_remove (f->folder);
   g_free (f->folder);
 }
 

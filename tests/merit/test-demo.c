@@ -2,14 +2,14 @@
 /* The demo district: its counts are the published ones, every figure says where it comes from, and one
  * undo takes all of it back. */
 
+#include "bv-test-folder.h"
+#include "bv-test-office.h"
+
 #include "base/bv-error.h"
 #include "exchange/bv-demo.h"
 #include "merit/bv-award-statistics.h"
 #include "movement/bv-indicator-summary.h"
-#include "office/bv-office.h"
 #include "store/bv-store.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -22,13 +22,9 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
-  f->folder = g_dir_make_tmp ("bv-demo-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (f->folder, "demo.bangvang", NULL);
-  f->store = bv_store_open (path, BV_STORE_CREATE, &error);
-  g_assert_no_error (error);
+  f->folder = bv_test_folder_new ();
+  f->store = bv_test_store_new (f->folder);
   bv_demo_load (f->store, &f->act, &error);
   g_assert_no_error (error);
   g_assert_cmpint (f->act, >, 0);
@@ -37,18 +33,9 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
-  const char *name;
-
   bv_store_close (f->store);
   g_clear_object (&f->store);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (f->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (f->folder);
+  bv_test_folder_remove (f->folder);
   g_free (f->folder);
 }
 

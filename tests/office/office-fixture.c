@@ -3,17 +3,15 @@
 
 #include "office-fixture.h"
 
+#include "bv-test-folder.h"
 #include "store/bv-connection.h"
-
-#include <glib/gstdio.h>
 
 void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("bangvang-test-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = bv_test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "office.bangvang", NULL);
   fixture->store = bv_store_open (fixture->path, BV_STORE_CREATE, &error);
   g_assert_no_error (error);
@@ -22,19 +20,9 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
   bv_store_close (fixture->store);
   g_clear_object (&fixture->store);
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
+  bv_test_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

@@ -3,10 +3,10 @@
 
 #include "store-helper.h"
 
+#include "bv-test-folder.h"
 #include "base/bv-name.h"
 #include "base/bv-text.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 void
@@ -14,8 +14,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("bv-store-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = bv_test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "Mường La.bangvang", NULL);
   fixture->store = bv_store_open (fixture->path, BV_STORE_CREATE, &error);
   g_assert_no_error (error);
@@ -34,7 +33,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
       g_object_unref (fixture->store);
       g_assert_null (fixture->store);
     }
-  remove_tree (fixture->folder);
+  bv_test_folder_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
@@ -149,20 +148,6 @@ write_file (const char *path, const void *data, gsize size)
 
   g_file_set_contents (path, data, (gssize) size, &error);
   g_assert_no_error (error);
-}
-
-void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 gboolean

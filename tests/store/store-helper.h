@@ -32,7 +32,6 @@ char *dump_store (BvStore *store);
 
 /** Writes @size bytes. */
 void write_file (const char *path, const void *data, gsize size);
-void remove_tree (const char *path);
 
 /** Inserts person @n: a name made of real syllables, a code, a sort key. */
 gboolean insert_person (BvConnection *connection, gint64 n, gint64 *id, GError **error);

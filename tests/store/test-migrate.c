@@ -5,6 +5,7 @@
  * Before a new number is added to data/schema/, this program writes the fixture of the one before:
  *   test-migrate --dump > tests/fixtures/schema-NNNN.sql */
 
+#include "bv-test-folder.h"
 #include "store-helper.h"
 
 #include "base/bv-error.h"
@@ -154,7 +155,7 @@ write_dump (void)
   dump_rows (bv_lease_connection (lease), "sqlite_sequence");
   g_clear_pointer (&lease, bv_lease_free);
   g_object_unref (store);
-  remove_tree (folder);
+  bv_test_folder_remove (folder);
 }
 
 /* ── Reading the fixtures ────────────────────────────────────────────────────────────────── */
