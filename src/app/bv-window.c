@@ -9,6 +9,7 @@
 #include "base/bv-date.h"
 #include "bv-page-registry.h"
 #include "bv-settings.h"
+#include "compat/bv-accessible.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +30,7 @@ ensure_page (BvWindow *self, const BvPageInfo *info)
   bv_page_set_year (page, self->year);
   bv_page_set_store (page, self->store);
   gtk_stack_add_named (self->page_stack, GTK_WIDGET (page), info->id);
+  bv_accessible_name_buttons (GTK_WIDGET (page));
   return page;
 }
 
@@ -307,6 +309,7 @@ bv_window_init (BvWindow *self)
   g_autofree char *today = bv_date_today ();
   int year = g_settings_get_int (settings, "year");
   bv_window_set_year (self, year != 0 ? year : bv_date_year (today));
+  bv_accessible_name_buttons (GTK_WIDGET (self));
   _bv_window_accept_files (self);
   _bv_window_forward_keys (self);
   _bv_window_update_recent (self);

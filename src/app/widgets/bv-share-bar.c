@@ -11,6 +11,8 @@
 #define GAP 2
 #define MIN_PART 6 /* px: a small part is still seen */
 
+#include <glib/gi18n.h>
+
 struct _BvShareBar
 {
   GtkWidget parent_instance;
@@ -109,6 +111,8 @@ bv_share_bar_init (BvShareBar *self)
   self->parts = g_ptr_array_new ();
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->legend = gtk_flow_box_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->legend), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Legend"), -1);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->legend), GTK_SELECTION_NONE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->legend), 14);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->legend), 2);
