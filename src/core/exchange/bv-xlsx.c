@@ -57,11 +57,15 @@ set_damaged (GError **error, const char *name, const GError *reason)
     g_set_error (error, BV_EXCHANGE_ERROR, BV_EXCHANGE_ERROR_TOO_BIG,
                  _ ("“%s” holds more than a spreadsheet can. Split it into smaller files."), name);
   else
-    g_set_error (error, BV_EXCHANGE_ERROR, BV_EXCHANGE_ERROR_FORMAT,
-                 /* Translators: a file, and a technical detail in parentheses. */
-                 _ ("“%s” is damaged and cannot be read (%s). Open it in a spreadsheet program, "
-                    "save it again as XLSX, and import that file."),
-                 name, reason != NULL ? reason->message : "zip");
+    {
+      /* What the zip and XML readers say is English, and helps an officer nowhere. */
+      g_debug ("%s is damaged: %s", name, reason != NULL ? reason->message : "zip");
+      g_set_error (error, BV_EXCHANGE_ERROR, BV_EXCHANGE_ERROR_FORMAT,
+                   /* Translators: a file. */
+                   _ ("“%s” is damaged and cannot be read. Open it in a spreadsheet program, save "
+                      "it again as XLSX, and import that file."),
+                   name);
+    }
   return FALSE;
 }
 
