@@ -605,6 +605,9 @@ bv_certificates_page_set_store (BvPage *page, BvStore *store)
 
   g_cancellable_cancel (self->reading);
   g_cancellable_cancel (self->making);
+  g_clear_handle_id (&self->make_source, g_source_remove);
+  self->is_making = FALSE;
+  bv_preview_set_busy (self->preview, FALSE, NULL);
   self->decision_id = 0;
   self->wanted_id = 0;
   bv_list_view_set_store (self->lines, NULL);

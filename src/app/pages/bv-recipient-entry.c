@@ -319,8 +319,7 @@ bv_recipient_entry_init (BvRecipientEntry *self)
 
   self->entry = gtk_search_entry_new ();
   g_object_set (self->entry, "placeholder-text",
-                _ ("Type the name of a person, collective or household"), "search-delay", 0,
-                NULL);
+                _ ("Type the name of a person, collective or household"), "search-delay", 0, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add to the list by name"), -1);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));

@@ -407,6 +407,8 @@ bv_reports_page_set_store (BvPage *page, BvStore *store)
   g_cancellable_cancel (self->reading);
   g_cancellable_cancel (self->making);
   g_clear_handle_id (&self->make_source, g_source_remove);
+  self->is_making = FALSE;
+  bv_preview_set_busy (self->preview, FALSE, NULL);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   bv_preview_set_pdf (self->preview, NULL);
   /* What was typed belongs to the other file. */

@@ -45,7 +45,7 @@ void bv_award_free (BvAward *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvAward, bv_award_free)
 /** What is paid: bonus_paid if given, else bonus_computed, else 0. đồng. */
 gint64 bv_award_get_bonus (const BvAward *self);
-/** "0012/SV" … the ledger number as printed: "Số sổ vàng: 12" or "12/2023"; "" when none. (transfer full) */
+/** The ledger number as printed: "05", "12/2023" (number and book); "" when none. (transfer full) */
 char *bv_award_format_ledger (const BvAward *self);
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */

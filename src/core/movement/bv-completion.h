@@ -139,8 +139,7 @@ typedef struct
  * the latest figure are missing.
  *
  * @through_month: 12 for a whole year; 9 for January to September, where a figure of the year is
- * used
- *   only when nothing else is known
+ *   used only when nothing else is known
  */
 BvAccumulated bv_accumulate (BvAccumulation how, const BvYearFigures *figures, int through_month);
 /** bv_accumulate_period: likewise for one quarter or month alone. */

@@ -46,8 +46,7 @@ gboolean bv_membership_on (BvConnection *connection,
 gboolean bv_membership_save (BvConnection *connection, BvMembership *self, GError **error);
 gboolean bv_membership_delete (BvConnection *connection, gint64 id, GError **error);
 /** bv_membership_transfer: ends the person's primary post on the day before @to->from_date and
- * saves
- * @to as the new one. @to->from_date is required. */
+ * saves @to as the new one. @to->from_date is required. */
 gboolean bv_membership_transfer (BvConnection *connection, BvMembership *to, GError **error);
 
 G_END_DECLS
