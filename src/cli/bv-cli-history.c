@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "bv-cli"
 
 #include "bv-cli.h"
+#include "documents/bv-audit.h"
 
 #include <glib/gi18n.h>
 
@@ -42,10 +43,7 @@ print_entries (GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       const BvHistoryEntry *entry = g_ptr_array_index (entries, i);
-      g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (entry->at, NULL);
-      g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-      g_autofree char *when = local != NULL ? g_date_time_format (local, "%d/%m/%Y %H:%M")
-                                            : g_strdup (entry->at);
+      g_autofree char *when = bv_audit_format_time (entry->at);
       g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, entry->id);
       const char *cells[] = { id, when, entry->actor, entry->title,
                               entry->is_undone ? _ ("undone") : "" };
@@ -77,41 +75,63 @@ add_changes_json (JsonBuilder *builder, const BvChange *change)
 }
 
 static int
+print_changes_json (BvCli *cli, gint64 id, guint limit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = bv_store_list_changes (cli->store, id, limit, &error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (changes == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < changes->len; i++)
+    add_changes_json (builder, g_ptr_array_index (changes, i));
+  json_builder_end_array (builder);
+  bv_cli_print_json (builder);
+  return BV_CLI_OK;
+}
+
+/* In the words of the history page. */
+static int
+print_records (BvCli *cli, gint64 id, guint limit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = bv_audit_read (cli->store, id, limit, &error);
+
+  if (records == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  for (guint i = 0; i < records->len; i++)
+    {
+      const BvAuditRecord *record = g_ptr_array_index (records, i);
+
+      printf ("%s: %s, %s\n", bv_audit_operation_label (record->operation), record->kind,
+              *record->name != '\0' ? record->name : "–");
+      for (guint k = 0; k < record->fields->len; k++)
+        {
+          const BvAuditField *field = g_ptr_array_index (record->fields, k);
+
+          if (g_str_equal (record->operation, "insert"))
+            printf ("  %s: %s\n", field->label, field->new_value);
+          else
+            printf ("  %s: %s → %s\n", field->label,
+                    *field->old_value != '\0' ? field->old_value : "–",
+                    *field->new_value != '\0' ? field->new_value : "–");
+        }
+    }
+  return BV_CLI_OK;
+}
+
+static int
 show_act (BvCli *cli, const char *text, int limit)
 {
   const char *digits = text + (text[0] == '#' ? 1 : 0);
-  g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GError) error = NULL;
   guint64 id;
 
   if (!g_ascii_string_to_unsigned (digits, 10, 1, G_MAXINT64, &id, NULL))
     return bv_cli_usage (
       cli, _ ("“%s” is no act: give its number as “bangvang-cli history” shows it"), text);
-  changes = bv_store_list_changes (cli->store, (gint64) id, (guint) limit, &error);
-  if (changes == NULL)
-    return bv_cli_fail (cli, g_steal_pointer (&error));
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-      json_builder_begin_array (builder);
-      for (guint i = 0; i < changes->len; i++)
-        add_changes_json (builder, g_ptr_array_index (changes, i));
-      json_builder_end_array (builder);
-      bv_cli_print_json (builder);
-      return BV_CLI_OK;
-    }
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const BvChange *change = g_ptr_array_index (changes, i);
-
-      printf ("%s %s #%" G_GINT64_FORMAT "\n", change->operation, change->table, change->row_id);
-      for (guint k = 0; change->columns[k] != NULL; k++)
-        if (*change->old_values[k] != '\0' || *change->new_values[k] != '\0')
-          printf ("  %s: “%s” → “%s”\n", change->columns[k], change->old_values[k],
-                  change->new_values[k]);
-    }
-  return BV_CLI_OK;
+  return cli->json ? print_changes_json (cli, (gint64) id, (guint) limit)
+                   : print_records (cli, (gint64) id, (guint) limit);
 }
 
 int
