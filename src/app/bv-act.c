@@ -50,6 +50,16 @@ act_new (GtkWidget *widget, const char *title, BvActDoneFunc done, gpointer user
   return act;
 }
 
+/* What the history calls the act @id: another act may have come since. */
+static char *
+read_title (BvStore *store, gint64 id)
+{
+  g_autoptr (GPtrArray) entries = id > 0 ? bv_store_list_history (store, id + 1, 1, NULL) : NULL;
+  if (entries == NULL || entries->len == 0)
+    return NULL;
+  return g_strdup (((const BvHistoryEntry *) entries->pdata[0])->title);
+}
+
 static void
 finish (Act *act, BvStore *store, gint64 id, const GError *error)
 {
@@ -57,7 +67,7 @@ finish (Act *act, BvStore *store, gint64 id, const GError *error)
   g_autoptr (GtkWidget) toplevel = g_weak_ref_get (&act->toplevel);
   if (error == NULL && toplevel != NULL)
     {
-      g_autofree char *from_history = act->title == NULL ? bv_store_get_undo_title (store) : NULL;
+      g_autofree char *from_history = act->title == NULL ? read_title (store, id) : NULL;
       const char *title = act->title != NULL ? act->title : from_history;
       bv_toast_done (toplevel, store, id, title != NULL ? title : _ ("Done"));
     }
