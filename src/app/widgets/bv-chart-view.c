@@ -14,6 +14,9 @@
 /* px, of a chart over time, which takes what height it gets. */
 #define MINIMUM_HEIGHT 240
 
+/* The buttons of the card, over the upper right corner. */
+#define TOOLS_WIDTH 84
+
 struct _BvChartView
 {
   GtkWidget parent_instance;
@@ -100,6 +103,7 @@ create_layout (BvChartView *self, int width, int height)
   space.width = MAX (width, 200);
   space.height = self->chart->kind == BV_CHART_TIME ? height : 0;
   space.font_size = get_font_size (self);
+  space.head_inset = TOOLS_WIDTH;
   space.context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   return bv_chart_layout_new (self->chart, &space, NULL);
 }

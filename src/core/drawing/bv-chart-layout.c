@@ -181,13 +181,13 @@ bv_chart_build_point (BvChartBuild *self,
 double
 bv_chart_build_head (BvChartBuild *self)
 {
-  BvChartLayout *layout = self->layout;
   double y = 0;
 
   if (*self->chart->title != '\0')
     {
       BvChartLabel *label = bv_chart_build_label (self, self->chart->title, BV_CHART_TEXT_BOLD, 1.2,
-                                                  BV_CHART_INK_TEXT, 0, y, 0, layout->width, 3, -1);
+                                                  BV_CHART_INK_TEXT, 0, y, 0, self->head_width, 3,
+                                                  -1);
 
       y += label->box.height;
     }
@@ -195,7 +195,7 @@ bv_chart_build_head (BvChartBuild *self)
     {
       BvChartLabel *label = bv_chart_build_label (self, self->chart->subtitle, BV_CHART_TEXT_PLAIN,
                                                   1, BV_CHART_INK_SOFT, 0, y + self->size * 0.1, 0,
-                                                  layout->width, 2, -1);
+                                                  self->head_width, 2, -1);
 
       y = label->box.y + label->box.height;
     }
@@ -265,6 +265,7 @@ bv_chart_layout_new (const BvChart *chart, const BvChartSpace *space, GError **e
   build.size = space->font_size > 0 ? space->font_size : DEFAULT_SIZE;
   build.line = build.size * LINE_PITCH;
   build.height = space->height;
+  build.head_width = MAX (space->width - space->head_inset, space->width / 2);
   build.first_row = MIN (space->first_row, n);
   build.n_rows = space->n_rows > 0 ? MIN (space->n_rows, n - build.first_row) : n - build.first_row;
 

@@ -54,6 +54,7 @@ typedef struct
   guint first_row;
   guint n_rows;
   double height; /* asked for; 0: natural */
+  double head_width;
 } BvChartBuild;
 
 typedef enum
