@@ -136,7 +136,7 @@ typedef struct
   PangoContext *context; /* (nullable): our own sans, for paper. On screen the widget's own */
   guint first_row;       /* a completion chart may be cut into slices of rows, one a page */
   guint n_rows;          /* 0: all from @first_row */
-  double head_inset;     /* kept free at the right of the title: buttons stand there on the screen */
+  double head_inset; /* kept free at the right of the title: buttons stand there on the screen */
 } BvChartSpace;
 
 /** bv_chart_layout_new: %NULL with %BV_DOCUMENT_ERROR_FONT only, when a font of ours is missing. */
