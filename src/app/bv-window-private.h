@@ -24,6 +24,7 @@ struct _BvWindow
   GtkLabel *office_label;
   GtkWidget *content_box;
   GtkRevealer *read_only_revealer;
+  GtkLabel *read_only_label;
   AdwToastOverlay *toast_overlay;
   GtkStack *page_stack;
   GMenu *recent_menu;

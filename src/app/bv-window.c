@@ -259,6 +259,7 @@ bv_window_class_init (BvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvWindow, office_label);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, content_box);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, read_only_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, recent_menu);
@@ -342,7 +343,9 @@ bv_window_set_store (BvWindow *self, BvStore *store)
     {
       self->store_changed_handler = g_signal_connect_object (
         store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_revealer_set_reveal_child (self->read_only_revealer, bv_store_is_read_only (store));
+      const char *reason = bv_store_get_read_only_reason (store);
+      gtk_label_set_text (self->read_only_label, reason != NULL ? reason : "");
+      gtk_revealer_set_reveal_child (self->read_only_revealer, reason != NULL);
     }
   foreach_page (self, give_store);
   _bv_window_update_undo (self);

@@ -211,6 +211,24 @@ test_held (void)
   bv_app_test_drop_store (store);
 }
 
+/* A file that can only be read: the window shows it, with the store's own reason, and writes nothing. */
+static void
+test_read_only (void)
+{
+  BvStore *store = bv_app_test_new_office ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup (bv_store_get_path (store));
+  bv_store_close (store);
+  g_autoptr (BvStore) reader = bv_store_open (path, BV_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  BvWindow *window = bv_app_test_new_window (reader);
+  g_assert_nonnull (
+    bv_app_test_find_label (GTK_WIDGET (window), bv_store_get_read_only_reason (reader)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  bv_store_close (reader);
+  bv_app_test_drop_store (store);
+}
+
 static void
 test_shortcuts (void)
 {
@@ -293,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/preferences", test_preferences);
   g_test_add_func ("/app/window/problems", test_problems);
   g_test_add_func ("/app/window/held", test_held);
+  g_test_add_func ("/app/window/read-only", test_read_only);
   g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   g_test_add_func ("/app/window/narrow", test_narrow);
   g_test_add_func ("/app/window/import-here", test_import_here);

@@ -57,12 +57,6 @@ delete_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
   return bv_office_delete_base_salary (store, editor->old_date, act_id, error);
 }
 
-static void
-done_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
-{
-  bv_form_window_finish (BV_FORM_WINDOW (widget), error);
-}
-
 /* What is typed, as a record of its own. */
 static Editor *
 read_form (const Editor *editor, BvForm *form)
@@ -119,7 +113,7 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
     return;
   bv_form_window_set_busy (window, TRUE);
   bv_act_call (GTK_WIDGET (window), editor->store, NULL, save_thread, g_steal_pointer (&typed),
-               (GDestroyNotify) editor_free, done_cb, NULL);
+               (GDestroyNotify) editor_free, bv_form_window_act_done, NULL);
 }
 
 static void
@@ -133,7 +127,7 @@ delete_cb (GtkWidget *button, Editor *editor)
   copy->old_date = g_strdup (editor->old_date);
   bv_form_window_set_busy (window, TRUE);
   bv_act_call (GTK_WIDGET (window), editor->store, NULL, delete_thread, copy,
-               (GDestroyNotify) editor_free, done_cb, NULL);
+               (GDestroyNotify) editor_free, bv_form_window_act_done, NULL);
 }
 
 static void

@@ -41,12 +41,6 @@ save_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
   return bv_register_succeed_units (store, data, act_id, error);
 }
 
-static void
-saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
-{
-  bv_form_window_finish (BV_FORM_WINDOW (widget), error);
-}
-
 /* A unit like the old one, by a new name. */
 static void
 add_successor (BvSuccession *succession, const BvUnit *like, const char *name)
@@ -103,7 +97,7 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
     return;
   bv_form_window_set_busy (window, TRUE);
   bv_act_call (GTK_WIDGET (window), dialog->store, NULL, save_thread, g_steal_pointer (&succession),
-               (GDestroyNotify) bv_succession_free, saved_cb, NULL);
+               (GDestroyNotify) bv_succession_free, bv_form_window_act_done, NULL);
 }
 
 /* A merger shows one empty row for a further unit after those that are chosen. */

@@ -38,12 +38,6 @@ save_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
 }
 
 static void
-saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
-{
-  bv_form_window_finish (BV_FORM_WINDOW (widget), error);
-}
-
-static void
 save (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
   const Transfer *transfer = user_data;
@@ -62,7 +56,7 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
     return;
   bv_form_window_set_busy (window, TRUE);
   bv_act_call (GTK_WIDGET (window), transfer->store, NULL, save_thread, g_steal_pointer (&to),
-               (GDestroyNotify) bv_membership_free, saved_cb, NULL);
+               (GDestroyNotify) bv_membership_free, bv_form_window_act_done, NULL);
 }
 
 static gpointer

@@ -39,12 +39,6 @@ save_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
 }
 
 static void
-saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
-{
-  bv_form_window_finish (BV_FORM_WINDOW (widget), error);
-}
-
-static void
 save (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
   const Editor *editor = user_data;
@@ -64,7 +58,7 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
     return;
   bv_form_window_set_busy (window, TRUE);
   bv_act_call (GTK_WIDGET (window), editor->store, NULL, save_thread, g_steal_pointer (&unit),
-               (GDestroyNotify) bv_unit_free, saved_cb, NULL);
+               (GDestroyNotify) bv_unit_free, bv_form_window_act_done, NULL);
 }
 
 static void

@@ -333,12 +333,6 @@ bv_recipient_entry_init (BvRecipientEntry *self)
   make_popover (self);
 }
 
-GtkWidget *
-bv_recipient_entry_new (void)
-{
-  return g_object_new (BV_TYPE_RECIPIENT_ENTRY, NULL);
-}
-
 void
 bv_recipient_entry_set_store (BvRecipientEntry *self, BvStore *store)
 {

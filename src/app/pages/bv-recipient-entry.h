@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 #define BV_TYPE_RECIPIENT_ENTRY (bv_recipient_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BvRecipientEntry, bv_recipient_entry, BV, RECIPIENT_ENTRY, GtkWidget)
 
-GtkWidget *bv_recipient_entry_new (void);
 /** @store: (nullable) */
 void bv_recipient_entry_set_store (BvRecipientEntry *self, BvStore *store);
 /** Types @text, as a test or another widget would. */

@@ -177,6 +177,15 @@ bv_form_window_finish (BvFormWindow *self, const GError *error)
 }
 
 void
+bv_form_window_act_done (GtkWidget *window,
+                         gint64 act_id,
+                         const GError *error,
+                         gpointer user_data)
+{
+  bv_form_window_finish (BV_FORM_WINDOW (window), error);
+}
+
+void
 bv_form_window_set_busy (BvFormWindow *self, gboolean busy)
 {
   g_return_if_fail (BV_IS_FORM_WINDOW (self));

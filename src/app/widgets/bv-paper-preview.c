@@ -223,12 +223,6 @@ bv_paper_preview_init (BvPaperPreview *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
 
-GtkWidget *
-bv_paper_preview_new (void)
-{
-  return g_object_new (BV_TYPE_PAPER_PREVIEW, NULL);
-}
-
 void
 bv_paper_preview_set_period (BvPaperPreview *self, const BvOfficePeriod *period)
 {

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 #define BV_TYPE_PAPER_PREVIEW (bv_paper_preview_get_type ())
 G_DECLARE_FINAL_TYPE (BvPaperPreview, bv_paper_preview, BV, PAPER_PREVIEW, GtkWidget)
 
-GtkWidget *bv_paper_preview_new (void);
 /** @period: copied, (nullable) */
 void bv_paper_preview_set_period (BvPaperPreview *self, const BvOfficePeriod *period);
 /** @signer: copied, (nullable): no signature is drawn. */

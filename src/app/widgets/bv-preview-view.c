@@ -622,12 +622,6 @@ bv_preview_view_init (BvPreviewView *self)
   describe_page (self);
 }
 
-GtkWidget *
-bv_preview_view_new (void)
-{
-  return g_object_new (BV_TYPE_PREVIEW_VIEW, NULL);
-}
-
 void
 bv_preview_view_set_document (BvPreviewView *self, BvPreviewDocument *document)
 {

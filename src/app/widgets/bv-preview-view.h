@@ -27,8 +27,6 @@ typedef enum
 #define BV_TYPE_PREVIEW_VIEW (bv_preview_view_get_type ())
 G_DECLARE_FINAL_TYPE (BvPreviewView, bv_preview_view, BV, PREVIEW_VIEW, GtkWidget)
 
-GtkWidget *bv_preview_view_new (void);
-
 /** bv_preview_view_set_document: shows @document; page and zoom stay where they can.
  * @document: (nullable) */
 void bv_preview_view_set_document (BvPreviewView *self, BvPreviewDocument *document);

@@ -120,12 +120,6 @@ bv_share_bar_init (BvShareBar *self)
   gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
 }
 
-GtkWidget *
-bv_share_bar_new (void)
-{
-  return g_object_new (BV_TYPE_SHARE_BAR, NULL);
-}
-
 static void
 add_part (BvShareBar *self, const BvShare *share)
 {

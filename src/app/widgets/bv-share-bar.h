@@ -19,7 +19,6 @@ typedef struct
 #define BV_TYPE_SHARE_BAR (bv_share_bar_get_type ())
 G_DECLARE_FINAL_TYPE (BvShareBar, bv_share_bar, BV, SHARE_BAR, GtkWidget)
 
-GtkWidget *bv_share_bar_new (void);
 void bv_share_bar_set (BvShareBar *self, const BvShare *shares, guint n_shares);
 
 G_END_DECLS
