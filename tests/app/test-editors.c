@@ -54,6 +54,12 @@ test_register (void)
 
   bv_person_editor_present (parent, demo.store, person, 0);
   check_window (&demo, "editor-person", "name");
+  gint64 post = query (&demo, "SELECT min (id) FROM membership");
+  gint64 holder = query (&demo, "SELECT person_id FROM membership ORDER BY id LIMIT 1");
+  bv_membership_editor_present (parent, demo.store, holder, post);
+  check_window (&demo, "editor-post", "post");
+  bv_membership_editor_present (parent, demo.store, holder, 0);
+  check_window (&demo, "editor-post-new", "leader_class");
   bv_unit_editor_present (parent, demo.store, unit, 0);
   check_window (&demo, "editor-unit", "name");
   bv_unit_editor_present (parent, demo.store, 0, unit);
@@ -64,6 +70,39 @@ test_register (void)
   check_window (&demo, "editor-transfer", NULL);
   bv_succession_dialog_present (parent, demo.store, unit);
   check_window (&demo, "editor-succession", NULL);
+  bv_test_demo_tear_down (&demo);
+}
+
+/* A post that was written wrong is mended, another one taken away; each is one act, taken back. */
+static void
+test_posts (void)
+{
+  BvTestDemo demo;
+
+  bv_test_demo_set_up (&demo, "register", 2022);
+  gint64 person = query (&demo, "SELECT person_id FROM membership ORDER BY id LIMIT 1");
+  gint64 post = query (&demo, "SELECT min (id) FROM membership");
+  gint64 n = query (&demo, "SELECT count (*) FROM membership");
+
+  bv_membership_editor_present (GTK_WIDGET (demo.page), demo.store, person, post);
+  GtkWidget *window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  bv_form_set_text (bv_form_window_get_form (BV_FORM_WINDOW (window)), "post",
+                    "Phó Chánh Văn phòng");
+  gtk_widget_activate_action (window, "form.save", NULL);
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_FORM_WINDOW) == 0);
+  g_assert_cmpint (query (&demo, "SELECT id FROM membership WHERE post = 'Phó Chánh Văn phòng'"),
+                   ==, post);
+
+  bv_membership_editor_present (GTK_WIDGET (demo.page), demo.store, person, post);
+  window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  GtkWidget *button = bv_app_test_find_button (window, "_Delete");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_FORM_WINDOW) == 0);
+  g_assert_cmpint (query (&demo, "SELECT count (*) FROM membership"), ==, n - 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (demo.window), "win.undo", NULL);
+  bv_app_test_wait (query (&demo, "SELECT count (*) FROM membership") == n);
   bv_test_demo_tear_down (&demo);
 }
 
@@ -91,6 +130,7 @@ main (int argc, char **argv)
 {
   bv_app_test_init (&argc, &argv);
   g_test_add_func ("/app/editors/register", test_register);
+  g_test_add_func ("/app/editors/posts", test_posts);
   g_test_add_func ("/app/editors/indicators", test_indicators);
   return g_test_run ();
 }

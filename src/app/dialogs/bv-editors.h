@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /** bv_person_editor_present: @id 0: a new person, in @unit_id (0: none yet). */
 void bv_person_editor_present (GtkWidget *parent, BvStore *store, gint64 id, gint64 unit_id);
 
+/** bv_membership_editor_present: one dated post of a person. @id 0: a new one. */
+void bv_membership_editor_present (GtkWidget *parent, BvStore *store, gint64 person_id, gint64 id);
+
 /** bv_unit_editor_present: @id 0: a new unit below @parent_id (0: a root). */
 void bv_unit_editor_present (GtkWidget *parent, BvStore *store, gint64 id, gint64 parent_id);
 

@@ -8,6 +8,7 @@
 
 #include "base/bv-date.h"
 #include "bv-read.h"
+#include "dialogs/bv-editors.h"
 #include "merit/bv-award.h"
 #include "merit/bv-regime.h"
 #include "office/bv-register.h"
@@ -46,6 +47,9 @@ struct _BvSubjectPane
 G_DEFINE_FINAL_TYPE (BvSubjectPane, bv_subject_pane, GTK_TYPE_WIDGET)
 
 /* ── The record, as lines ────────────────────────────────────────────────────────────────── */
+
+/* What a line opens when it is no record of a page: the form of a post. */
+#define POST "post"
 
 typedef struct
 {
@@ -199,9 +203,11 @@ read_person (Record *record, BvConnection *connection, GError **error)
       const BvMembership *post = g_ptr_array_index (posts, i);
       Line *line = add_line (history, join (post->post, post->unit_name),
                              format_span (post->from_date, post->to_date));
-      line->open = "unit";
-      line->open_id = post->unit_id;
+      line->open = POST;
+      line->open_id = post->id;
     }
+  Line *add = add_line (history, g_strdup (_ ("Add a post")), NULL);
+  add->open = POST;
   return TRUE;
 }
 
@@ -300,6 +306,14 @@ line_activated_cb (AdwActionRow *row, gpointer user_data)
 {
   const char *kind = g_object_get_data (G_OBJECT (row), "kind");
   gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (row), "id");
+  BvSubjectPane *self = BV_SUBJECT_PANE (
+    gtk_widget_get_ancestor (GTK_WIDGET (row), BV_TYPE_SUBJECT_PANE));
+  if (g_str_equal (kind, POST))
+    {
+      if (!bv_store_is_read_only (self->store))
+        bv_membership_editor_present (GTK_WIDGET (self), self->store, self->id, id);
+      return;
+    }
   gtk_widget_activate_action (GTK_WIDGET (row), "win.open-record", "(sx)", kind, id);
 }
 
