@@ -177,10 +177,7 @@ bv_form_window_finish (BvFormWindow *self, const GError *error)
 }
 
 void
-bv_form_window_act_done (GtkWidget *window,
-                         gint64 act_id,
-                         const GError *error,
-                         gpointer user_data)
+bv_form_window_act_done (GtkWidget *window, gint64 act_id, const GError *error, gpointer user_data)
 {
   bv_form_window_finish (BV_FORM_WINDOW (window), error);
 }

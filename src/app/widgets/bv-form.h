@@ -131,10 +131,8 @@ BvForm *bv_form_window_get_form (BvFormWindow *self);
 /** Saved (@error %NULL): the window closes. Else the error stands at the head of the form. */
 void bv_form_window_finish (BvFormWindow *self, const GError *error);
 /** The same as a BvActDoneFunc, for a form that has nothing else to do when its act is through. */
-void bv_form_window_act_done (GtkWidget *window,
-                              gint64 act_id,
-                              const GError *error,
-                              gpointer user_data);
+void
+bv_form_window_act_done (GtkWidget *window, gint64 act_id, const GError *error, gpointer user_data);
 /** While an act is under way the fields rest. */
 void bv_form_window_set_busy (BvFormWindow *self, gboolean busy);
 
