@@ -3,6 +3,7 @@
 #include "bv-test-demo.h"
 
 #include "merit/bv-award.h"
+#include "merit/bv-bonus.h"
 #include "merit/bv-decision.h"
 #include "pages/bv-decision-editors.h"
 #include "pages/bv-decision-pane.h"
@@ -181,6 +182,37 @@ test_line (void)
   bv_test_demo_tear_down (&demo);
 }
 
+/* A line without a bonus by the rule says which rule is missing: here that of households. */
+static void
+test_no_bonus (void)
+{
+  BvTestDemo demo;
+  gint64 id = 0;
+
+  bv_test_demo_set_up (&demo, "decisions", 2019);
+  settle (&demo);
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BvLease) lease = bv_store_lease (demo.store, &error);
+
+    g_assert_no_error (error);
+    g_assert_true (bv_connection_query_int (
+      bv_lease_connection (lease), &id, 0, &error,
+      "SELECT min (a.id) FROM award AS a JOIN subject AS s ON s.id = a.subject_id"
+      " JOIN decision AS d ON d.id = a.decision_id"
+      " WHERE s.kind = 3 AND a.bonus_computed IS NULL AND d.on_date < '2024'",
+      NULL));
+    g_assert_cmpint (id, >, 0);
+  }
+  bv_award_editor_present (GTK_WIDGET (get_pane (&demo)), demo.store, id);
+  GtkWidget *window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  g_assert_nonnull (
+    bv_app_test_find_label (window, bv_bonus_status_get_sentence (BV_BONUS_NO_FACTOR)));
+  gtk_widget_activate_action (window, "form.cancel", NULL);
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_FORM_WINDOW) == 0);
+  bv_test_demo_tear_down (&demo);
+}
+
 static void
 test_editor (void)
 {
@@ -216,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/decisions-page/add-by-name", test_add_by_name);
   g_test_add_func ("/app/decisions-page/issue", test_issue);
   g_test_add_func ("/app/decisions-page/line", test_line);
+  g_test_add_func ("/app/decisions-page/no-bonus", test_no_bonus);
   g_test_add_func ("/app/decisions-page/editor", test_editor);
   return g_test_run ();
 }

@@ -9,6 +9,8 @@
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
+#include "merit/bv-bonus.h"
+#include "office/bv-base-salary.h"
 #include "pages/bv-decision-editors.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
@@ -24,6 +26,7 @@ typedef struct
   BvDecision *decision;
   BvRegimeSet *regimes;
   char *article;       /* of the bonus; "" */
+  const char *reason;  /* why there is no bonus by the rule; "" when there is one */
   GPtrArray *warnings; /* of earlier awards */
 } Editor;
 
@@ -52,6 +55,27 @@ ask_free (Ask *ask)
   g_free (ask);
 }
 
+/* Of the decision's day, of today for a draft. */
+static gboolean
+find_reason (Editor *editor, BvConnection *connection, GError **error)
+{
+  g_autofree char *today = bv_date_today ();
+  const char *date = editor->decision->on_date != NULL ? editor->decision->on_date : today;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (BvBaseSalary) salary = bv_base_salary_on (connection, date, &local);
+  g_auto (BvBonus) bonus = { 0 };
+
+  if (salary == NULL && !g_error_matches (local, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  bv_bonus_compute (bv_regime_set_for_date (editor->regimes, date), editor->award->form_code,
+                    editor->award->subject_kind, salary != NULL ? salary->amount : 0, &bonus);
+  editor->reason = bv_bonus_status_get_sentence (bonus.status);
+  return TRUE;
+}
+
 static gboolean
 fill_editor (Editor *editor, BvConnection *connection, gint64 id, GError **error)
 {
@@ -78,7 +102,7 @@ fill_editor (Editor *editor, BvConnection *connection, gint64 id, GError **error
   if (regime != NULL)
     award = bv_regime_find_award (regime, editor->award->form_code);
   editor->article = g_strdup (award != NULL && award->bonus != NULL ? award->bonus->article : "");
-  return TRUE;
+  return find_reason (editor, connection, error);
 }
 
 static gpointer
@@ -186,7 +210,10 @@ describe_bonus (Editor *editor)
   g_autofree char *money = NULL;
 
   if (award->bonus_computed < 0)
-    return g_strdup (_ ("The law gives no amount for this award. Type what is paid, if anything."));
+    return g_strdup (
+      *editor->reason != '\0'
+        ? editor->reason
+        : _ ("The law gives no amount for this award. Type what is paid, if anything."));
   money = bv_money_format (award->bonus_computed);
   if (*editor->article == '\0')
     /* Translators: a bonus and how it comes about: "450.000 đồng = 0,3 × 1.490.000". */
