@@ -34,6 +34,7 @@ typedef enum
   BV_VALUE_ERROR_UNKNOWN, /* a code or name that nothing has */
   BV_VALUE_ERROR_DUPLICATE,
   BV_VALUE_ERROR_ASK, /* no rule answers (plan 0): a person must decide */
+  BV_VALUE_ERROR_REASON, /* a rule speaks against it; it may stand with a written reason (override_reason) */
 } BvValueError;
 
 /** BvDocumentError: making, drawing or writing a paper. */

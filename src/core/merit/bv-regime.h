@@ -97,6 +97,10 @@ typedef struct
   BvBonusRule *bonus; /* (nullable): the regime gives no money, or none we know of */
   char *certificate;  /* (nullable): code of a template: 'giay-khen-huyen' */
   guint order;        /* place in the regime's list: flags before praise; for lists and reports */
+  GPtrArray *paths;   /* (element-type BvPath): the ways to it; never %NULL, empty: no rule is known */
+  struct _BvQuota *quota;   /* (nullable): a BvQuota */
+  struct _BvVoteRule *vote; /* (nullable): a BvVoteRule; without one the regime's default */
+  GPtrArray *forms;         /* (element-type BvPaperForm), never %NULL */
 } BvRegimeAward;
 
 /** BvCitation: one "Căn cứ" line of a decision, without "Căn cứ" and ";". */
@@ -117,6 +121,9 @@ typedef struct
   char *to_date;        /* ISO, (nullable): still in force */
   GPtrArray *citations; /* (element-type BvCitation) */
   GPtrArray *awards;    /* (element-type BvRegimeAward) in the order of the list */
+  guint counted_manners; /* bits 1 << BvManner: awards for these count as conditions; 0: all */
+  char *counted_article; /* of that rule; "" */
+  struct _BvVoteRule *vote; /* for awards without a rule of their own; (nullable) */
 } BvRegime;
 
 /** bv_regime_list_citations: what a decision of @date cites: "Luật …", "Nghị định số …"; (transfer full). */

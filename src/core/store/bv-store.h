@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvStore, bv_store, BV, STORE, GObject)
 
 #define BV_STORE_APPLICATION_ID 0x42564e47 /* "BVNG" */
-#define BV_STORE_SCHEMA 1                  /* the newest number in data/schema/ */
+#define BV_STORE_SCHEMA 2                  /* the newest number in data/schema/ */
 
 typedef enum
 {

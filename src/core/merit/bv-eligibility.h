@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bv-types.h"
+#include "merit/bv-condition.h"
+#include "merit/bv-regime.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* May this subject get this award? The facts are read once into memory (BvFacts); judging reads the facts and a regime,
+ * never the file, so that 20,000 people × all awards take seconds and one state of the file answers all. */
+
+/** BvVerdict: of a condition and, as the worst of its conditions, of an award. */
+typedef enum
+{
+  BV_VERDICT_MET,
+  BV_VERDICT_CANNOT_TELL, /* a record or a person's word is missing */
+  BV_VERDICT_NOT_MET,
+} BvVerdict;
+
+/** "met", "cannot_tell", "not_met": as in frozen findings and in --json. */
+const char *bv_verdict_to_code (BvVerdict verdict);
+gboolean bv_verdict_from_code (const char *code, BvVerdict *verdict);
+/** (transfer none) translated */
+const char *bv_verdict_get_label (BvVerdict verdict);
+
+/** BvFindingRecord: a record that a finding rests on: opened by a click. */
+typedef struct
+{
+  char *kind; /* table: "award", "rating", "initiative", "discipline", "absence", "membership", "movement" */
+  gint64 id;
+  char *label; /* 'CSTĐCS năm 2021, QĐ 125/QĐ-UBND ngày 27/03/2022'; translated */
+} BvFindingRecord;
+
+/** BvFinding: one condition judged. Strings are never %NULL. */
+typedef struct
+{
+  BvConditionKind kind;
+  BvVerdict verdict;
+  char *requirement; /* the law's words */
+  char *article;
+  gboolean is_verified;
+  char *explanation; /* what the records say, and what is missing: one translated sentence */
+  char *remedy;      /* the record that would mend it: 'Ghi xếp loại năm 2022 của …'; "" */
+  int first_year;    /* the first year for which it could be met, if all years from now on are good; 0: cannot be told,
+                        -1: never on this path */
+  char *key;         /* of an attested condition; "" */
+  GPtrArray *records; /* (element-type BvFindingRecord) */
+  GPtrArray *of;      /* (element-type BvFinding): of "all", "any" and "span"; never %NULL */
+} BvFinding;
+
+/** BvEligibility: one award for one subject and year: the best path, and its findings. */
+typedef struct
+{
+  gint64 subject_id;
+  const BvRegimeAward *award; /* borrowed from the set of regimes */
+  const BvRegime *regime;     /* likewise */
+  const BvPath *path;         /* likewise; (nullable): no path is open to this subject */
+  int year;
+  BvManner manner;
+  BvVerdict verdict;
+  char *reason;        /* when there is no path: why; else "" */
+  int first_year;      /* as in BvFinding, of the whole */
+  GPtrArray *findings; /* (element-type BvFinding); empty in a quick judgement */
+} BvEligibility;
+
+void bv_eligibility_free (BvEligibility *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvEligibility, bv_eligibility_free)
+
+/** BvEligibilityQuestion: what is asked. Members at 0 or %NULL as said. */
+typedef struct
+{
+  int year;          /* of the achievement */
+  const char *date;  /* ISO, of the judgement: chooses the regime; %NULL: today */
+  const char *regime_id; /* overrides the choice by date; %NULL: none */
+  BvManner manner;
+  const char *achievement; /* (nullable): for "not_same_achievement" */
+  gint64 movement_id;      /* 0: none */
+  gint64 nomination_id;    /* 0: none; its attestations and initiatives count, and it is not its own duplicate */
+} BvEligibilityQuestion;
+
+/* ── The facts ───────────────────────────────────────────────────────────────────────────── */
+
+/** BvFacts: everything that conditions ask of, in memory. Immutable once loaded; any thread. */
+typedef struct _BvFacts BvFacts;
+
+/** bv_facts_load: of the whole file. @subject_id: 0 for all; else what judging that subject needs. */
+BvFacts *bv_facts_load (BvConnection *connection, gint64 subject_id, GError **error);
+BvFacts *bv_facts_ref (BvFacts *self);
+void bv_facts_unref (BvFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFacts, bv_facts_unref)
+
+/* ── The three questions ─────────────────────────────────────────────────────────────────── */
+
+/** bv_eligibility_judge: may this subject get this award? (transfer full); %NULL with %BV_VALUE_ERROR_UNKNOWN when the
+ * subject is not among the facts or no regime knows @form_code. */
+BvEligibility *bv_eligibility_judge (BvFacts *facts,
+                                     BvRegimeSet *regimes,
+                                     const BvEligibilityQuestion *question,
+                                     gint64 subject_id,
+                                     const char *form_code,
+                                     GError **error);
+/** What may this subject get? Every award of the regime that has a path for it, in the regime's order:
+ * (element-type BvEligibility) (transfer full). */
+GPtrArray *bv_eligibility_judge_subject (BvFacts *facts,
+                                         BvRegimeSet *regimes,
+                                         const BvEligibilityQuestion *question,
+                                         gint64 subject_id,
+                                         GError **error);
+
+/** @eligibility: (transfer none), without findings. Returns: %FALSE to stop. */
+typedef gboolean (*BvEligibilityFunc) (const BvEligibility *eligibility, gpointer user_data);
+/** Who in the office may get this award? Every living subject of a fitting kind, or of @unit_id and below (0: all);
+ * @form_code %NULL: every award. Cancellable: %G_IO_ERROR_CANCELLED. */
+gboolean bv_eligibility_foreach (BvFacts *facts,
+                                 BvRegimeSet *regimes,
+                                 const BvEligibilityQuestion *question,
+                                 gint64 unit_id,
+                                 const char *form_code,
+                                 BvEligibilityFunc func,
+                                 gpointer user_data,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/* ── Quotas ──────────────────────────────────────────────────────────────────────────────── */
+
+/** BvQuotaUse: how much of a quota one unit uses. */
+typedef struct
+{
+  gint64 unit_id;
+  char *unit_name;
+  char *form_code;
+  guint base;      /* holders of the base awards in the unit */
+  guint limit;     /* whole places, after the office's rounding */
+  guint n_used;    /* awarded or nominated for the year */
+  const BvQuota *quota;
+} BvQuotaUse;
+
+void bv_quota_use_free (BvQuotaUse *self);
+/** bv_quota_list: of @form_code (%NULL: every award with a quota), unit by unit, those over it first;
+ * (element-type BvQuotaUse) (transfer full). */
+GPtrArray *bv_quota_list (BvConnection *connection,
+                          BvRegimeSet *regimes,
+                          const BvEligibilityQuestion *question,
+                          const char *form_code,
+                          GError **error);
+
+/* ── Frozen findings ─────────────────────────────────────────────────────────────────────── */
+
+/** bv_eligibility_to_json: what nomination.findings keeps; (transfer full). With @when (UTC) and the regime. */
+char *bv_eligibility_to_json (const BvEligibility *self, const char *when);
+
+/** BvFrozenFindings: read back from it. */
+typedef struct
+{
+  char *regime_id;
+  char *form_code;
+  char *when;
+  int year;
+  BvVerdict verdict;
+  char *reason;
+  int first_year;
+  GPtrArray *findings; /* (element-type BvFinding) */
+} BvFrozenFindings;
+
+void bv_frozen_findings_free (BvFrozenFindings *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFrozenFindings, bv_frozen_findings_free)
+BvFrozenFindings *bv_frozen_findings_parse (const char *json, GError **error);
+
+G_END_DECLS
