@@ -69,8 +69,9 @@ typedef enum
   /* "rating": grade, count, is_consecutive. That grade or better in the year; count > 1: so many years. */
   BV_CONDITION_RATING,
   /* "span": after_awards, min_years, grade, or_awards, of. An unbroken run of years, each rated `grade` or better (or
-   * holding one of `or_awards`: TTLĐXS for a unit), that ends with the year, begins after the latest of `after_awards`
-   * was given (none named: any time) and lasts at least min_years; `of` is then judged inside that span alone. */
+   * holding one of `or_awards`: TTLĐXS for a unit), that ends with the year, begins after one of `after_awards` was
+   * given (none named: any time; several given, as two BK tỉnh: the one after which the rest is met) and lasts at least
+   * min_years; `of` is then judged inside that span alone. */
   BV_CONDITION_SPAN,
   /* "initiative": scope, count, kinds. Recognised with that reach or wider in the year (inside a span: in its years). */
   BV_CONDITION_INITIATIVE,
