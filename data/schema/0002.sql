@@ -47,6 +47,7 @@ CREATE TABLE initiative_session (
   decision_number TEXT NOT NULL DEFAULT '', -- of the recognition; empty until decided
   decision_date TEXT,
   note TEXT NOT NULL DEFAULT '',
+  override_reason TEXT NOT NULL DEFAULT '', -- a decision dated before the meeting, …
   CHECK ((decision_number = '') = (decision_date IS NULL))
 ) STRICT;
 CREATE INDEX initiative_session_year ON initiative_session (year);
@@ -75,6 +76,8 @@ CREATE TABLE initiative (
   refusal_reason TEXT NOT NULL DEFAULT '',
   override_reason TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
+  verdict TEXT NOT NULL DEFAULT '' CHECK (verdict IN ('', 'recognise', 'refuse')), -- the chair's word where it is
+                                          -- not that of the points; override_reason says why
   CHECK ((state = 'recognised') = (scope <> ''))
 ) STRICT;
 CREATE INDEX initiative_year ON initiative (year, state);

@@ -220,6 +220,47 @@ test_roman (void)
   g_assert_cmpstr (many, ==, "127");
 }
 
+static void
+test_hundredths (void)
+{
+  static const struct
+  {
+    const char *typed;
+    gint64 value;
+    const char *shown;
+  } good[] = {
+    { "50", 5000, "50" },
+    { "33,34", 3334, "33,34" },
+    { "33.5 %", 3350, "33,5" },
+    { "100%", 10000, "100" },
+    { "0,05", 5, "0,05" },
+    { "12,500", 1250, "12,5" },
+    { "1.234,5", 123450, "1.234,5" },
+  };
+  static const char *const bad[] = { "", "ba mươi", "-5", "1,234 5", "0,125", "1,2,3,45" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *shown = bv_number_format_hundredths (good[i].value);
+      gint64 value = -1;
+
+      bv_number_parse_hundredths (good[i].typed, &value, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (value, ==, good[i].value);
+      g_assert_cmpstr (shown, ==, good[i].shown);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 value = -1;
+
+      g_assert_false (bv_number_parse_hundredths (bad[i], &value, &error));
+      g_assert_true (error != NULL && error->domain == BV_VALUE_ERROR);
+      g_assert_cmpint (value, ==, -1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -230,5 +271,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/number/money", test_money);
   g_test_add_func ("/number/words", test_words);
   g_test_add_func ("/number/roman", test_roman);
+  g_test_add_func ("/number/hundredths", test_hundredths);
   return g_test_run ();
 }

@@ -244,6 +244,53 @@ bv_number_parse (const char *text, double *value, GError **error)
   return TRUE;
 }
 
+char *
+bv_number_format_hundredths (gint64 value)
+{
+  g_autofree char *whole = bv_number_format_int (value / 100);
+  gint64 rest = ABS (value % 100);
+  const char *sign = value < 0 && value > -100 ? "-" : "";
+
+  if (rest == 0)
+    return g_steal_pointer (&whole);
+  if (rest % 10 == 0)
+    return g_strdup_printf ("%s%s,%d", sign, whole, (int) (rest / 10));
+  return g_strdup_printf ("%s%s,%02d", sign, whole, (int) rest);
+}
+
+gboolean
+bv_number_parse_hundredths (const char *text, gint64 *value, GError **error)
+{
+  g_autofree char *clean = bv_text_clean (text);
+  g_autofree char *copy = g_strdup (clean);
+  g_autoptr (GString) plain = g_string_new (NULL);
+  gsize length = strlen (copy);
+  const char *point;
+  gint64 result;
+
+  if (length > 0 && copy[length - 1] == '%')
+    {
+      copy[length - 1] = '\0';
+      g_strchomp (copy);
+    }
+  if (!read_plain (copy, plain))
+    return fail_number (error, clean);
+  point = strchr (plain->str, '.');
+  length = point != NULL ? (gsize) (point - plain->str) : plain->len;
+  if (length > 12
+      || (point != NULL && strlen (point) > 3 && strspn (point + 3, "0") < strlen (point + 3)))
+    return fail_number (error, clean);
+  result = g_ascii_strtoll (plain->str, NULL, 10) * 100;
+  if (point != NULL && point[1] != '\0')
+    {
+      result += (point[1] - '0') * 10;
+      if (point[2] != '\0')
+        result += point[2] - '0';
+    }
+  *value = result;
+  return TRUE;
+}
+
 /* Takes the word for money and a multiplier off the end: "2,5 triệu đồng". */
 static double
 take_unit (char *text)

@@ -28,6 +28,13 @@ gboolean bv_number_parse (const char *text, double *value, GError **error);
 /** bv_number_parse_money: whole đồng: "2.340.000", "2.340.000 đồng", "2340000đ". */
 gboolean bv_number_parse_money (const char *text, gint64 *dong, GError **error);
 
+/** bv_number_format_hundredths: points and shares as they are kept: 3334 → "33,34", 5000 → "50". */
+char *bv_number_format_hundredths (gint64 value);
+
+/** bv_number_parse_hundredths: "33,34", "50 %", "33.5" → hundredths, exactly. More than two decimals that
+ * are not 0, or a minus: %BV_VALUE_ERROR_FORMAT with a message that quotes @text. */
+gboolean bv_number_parse_hundredths (const char *text, gint64 *value, GError **error);
+
 /** bv_number_roman: 1 → "I". @n between 1 and 3999. */
 char *bv_number_roman (int n);
 
