@@ -315,6 +315,85 @@ test_base_salary (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_query (fixture, "SELECT count(*) FROM base_salary"), ==, 16);
 }
 
+/* Every rule of the office: a title, an article, a default that is allowed and that people can read. */
+static void
+test_rules (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *key, *value;
+    gboolean ok;
+  } cases[] = {
+    { BV_SETTING_RULE_QUORUM, "1/2", TRUE },
+    { BV_SETTING_RULE_QUORUM, "3/2", FALSE },
+    { BV_SETTING_RULE_QUORUM, "0.5", FALSE },
+    { BV_SETTING_RULE_MAJORITY, ">1/2", TRUE },
+    { BV_SETTING_RULE_MAJORITY, "half", FALSE },
+    { BV_SETTING_RULE_QUOTA_ROUNDING, "half-up", TRUE },
+    { BV_SETTING_RULE_QUOTA_ROUNDING, "down", FALSE },
+    { BV_SETTING_RULE_CSTDCS_PERCENT, "0", TRUE },
+    { BV_SETTING_RULE_CSTDCS_PERCENT, "101", FALSE },
+    { BV_SETTING_RULE_CSTDCS_PERCENT, "15%", FALSE },
+    { BV_SETTING_RULE_APPRAISAL_DAYS, "0", FALSE },
+    { BV_SETTING_RULE_EXCELLENT_BASE, "good-or-better", TRUE },
+    { BV_SETTING_RULE_INITIATIVE_SCALE, "Tính mới:40, Hiệu quả:60", TRUE },
+    { BV_SETTING_RULE_INITIATIVE_SCALE, "", FALSE },
+    { BV_SETTING_RULE_INITIATIVE_SCALE, "newness", FALSE },
+    { BV_SETTING_RULE_INITIATIVE_SCALE, "newness:0", FALSE },
+    { BV_SETTING_RULE_INITIATIVE_SCALE, ":30", FALSE },
+    { BV_SETTING_RULE_INITIATIVE_SCALE, "newness:30,newness:20", FALSE },
+    { BV_SETTING_RULE_INITIATIVE_SCALE, "newness:30,", FALSE },
+    { BV_SETTING_RULE_INITIATIVE_SCALE, "newness:1001", FALSE },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (GPtrArray) scale = NULL;
+  BvFraction fraction;
+  guint n = 0;
+
+  for (const BvSetting *rule = bv_setting_list_rules (); rule->key != NULL; rule++, n++)
+    {
+      g_autofree char *described = bv_setting_describe (rule, rule->value);
+
+      g_assert_true (g_str_has_prefix (rule->key, "rule-"));
+      g_assert_cmpstr (bv_setting_get_label (rule), !=, "");
+      g_assert_cmpstr (rule->article, !=, "");
+      g_assert_cmpstr (described, !=, "");
+      bv_setting_check (rule, rule->value, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (bv_setting_default (rule->key), ==, rule->value);
+    }
+  g_assert_cmpuint (n, >=, 17);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean ok = bv_setting_save (fixture->store, cases[i].key, cases[i].value, NULL, &error);
+
+      if (ok != cases[i].ok)
+        g_error ("%s = %s", cases[i].key, cases[i].value);
+      if (!ok)
+        g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
+      g_clear_error (&error);
+    }
+  lease = bv_store_lease (fixture->store, &error);
+  g_assert_true (bv_setting_get_fraction (bv_lease_connection (lease), BV_SETTING_RULE_QUORUM,
+                                          &fraction, &error));
+  g_assert_cmpint (fraction.numerator, ==, 1);
+  g_assert_cmpint (fraction.denominator, ==, 2);
+  g_assert_true (bv_setting_get_fraction (bv_lease_connection (lease),
+                                          BV_SETTING_RULE_EXCELLENT_PERCENT, &fraction, &error));
+  g_assert_cmpint (fraction.numerator, ==, 20);
+  g_assert_cmpint (fraction.denominator, ==, 100);
+  g_assert_true (bv_setting_get_fraction (bv_lease_connection (lease),
+                                          BV_SETTING_RULE_CSTDCS_PERCENT_2022, &fraction, &error));
+  g_assert_cmpint (fraction.numerator, ==, 0);
+  scale = bv_setting_parse_scale (bv_setting_default (BV_SETTING_RULE_INITIATIVE_SCALE), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (scale->len, ==, 4);
+  g_assert_cmpstr (((BvScaleCriterion *) g_ptr_array_index (scale, 1))->key, ==, "effect");
+  g_assert_cmpint (((BvScaleCriterion *) g_ptr_array_index (scale, 1))->points, ==, 40);
+}
+
 static void
 test_settings (Fixture *fixture, gconstpointer data)
 {
@@ -387,6 +466,7 @@ main (int argc, char **argv)
   ADD ("/office/periods", test_periods);
   ADD ("/office/base-salary", test_base_salary);
   ADD ("/office/settings", test_settings);
+  ADD ("/office/rules", test_rules);
   ADD ("/office/name-order", test_name_order);
   return g_test_run ();
 }

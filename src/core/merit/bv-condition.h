@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bv-fraction.h"
 #include "bv-types.h"
 #include "merit/bv-regime.h"
 
@@ -45,16 +46,23 @@ typedef enum
 } BvSanction;
 #define BV_N_SANCTIONS 8
 
-/** BvFraction: an exact share. "70%" is 70/100; compare as whole numbers: part × den ≥ num × whole. */
-typedef struct
-{
-  gint64 numerator;
-  gint64 denominator;
-  gboolean is_strict; /* more than, not at least */
-} BvFraction;
-
-/** Whether @part of @whole reaches the share; exact. @whole 0: %FALSE. */
-gboolean bv_fraction_is_reached (const BvFraction *self, gint64 part, gint64 whole);
+/** "HTXS" ↔ %BV_GRADE_EXCELLENT, as stored in rating.grade. */
+const char *bv_grade_to_code (BvGrade grade);
+gboolean bv_grade_from_code (const char *code, BvGrade *grade);
+/** (transfer none) translated: "Excellent", "Hoàn thành xuất sắc nhiệm vụ". */
+const char *bv_grade_get_label (BvGrade grade);
+/** "base" ↔ %BV_SCOPE_BASE, as stored in initiative.scope. */
+const char *bv_scope_to_code (BvScope scope);
+gboolean bv_scope_from_code (const char *code, BvScope *scope);
+/** (transfer none) translated */
+const char *bv_scope_get_label (BvScope scope);
+/** "reprimand" ↔ %BV_SANCTION_REPRIMAND, as stored in discipline.kind. */
+const char *bv_sanction_to_code (BvSanction sanction);
+gboolean bv_sanction_from_code (const char *code, BvSanction *sanction);
+/** (transfer none) translated */
+const char *bv_sanction_get_label (BvSanction sanction);
+/** Whether it is a complaint or investigation and no sanction yet. */
+gboolean bv_sanction_is_pending (BvSanction sanction);
 
 /** BvConditionKind: in brackets the name in JSON and the members it reads. */
 typedef enum
@@ -104,12 +112,18 @@ typedef enum
   /* "attested": key. What no record answers; the unit's minutes say it (table attestation). */
   BV_CONDITION_ATTESTED,
 } BvConditionKind;
+#define BV_N_CONDITION_KINDS 20
+
+/** "all" ↔ %BV_CONDITION_ALL, as in a regime file. */
+const char *bv_condition_kind_to_code (BvConditionKind kind);
+gboolean bv_condition_kind_from_code (const char *code, BvConditionKind *kind);
 
 /** BvCondition: one node; members that its kind does not read are 0 or %NULL. Borrowed from its regime. */
 typedef struct
 {
   BvConditionKind kind;
-  char *text;    /* the requirement in the law's words: 'Hoàn thành tốt nhiệm vụ trở lên'; never %NULL */
+  char
+    *text; /* the requirement in the law's words: 'Hoàn thành tốt nhiệm vụ trở lên'; never %NULL */
   char *article; /* 'Điểm a khoản 1 Điều 24 Luật Thi đua, khen thưởng năm 2022'; never %NULL */
   gboolean is_verified;
   GPtrArray *of;       /* (element-type BvCondition), (nullable) */
@@ -126,35 +140,37 @@ typedef struct
   BvScope scope;
   BvSanction sanction;
   BvFraction fraction;
-  char *rule;           /* key of an office's rule that may replace fraction or count, (nullable) */
-  char **kinds;         /* kinds of initiative, (nullable): all */
-  char **absences;      /* (nullable) */
+  char *rule;      /* key of an office's rule that may replace fraction or count, (nullable) */
+  char **kinds;    /* kinds of initiative, (nullable): all */
+  char **absences; /* (nullable) */
   char **worker_classes; /* (nullable) */
   char **leader_classes; /* (nullable) */
-  char **levels;        /* of movements, (nullable) */
-  char *key;            /* of an attested condition, (nullable) */
+  char **levels;         /* of movements, (nullable) */
+  char *key;             /* of an attested condition, (nullable) */
 } BvCondition;
 
 /** BvPath: one way to an award. A subject that fits none of an award's paths cannot get it. */
 typedef struct
 {
-  char *name;             /* 'Công trạng, cá nhân'; never %NULL */
-  guint subjects;         /* bits 1 << BvSubjectKind; 0: all of the award's */
-  guint manners;          /* bits 1 << BvManner; 0: all */
-  char **unit_kinds;      /* (nullable): only these, as in unit.kind */
-  char **worker_classes;  /* (nullable): only these, as in person.worker_class */
+  char *name;            /* 'Công trạng, cá nhân'; never %NULL */
+  guint subjects;        /* bits 1 << BvSubjectKind; 0: all of the award's */
+  guint manners;         /* bits 1 << BvManner; 0: all */
+  char **unit_kinds;     /* (nullable): only these, as in unit.kind */
+  char **worker_classes; /* (nullable): only these, as in person.worker_class */
   char *article;
   gboolean is_verified;
   gboolean is_simplified; /* the simplified procedure may be used */
-  GPtrArray *conditions;  /* (element-type BvCondition): all must be met; never %NULL, may be empty */
+  GPtrArray
+    *conditions; /* (element-type BvCondition): all must be met; never %NULL, may be empty */
 } BvPath;
 
 /** BvQuota: at most so many of an award. `base` names what the share is of. */
 typedef struct _BvQuota
 {
-  BvFraction fraction; /* of the base */
-  char **of_awards;    /* the base: how many of the same unit hold one of these for the year */
-  char *rule;          /* key of the office's rule that holds the share; (nullable) */
+  BvFraction
+    fraction; /* of the base; denominator 0: the law has no figure, the office's rule alone says */
+  char **of_awards; /* the base: how many of the same unit hold one of these for the year */
+  char *rule; /* key of the office's rule that holds the share; 0 in it: no quota; (nullable) */
   char *text;
   char *article;
   gboolean is_verified;

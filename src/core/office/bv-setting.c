@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Settings of the office, with their defaults and the values they allow, in one table. */
+/* Settings of the office, with their defaults and the values they allow, in one table. What a value means to people
+ * stands in bv-setting-value.c. */
 
 #define G_LOG_DOMAIN "bv-office"
 
@@ -27,47 +28,118 @@ const BvChoice bv_setting_ledger_scopes[] = {
   { NULL, NULL, NULL },
 };
 
-static const struct
-{
-  const char *key;
-  const char *label;
-  const char *value;       /* default */
-  const BvChoice *choices; /* NULL: a whole number within the limits below */
-  gint64 minimum, maximum;
-} settings[] = {
-  { BV_SETTING_NAME_ORDER, N_ ("Order of names"), "given-middle-family", bv_setting_name_orders, 0,
-    0 },
-  { BV_SETTING_WORDS_STYLE, N_ ("Numbers in words"), "0", NULL, 0,
-    BV_WORDS_LE | BV_WORDS_NGAN | BV_WORDS_CHAN },
-  { BV_SETTING_LEDGER_SCOPE, N_ ("Numbers of the ledger"), "year", bv_setting_ledger_scopes, 0, 0 },
-  { BV_SETTING_WORKING_YEAR, N_ ("Working year"), "0", NULL, 0, 2200 },
-  { BV_SETTING_NEARLY_PERCENT, N_ ("Nearly met from"), "90", NULL, 0, 100 },
-  { BV_SETTING_SCORE_DECIMALS, N_ ("Decimals of scores"), "2", NULL, 0, 6 },
-  { BV_SETTING_SCORE_BONUS_PERCENT, N_ ("Largest bonus"), "10", NULL, 0, 100 },
+const BvChoice bv_setting_excellent_bases[] = {
+  { "good", N_ ("People rated “good”"), NULL },
+  { "good-or-better", N_ ("People rated “good” or “excellent”"), NULL },
+  { NULL, NULL, NULL },
 };
 
-static const char *const keys[] = {
-  BV_SETTING_NAME_ORDER,          BV_SETTING_WORDS_STYLE,
-  BV_SETTING_LEDGER_SCOPE,        BV_SETTING_WORKING_YEAR,
-  BV_SETTING_NEARLY_PERCENT,      BV_SETTING_SCORE_DECIMALS,
-  BV_SETTING_SCORE_BONUS_PERCENT, NULL,
+const BvChoice bv_setting_quota_roundings[] = {
+  { "floor", N_ ("Rounded down"), NULL },
+  { "half-up", N_ ("Rounded to the nearest, a half up"), NULL },
+  { "ceil", N_ ("Rounded up"), NULL },
+  { NULL, NULL, NULL },
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (keys) == G_N_ELEMENTS (settings) + 1);
+
+const BvChoice bv_setting_majority_bases[] = {
+  { "members", N_ ("Of all members"), NULL },
+  { "present", N_ ("Of the members present"), NULL },
+  { NULL, NULL, NULL },
+};
+
+#define CHOICE(list) BV_SETTING_CHOICE, list, 0, 0, BV_SETTING_PLAIN
+#define NUMBER(minimum, maximum, unit) BV_SETTING_NUMBER, NULL, minimum, maximum, unit
+#define PERCENT BV_SETTING_NUMBER, NULL, 0, 100, BV_SETTING_PERCENT
+#define POINTS BV_SETTING_NUMBER, NULL, 0, 10000, BV_SETTING_POINTS
+#define FRACTION BV_SETTING_FRACTION, NULL, 0, 0, BV_SETTING_PLAIN
+#define SCALE BV_SETTING_SCALE, NULL, 0, 0, BV_SETTING_PLAIN
+
+/* The rules stand last, in the order in which they are shown. */
+static const BvSetting settings[] = {
+  { BV_SETTING_NAME_ORDER, N_ ("Order of names"), "given-middle-family",
+    CHOICE (bv_setting_name_orders), NULL },
+  { BV_SETTING_WORDS_STYLE, N_ ("Numbers in words"), "0",
+    NUMBER (0, BV_WORDS_LE | BV_WORDS_NGAN | BV_WORDS_CHAN, BV_SETTING_PLAIN), NULL },
+  { BV_SETTING_LEDGER_SCOPE, N_ ("Numbers of the ledger"), "year",
+    CHOICE (bv_setting_ledger_scopes), NULL },
+  { BV_SETTING_WORKING_YEAR, N_ ("Working year"), "0", NUMBER (0, 2200, BV_SETTING_PLAIN), NULL },
+  { BV_SETTING_NEARLY_PERCENT, N_ ("Nearly met from"), "90", PERCENT, NULL },
+  { BV_SETTING_SCORE_DECIMALS, N_ ("Decimals of scores"), "2", NUMBER (0, 6, BV_SETTING_PLAIN),
+    NULL },
+  { BV_SETTING_SCORE_BONUS_PERCENT, N_ ("Largest bonus"), "10", PERCENT, NULL },
+
+  { BV_SETTING_RULE_CSTDCS_PERCENT, N_ ("Share of grass-roots emulation fighters, Law of 2003"),
+    "15", PERCENT, "Khoản 3 Điều 9 Nghị định 91/2017/NĐ-CP" },
+  { BV_SETTING_RULE_CSTDCS_PERCENT_2022,
+    N_ ("Share of grass-roots emulation fighters, Law of 2022"), "0", PERCENT,
+    "Luật Thi đua, khen thưởng năm 2022 không quy định; theo quy định của tỉnh" },
+  { BV_SETTING_RULE_QUOTA_ROUNDING, N_ ("Rounding of a quota"), "floor",
+    CHOICE (bv_setting_quota_roundings), "Luật không quy định; theo quy chế của cơ quan" },
+  { BV_SETTING_RULE_LDTT_MONTHS, N_ ("Months of work for the title of advanced worker"), "10",
+    NUMBER (0, 12, BV_SETTING_MONTHS),
+    "Nghị định 91/2017/NĐ-CP; từ năm 2024 theo quy chế của cơ quan" },
+  { BV_SETTING_RULE_LDTT_ABSENCE_DAYS, N_ ("Absence that excludes the title of advanced worker"),
+    "40", NUMBER (1, 366, BV_SETTING_WORKING_DAYS), "Theo quy chế của cơ quan" },
+  { BV_SETTING_RULE_EXCELLENT_PERCENT, N_ ("Largest share rated “excellent”"), "20", PERCENT,
+    "Nghị định 48/2023/NĐ-CP; từ ngày 01/01/2026: Nghị định 335/2025/NĐ-CP" },
+  { BV_SETTING_RULE_EXCELLENT_BASE, N_ ("Base of the share rated “excellent”"), "good",
+    CHOICE (bv_setting_excellent_bases),
+    "Nghị định 48/2023/NĐ-CP; từ ngày 01/01/2026: Nghị định 335/2025/NĐ-CP" },
+  { BV_SETTING_RULE_RATING_LEAVE_MONTHS, N_ ("Leave from which nobody is rated above “good”"), "3",
+    NUMBER (0, 12, BV_SETTING_MONTHS), "Nghị định 90/2020/NĐ-CP" },
+  { BV_SETTING_RULE_RATING_ABSENT_MONTHS, N_ ("Leave from which nobody is rated"), "6",
+    NUMBER (0, 12, BV_SETTING_MONTHS), "Nghị định 90/2020/NĐ-CP" },
+  { BV_SETTING_RULE_INITIATIVE_SCALE, N_ ("Scale of points for initiatives"),
+    "newness:30,effect:40,spread:20,presentation:10", SCALE,
+    "Theo quy chế của Hội đồng sáng kiến" },
+  { BV_SETTING_RULE_INITIATIVE_THRESHOLD, N_ ("Points from which an initiative is recognised"),
+    "50", POINTS, "Theo quy chế của Hội đồng sáng kiến" },
+  { BV_SETTING_RULE_INITIATIVE_DIFFERENCE, N_ ("Difference that asks for a third examiner"), "20",
+    POINTS, "Theo quy chế của Hội đồng sáng kiến" },
+  { BV_SETTING_RULE_QUORUM, N_ ("Quorum of the council"), "2/3", FRACTION,
+    "Theo quy chế làm việc của Hội đồng" },
+  { BV_SETTING_RULE_MAJORITY, N_ ("Votes an award needs when the law does not say"), ">1/2",
+    FRACTION, "Theo quy chế làm việc của Hội đồng" },
+  { BV_SETTING_RULE_MAJORITY_BASE, N_ ("Base of these votes"), "members",
+    CHOICE (bv_setting_majority_bases), "Theo quy chế làm việc của Hội đồng" },
+  { BV_SETTING_RULE_APPRAISAL_DAYS, N_ ("Time of the appraisal"), "20",
+    NUMBER (1, 250, BV_SETTING_WORKING_DAYS), "Thủ tục hành chính về thi đua, khen thưởng" },
+  { BV_SETTING_RULE_OPINION_DAYS, N_ ("Time of the public notice"), "10",
+    NUMBER (1, 250, BV_SETTING_WORKING_DAYS),
+    "Khoản 5 Điều 84 Luật Thi đua, khen thưởng năm 2022" },
+  { NULL, NULL, NULL, BV_SETTING_CHOICE, NULL, 0, 0, BV_SETTING_PLAIN, NULL },
+};
+
+static const char *const *
+get_keys (void)
+{
+  static const char *keys[G_N_ELEMENTS (settings)];
+  static gsize initialised = 0;
+
+  if (g_once_init_enter (&initialised))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+        keys[i] = settings[i].key;
+      g_once_init_leave (&initialised, 1);
+    }
+  return keys;
+}
 
 static int
 find_setting (const char *key, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    if (g_strcmp0 (settings[i].key, key) == 0)
+  for (guint i = 0; key != NULL && settings[i].key != NULL; i++)
+    if (g_str_equal (settings[i].key, key))
       return (int) i;
-  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN, _ ("There is no setting “%s”."), key);
+  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN, _ ("There is no setting “%s”."),
+               key != NULL ? key : "");
   return -1;
 }
 
 const char *const *
 bv_setting_list_keys (void)
 {
-  return keys;
+  return get_keys ();
 }
 
 const char *
@@ -89,6 +161,24 @@ bv_setting_get (BvConnection *connection, const char *key, GError **error)
                                     "SELECT value FROM setting WHERE key = ?1", "s", key))
     return NULL;
   return value != NULL ? value : g_strdup (settings[index].value);
+}
+
+const BvSetting *
+bv_setting_find (const char *key)
+{
+  int index = find_setting (key, NULL);
+
+  return index < 0 ? NULL : &settings[index];
+}
+
+const BvSetting *
+bv_setting_list_rules (void)
+{
+  guint i = 0;
+
+  while (settings[i].article == NULL)
+    i++;
+  return &settings[i];
 }
 
 gint64
@@ -130,17 +220,6 @@ bv_setting_get_ledger_scope (BvConnection *connection, GError **error)
                                      error);
 }
 
-static gboolean
-is_allowed (int index, const char *value)
-{
-  gint64 number;
-
-  if (settings[index].choices != NULL)
-    return bv_choice_has (settings[index].choices, value);
-  return g_ascii_string_to_signed (value, 10, settings[index].minimum, settings[index].maximum,
-                                   &number, NULL);
-}
-
 gboolean
 bv_setting_set (BvConnection *connection, const char *key, const char *value, GError **error)
 {
@@ -149,13 +228,8 @@ bv_setting_set (BvConnection *connection, const char *key, const char *value, GE
 
   if (index < 0)
     return FALSE;
-  if (value == NULL || !is_allowed (index, value))
-    {
-      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
-                   _ ("The setting “%s” cannot be “%s”."), _ (settings[index].label),
-                   value == NULL ? "" : value);
-      return FALSE;
-    }
+  if (!bv_setting_check (&settings[index], value, error))
+    return FALSE;
   before = bv_setting_get (connection, key, error);
   if (before == NULL)
     return FALSE;
