@@ -106,6 +106,42 @@ bv_text_clean (const char *text)
   return normal;
 }
 
+char *
+bv_text_clean_paragraphs (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_auto (GStrv) lines = NULL;
+  GString *out = g_string_new (NULL);
+  guint n_empty = 0;
+
+  text = valid;
+  for (char *to = valid;; text++)
+    {
+      if (text[0] == '\r' && text[1] == '\n')
+        continue;
+      *to++ = *text;
+      if (*text == '\0')
+        break;
+    }
+  g_strdelimit (valid, "\r\v\f", '\n');
+  lines = g_strsplit (valid, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = bv_text_clean (lines[i]);
+
+      if (*line == '\0')
+        {
+          n_empty++;
+          continue;
+        }
+      if (out->len > 0)
+        g_string_append (out, n_empty > 0 ? "\n\n" : "\n");
+      g_string_append (out, line);
+      n_empty = 0;
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* The letter without any mark, lower case; 0 when it is only a mark. */
 static gunichar
 fold_letter (gunichar c)

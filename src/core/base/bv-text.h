@@ -16,6 +16,14 @@ G_BEGIN_DECLS
 char *bv_text_clean (const char *text);
 
 /**
+ * bv_text_clean_paragraphs: every line as bv_text_clean() leaves it, lines kept apart by one line feed; empty lines at
+ * the begin and the end are dropped, of several between two paragraphs one stays.
+ *
+ * Returns: (transfer full): never %NULL
+ */
+char *bv_text_clean_paragraphs (const char *text);
+
+/**
  * bv_text_fold: the form in which text is compared without marks: cleaned, lower case, every mark
  * removed, "đ" as "d". "Điện Biên", "dien bien" and the decomposed form all give "dien bien".
  *

@@ -12,7 +12,10 @@
 #include "base/bv-money.h"
 #include "base/bv-number.h"
 #include "merit/bv-council.h"
+#include "merit/bv-dossier.h"
+#include "merit/bv-evidence.h"
 #include "merit/bv-meeting.h"
+#include "merit/bv-nomination.h"
 #include "movement/bv-completion.h"
 #include "movement/bv-movement.h"
 #include "office/bv-membership.h"
@@ -69,6 +72,14 @@ static const TableWords table_words[] = {
   { "recusal", N_ ("Recusal"), NULL },
   { "ballot", N_ ("Ballot paper"), "SELECT number FROM ballot WHERE id = ?1" },
   { "ballot_mark", N_ ("Mark on a ballot paper"), NULL },
+  { "holiday", N_ ("Day off"), NULL },
+  { "dossier", N_ ("Dossier"), "SELECT title FROM dossier WHERE id = ?1" },
+  { "nomination", N_ ("Nomination"), "SELECT name_printed FROM nomination WHERE id = ?1" },
+  { "nomination_initiative", N_ ("Initiative that backs a nomination"), NULL },
+  { "attestation", N_ ("What the minutes say"), NULL },
+  { "report_part", N_ ("Part of a report"), NULL },
+  { "evidence", N_ ("Paper of a nomination"), "SELECT name FROM evidence WHERE id = ?1" },
+  { "evidence_content", N_ ("Content of a paper"), NULL },
   { "office_period", N_ ("Office"), "SELECT name FROM office_period WHERE id = ?1" },
   { "signer", N_ ("Signer"), "SELECT name FROM signer WHERE id = ?1" },
   { "base_salary", N_ ("Base salary"), NULL },
@@ -140,6 +151,13 @@ static const ColumnWords column_words[] = {
   { NULL, "need_denominator", N_ ("Threshold, of") },
   { NULL, "need_strict", N_ ("More than the threshold"), VALUE_FLAG },
   { NULL, "base", N_ ("Votes counted of") },
+  { "evidence", "kind", N_ ("Kind"), VALUE_CHOICE, bv_evidence_kinds },
+  { "evidence_content", "content", NULL },
+  { "attestation", "key", N_ ("Condition") },
+  { "attestation", "basis", N_ ("Basis") },
+  { "dossier", "state", N_ ("State"), VALUE_CHOICE, bv_dossier_states },
+  { "nomination", "state", N_ ("State"), VALUE_CHOICE, bv_nomination_states },
+  { NULL, "findings", NULL },
   { NULL, "name", N_ ("Name") },
   { NULL, "code", N_ ("Code") },
   { NULL, "note", N_ ("Note") },
@@ -152,6 +170,25 @@ static const ColumnWords column_words[] = {
   { NULL, "movement_id", N_ ("Movement"), VALUE_RECORD, NULL, "movement" },
   { NULL, "indicator_id", N_ ("Indicator"), VALUE_RECORD, NULL, "indicator" },
   { NULL, "decision_id", N_ ("Decision"), VALUE_RECORD, NULL, "decision" },
+  { NULL, "dossier_id", N_ ("Dossier"), VALUE_RECORD, NULL, "dossier" },
+  { NULL, "nomination_id", N_ ("Nomination"), VALUE_RECORD, NULL, "nomination" },
+  { NULL, "proposer_id", N_ ("Proposed by"), VALUE_RECORD, NULL, "subject" },
+  { NULL, "is_simplified", N_ ("Simplified procedure"), VALUE_FLAG },
+  { NULL, "received_on", N_ ("Received on"), VALUE_DATE },
+  { NULL, "submitted_at", N_ ("Submitted at") },
+  { NULL, "working_days", N_ ("Working days of the appraisal") },
+  { NULL, "opinion_from", N_ ("Public opinion from"), VALUE_DATE },
+  { NULL, "opinion_to", N_ ("Public opinion until"), VALUE_DATE },
+  { NULL, "proposal_number", N_ ("Number of the proposal") },
+  { NULL, "proposal_date", N_ ("Date of the proposal"), VALUE_DATE },
+  { NULL, "return_reason", N_ ("Reason of the return") },
+  { NULL, "summary", N_ ("Summary") },
+  { NULL, "holds", N_ ("Holds"), VALUE_FLAG },
+  { NULL, "part", N_ ("Part") },
+  { NULL, "body", N_ ("Text") },
+  { NULL, "size", N_ ("Size in bytes"), VALUE_NUMBER },
+  { NULL, "added_on", N_ ("Added on"), VALUE_DATE },
+  { NULL, "is_off", N_ ("Day off"), VALUE_FLAG },
   { NULL, "is_small", N_ ("Small collective"), VALUE_FLAG },
   { NULL, "abbreviation", N_ ("Abbreviation") },
   { NULL, "address", N_ ("Address") },

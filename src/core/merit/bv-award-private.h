@@ -17,6 +17,13 @@ char *bv_award_check_form (BvRegimeSet *regimes,
                            const char *from_date,
                            const char *to_date);
 
+/** The same under one regime; @regime %NULL: @date is older than the oldest. (transfer full) */
+char *bv_award_check_in_regime (BvRegimeSet *regimes,
+                                const BvRegime *regime,
+                                const BvAward *award,
+                                BvLevel level,
+                                const char *date);
+
 /** The day by whose law and base salary a line is reckoned: the decision's; of a draft, today, or the last
  * day on which its form could be given (old decisions are typed in, too). (transfer full) */
 char *bv_award_get_reckoning_day (BvRegimeSet *regimes,

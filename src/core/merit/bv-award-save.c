@@ -10,7 +10,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-ledger.h"
-#include "office/bv-unit.h"
+#include "merit/bv-list-order.h"
 #include "store/bv-connection.h"
 
 #include <glib/gi18n-lib.h>
@@ -256,105 +256,16 @@ bv_award_move (BvConnection *connection, gint64 id, int position, GError **error
   return set_position (connection, id, target, error);
 }
 
-/* ── The order of a list ─────────────────────────────────────────────────────────────────── */
-
-typedef struct
-{
-  gint64 id;
-  int group;    /* collectives, persons, households */
-  guint rank;   /* place of the unit in the organisation */
-  GBytes *name; /* sort key */
-  int position; /* as it was, so that equals keep their order */
-} Place;
-
-static void
-place_clear (gpointer data)
-{
-  g_clear_pointer (&((Place *) data)->name, g_bytes_unref);
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Place *left = a;
-  const Place *right = b;
-  int order;
-
-  if (left->group != right->group)
-    return left->group < right->group ? -1 : 1;
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-  order = g_bytes_compare (left->name, right->name);
-  if (order != 0)
-    return order;
-  return left->position - right->position;
-}
-
-static GHashTable *
-rank_units (BvConnection *connection, GError **error)
-{
-  g_autoptr (GPtrArray) units = bv_unit_list (connection, NULL, error);
-  GHashTable *ranks;
-
-  if (units == NULL)
-    return NULL;
-  ranks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < units->len; i++)
-    {
-      const BvUnit *unit = g_ptr_array_index (units, i);
-
-      g_hash_table_insert (ranks, g_memdup2 (&unit->id, sizeof unit->id), GUINT_TO_POINTER (i + 1));
-    }
-  return ranks;
-}
-
 gboolean
 bv_award_sort (BvConnection *connection, gint64 decision_id, GError **error)
 {
-  static const int groups[] = { 0, 2, 1, 3 }; /* by BvSubjectKind */
-  g_autoptr (GHashTable) ranks = NULL;
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-  g_autoptr (BvStatement) statement = NULL;
-  gboolean has_row = TRUE;
-
-  g_array_set_clear_func (places, place_clear);
-  if (!check_open (connection, decision_id, error))
-    return FALSE;
-  ranks = rank_units (connection, error);
-  if (ranks == NULL)
-    return FALSE;
-  statement = bv_connection_query (
-    connection, error,
-    "SELECT a.id, s.kind, CASE s.kind WHEN 2 THEN s.id ELSE coalesce (a.unit_id, 0) END,"
-    " s.sort_key, a.position FROM award a JOIN subject s ON s.id = a.subject_id"
-    " WHERE a.decision_id = ?1",
-    "i", decision_id);
-  if (statement == NULL)
-    return FALSE;
-  while (has_row)
-    {
-      Place place = { 0 };
-      gint64 unit_id;
-
-      if (!bv_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        break;
-      place.id = bv_statement_int (statement, 0);
-      place.group = groups[CLAMP (bv_statement_int (statement, 1), 0, 3)];
-      unit_id = bv_statement_int (statement, 2);
-      place.rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, &unit_id));
-      if (place.rank == 0)
-        place.rank = G_MAXUINT; /* without a unit: last */
-      place.name = bv_statement_blob (statement, 3);
-      place.position = (int) bv_statement_int (statement, 4);
-      g_array_append_val (places, place);
-    }
-  g_array_sort (places, compare_places);
-  for (guint i = 0; i < places->len; i++)
-    if (!set_position (connection, g_array_index (places, Place, i).id, i + 1, error))
-      return FALSE;
-  return TRUE;
+  return check_open (connection, decision_id, error)
+         && bv_list_order_apply (
+           connection,
+           "SELECT a.id, s.kind, CASE s.kind WHEN 2 THEN s.id ELSE coalesce (a.unit_id, 0) END,"
+           " s.sort_key, a.position FROM award a JOIN subject s ON s.id = a.subject_id"
+           " WHERE a.decision_id = ?1",
+           "UPDATE award SET position = ?2 WHERE id = ?1 AND position <> ?2", decision_id, error);
 }
 
 gboolean

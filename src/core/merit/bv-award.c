@@ -262,12 +262,12 @@ bv_award_list_duplicates (BvConnection *connection, const BvAward *self, GError 
   return NULL;
 }
 
-static char *
-check_in_regime (BvRegimeSet *regimes,
-                 const BvRegime *regime,
-                 const BvAward *award,
-                 BvLevel level,
-                 const char *date)
+char *
+bv_award_check_in_regime (BvRegimeSet *regimes,
+                          const BvRegime *regime,
+                          const BvAward *award,
+                          BvLevel level,
+                          const char *date)
 {
   const BvRegimeAward *form;
 
@@ -319,7 +319,7 @@ find_last_day (BvRegimeSet *regimes,
       if (strcmp (regime->from_date, to_date) > 0
           || (regime->to_date != NULL && strcmp (regime->to_date, from_date) < 0))
         continue;
-      message = check_in_regime (regimes, regime, award, level, to_date);
+      message = bv_award_check_in_regime (regimes, regime, award, level, to_date);
       if (message == NULL)
         return g_strdup (regime->to_date == NULL || strcmp (to_date, regime->to_date) < 0
                            ? to_date
@@ -335,8 +335,8 @@ bv_award_check_form (BvRegimeSet *regimes,
                      const char *from_date,
                      const char *to_date)
 {
-  g_autofree char *message = check_in_regime (regimes, bv_regime_set_for_date (regimes, to_date),
-                                              award, level, to_date);
+  g_autofree char *message = bv_award_check_in_regime (
+    regimes, bv_regime_set_for_date (regimes, to_date), award, level, to_date);
   g_autofree char *day = NULL;
 
   if (message != NULL)
