@@ -7,6 +7,8 @@
 
 #include <gio/gio.h>
 
+struct _JsonBuilder;
+
 G_BEGIN_DECLS
 
 /* May this subject get this award? The facts are read once into memory (BvFacts); judging reads the facts and a regime,
@@ -50,6 +52,11 @@ typedef struct
   GPtrArray *records; /* (element-type BvFindingRecord) */
   GPtrArray *of;      /* (element-type BvFinding): of "all", "any" and "span"; never %NULL */
 } BvFinding;
+
+BvFinding *bv_finding_new (void);
+void bv_finding_free (BvFinding *self);
+void bv_finding_record_free (BvFindingRecord *self);
+void bv_finding_add_record (BvFinding *self, const char *kind, gint64 id, const char *label);
 
 /** BvEligibility: one award for one subject and year: the best path, and its findings. */
 typedef struct
@@ -151,14 +158,20 @@ GPtrArray *bv_quota_list (BvConnection *connection,
 
 /** bv_eligibility_to_json: what nomination.findings keeps; (transfer full). With @when (UTC) and the regime. */
 char *bv_eligibility_to_json (const BvEligibility *self, const char *when);
+/** The same into a larger text; @when (nullable): left out. */
+void bv_eligibility_write_json (const BvEligibility *self, const char *when, struct _JsonBuilder *builder);
 
 /** BvFrozenFindings: read back from it. */
 typedef struct
 {
   char *regime_id;
+  char *regime_name; /* as it was called then */
   char *form_code;
-  char *when;
+  char *path; /* its name; "" when none was open */
+  char *when; /* UTC, ISO 8601 */
+  gint64 subject_id;
   int year;
+  BvManner manner;
   BvVerdict verdict;
   char *reason;
   int first_year;

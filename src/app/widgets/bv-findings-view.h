@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "merit/bv-eligibility.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BvFindingsView: why somebody may or may not get an award: the verdict in words, then every condition with its
+ * article, what the records say and what would mend it. As high as it must be: put it into a scrolled window.
+ *
+ * Signal "open-record" (const char *kind, gint64 id): a record was clicked. When no handler is connected the view
+ * activates win.open-record with them.
+ */
+#define BV_TYPE_FINDINGS_VIEW (bv_findings_view_get_type ())
+G_DECLARE_FINAL_TYPE (BvFindingsView, bv_findings_view, BV, FINDINGS_VIEW, GtkWidget)
+
+GtkWidget *bv_findings_view_new (void);
+/** bv_findings_view_show: as judged now; nothing of @eligibility is kept. %NULL empties the view. */
+void bv_findings_view_show (BvFindingsView *self, const BvEligibility *eligibility);
+/** bv_findings_view_show_frozen: as it was when the nomination was submitted. */
+void bv_findings_view_show_frozen (BvFindingsView *self, const BvFrozenFindings *findings);
+
+/** The icon of a verdict: three shapes, so that colour is never needed; (transfer none). */
+const char *bv_verdict_get_icon_name (BvVerdict verdict);
+/** An image of it in its colour, with the verdict as accessible name. (transfer floating) */
+GtkWidget *bv_verdict_image_new (BvVerdict verdict);
+
+G_END_DECLS
