@@ -122,6 +122,7 @@ add_decision (Fixture *f,
   g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
   g_autoptr (BvDecision)
     decision = bv_decision_new_draft (bv_lease_connection (lease), date, &error);
+  g_autofree char *achievement = NULL;
 
   g_assert_no_error (error);
   g_clear_pointer (&lease, bv_lease_free);
@@ -129,7 +130,8 @@ add_decision (Fixture *f,
   decision->year = YEAR;
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
-  bv_award_add_act (f->store, decision->id, subjects, n, form, manner, "Thành tích", NULL, NULL,
+  achievement = g_strdup_printf ("Thành tích ghi tại quyết định %d", (int) decision->id);
+  bv_award_add_act (f->store, decision->id, subjects, n, form, manner, achievement, NULL, NULL,
                     &error);
   g_assert_no_error (error);
   if (number)

@@ -79,10 +79,11 @@ static guint
 add_awards (Fixture *f, gint64 decision, const char *form, guint n, const gint64 *subjects)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *achievement = g_strdup_printf ("Thành tích số %d năm 2022", (int) decision);
   guint n_added;
 
-  bv_award_add_act (f->store, decision, subjects, n, form, BV_MANNER_MERIT,
-                    "Đã có thành tích xuất sắc năm 2022", &n_added, NULL, &error);
+  bv_award_add_act (f->store, decision, subjects, n, form, BV_MANNER_MERIT, achievement, &n_added,
+                    NULL, &error);
   g_assert_no_error (error);
   return n_added;
 }
@@ -166,7 +167,7 @@ test_draft_to_issue (Fixture *f, gconstpointer data)
   g_assert_true (award->is_female);
   g_assert_true (award->is_minority);
   g_assert_cmpint (award->bonus_computed, ==, 450000);
-  g_assert_cmpstr (award->achievement, ==, "Đã có thành tích xuất sắc năm 2022");
+  g_assert_cmpstr (award->achievement, ==, "Thành tích số 1 năm 2022");
   award = g_ptr_array_index (awards, 4);
   g_assert_cmpstr (award->detail_printed, ==, "Bản Cang, xã Mường Chùm");
   award = g_ptr_array_index (awards, 5);

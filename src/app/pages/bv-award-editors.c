@@ -70,8 +70,9 @@ find_reason (Editor *editor, BvConnection *connection, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  bv_bonus_compute (bv_regime_set_for_date (editor->regimes, date), editor->award->form_code,
-                    editor->award->subject_kind, salary != NULL ? salary->amount : 0, &bonus);
+  bv_bonus_compute (bv_decision_get_regime (editor->decision, editor->regimes, date),
+                    editor->award->form_code, editor->award->subject_kind,
+                    salary != NULL ? salary->amount : 0, &bonus);
   editor->reason = bv_bonus_status_get_sentence (bonus.status);
   return TRUE;
 }
@@ -97,7 +98,7 @@ fill_editor (Editor *editor, BvConnection *connection, gint64 id, GError **error
   award = bv_regime_set_find_award (editor->regimes, editor->award->form_code,
                                     editor->decision->on_date);
   regime = editor->decision->on_date != NULL
-             ? bv_regime_set_for_date (editor->regimes, editor->decision->on_date)
+             ? bv_decision_get_regime (editor->decision, editor->regimes, editor->decision->on_date)
              : NULL;
   if (regime != NULL)
     award = bv_regime_find_award (regime, editor->award->form_code);
@@ -163,8 +164,9 @@ add_forms (BvForm *form, Editor *editor)
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   g_autofree char *today = bv_date_today ();
-  const BvRegime *regime = bv_regime_set_for_date (
-    editor->regimes, editor->decision->on_date != NULL ? editor->decision->on_date : today);
+  const BvRegime *regime = bv_decision_get_regime (
+    editor->decision, editor->regimes,
+    editor->decision->on_date != NULL ? editor->decision->on_date : today);
   gboolean has_own = FALSE;
 
   for (guint i = 0; regime != NULL && i < regime->awards->len; i++)

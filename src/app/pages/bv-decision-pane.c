@@ -236,7 +236,7 @@ fill_forms (BvDecisionPane *self, BvRegimeSet *regimes, const char *selected_cod
 {
   g_autofree char *today = bv_date_today ();
   const char *date = self->decision->on_date != NULL ? self->decision->on_date : today;
-  const BvRegime *regime = bv_regime_set_for_date (regimes, date);
+  const BvRegime *regime = bv_decision_get_regime (self->decision, regimes, date);
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   guint selected = 0;
   gboolean is_first = form_names == NULL;

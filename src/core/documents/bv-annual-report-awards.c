@@ -273,7 +273,8 @@ bv_report_build_awards (BvReport *self, GError **error)
                                  .to_date = self->options->to_date,
                                  .year = self->options->from_date || self->options->to_date
                                            ? 0
-                                           : self->year };
+                                           : self->year,
+                                 .as_of = self->date };
   g_autoptr (GPtrArray) statistics = bv_award_statistics (self->connection, &period, error);
   BvAwardCount sum;
 

@@ -16,6 +16,8 @@
 #include "merit/bv-evidence.h"
 #include "merit/bv-meeting.h"
 #include "merit/bv-nomination.h"
+#include "merit/bv-fund.h"
+#include "merit/bv-revocation.h"
 #include "movement/bv-completion.h"
 #include "movement/bv-movement.h"
 #include "office/bv-membership.h"
@@ -80,6 +82,10 @@ static const TableWords table_words[] = {
   { "report_part", N_ ("Part of a report"), NULL },
   { "evidence", N_ ("Paper of a nomination"), "SELECT name FROM evidence WHERE id = ?1" },
   { "evidence_content", N_ ("Content of a paper"), NULL },
+  { "revocation", N_ ("Award taken back"),
+    "SELECT a.name_printed FROM revocation AS r JOIN award AS a ON a.id = r.award_id"
+    " WHERE r.id = ?1" },
+  { "fund_entry", N_ ("Entry of the fund"), "SELECT title FROM fund_entry WHERE id = ?1" },
   { "office_period", N_ ("Office"), "SELECT name FROM office_period WHERE id = ?1" },
   { "signer", N_ ("Signer"), "SELECT name FROM signer WHERE id = ?1" },
   { "base_salary", N_ ("Base salary"), NULL },
@@ -158,6 +164,7 @@ static const ColumnWords column_words[] = {
   { "dossier", "state", N_ ("State"), VALUE_CHOICE, bv_dossier_states },
   { "nomination", "state", N_ ("State"), VALUE_CHOICE, bv_nomination_states },
   { NULL, "findings", NULL },
+  { "fund_entry", "kind", N_ ("Kind"), VALUE_CHOICE, bv_fund_kinds },
   { NULL, "name", N_ ("Name") },
   { NULL, "code", N_ ("Code") },
   { NULL, "note", N_ ("Note") },
@@ -170,8 +177,6 @@ static const ColumnWords column_words[] = {
   { NULL, "movement_id", N_ ("Movement"), VALUE_RECORD, NULL, "movement" },
   { NULL, "indicator_id", N_ ("Indicator"), VALUE_RECORD, NULL, "indicator" },
   { NULL, "decision_id", N_ ("Decision"), VALUE_RECORD, NULL, "decision" },
-  { NULL, "dossier_id", N_ ("Dossier"), VALUE_RECORD, NULL, "dossier" },
-  { NULL, "nomination_id", N_ ("Nomination"), VALUE_RECORD, NULL, "nomination" },
   { NULL, "proposer_id", N_ ("Proposed by"), VALUE_RECORD, NULL, "subject" },
   { NULL, "is_simplified", N_ ("Simplified procedure"), VALUE_FLAG },
   { NULL, "received_on", N_ ("Received on"), VALUE_DATE },
@@ -189,6 +194,7 @@ static const ColumnWords column_words[] = {
   { NULL, "size", N_ ("Size in bytes"), VALUE_NUMBER },
   { NULL, "added_on", N_ ("Added on"), VALUE_DATE },
   { NULL, "is_off", N_ ("Day off"), VALUE_FLAG },
+  { NULL, "award_id", N_ ("Award"), VALUE_RECORD, NULL, "award" },
   { NULL, "is_small", N_ ("Small collective"), VALUE_FLAG },
   { NULL, "abbreviation", N_ ("Abbreviation") },
   { NULL, "address", N_ ("Address") },
@@ -253,6 +259,18 @@ static const ColumnWords column_words[] = {
   { NULL, "ledger_book", N_ ("Golden book") },
   { NULL, "ledger_number", N_ ("Golden book number") },
   { NULL, "amount", N_ ("Amount"), VALUE_MONEY },
+  { NULL, "document", N_ ("Voucher") },
+  { "revocation", "ground", N_ ("Ground"), VALUE_CHOICE, bv_revocation_grounds },
+  { NULL, "reason", N_ ("Reason") },
+  { NULL, "object_returned_on", N_ ("Certificate returned"), VALUE_DATE },
+  { NULL, "bonus_returned_on", N_ ("Bonus returned"), VALUE_DATE },
+  { NULL, "restored_number", N_ ("Given back by decision") },
+  { NULL, "restored_on", N_ ("Given back"), VALUE_DATE },
+  { NULL, "override_reason", N_ ("Override reason") },
+  { NULL, "regime_id", N_ ("Law chosen by hand") },
+  { NULL, "regime_reason", N_ ("Why this law") },
+  { NULL, "dossier_id", N_ ("Dossier"), VALUE_RECORD, NULL, "dossier" },
+  { NULL, "nomination_id", N_ ("Nomination"), VALUE_RECORD, NULL, "nomination" },
   { NULL, "verified", N_ ("Verified"), VALUE_FLAG },
   { NULL, "superior_name", N_ ("Superior body") },
   { NULL, "area_name", N_ ("Area") },

@@ -38,6 +38,7 @@ struct _BvCertificates
 
   /* State */
   guint n_skipped;
+  guint n_revoked;
 };
 
 static void
@@ -135,6 +136,7 @@ load_pages (BvCertificates *self,
   g_autoptr (GHashTable) known = g_hash_table_new_full (
     g_str_hash, g_str_equal, g_free, (GDestroyNotify) bv_certificate_template_unref);
   g_autoptr (GHashTable) chosen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  const char *revoked_name = NULL;
   if (!awards)
     return FALSE;
   for (guint i = 0; award_ids && i < n_award_ids; i++)
@@ -159,6 +161,14 @@ load_pages (BvCertificates *self,
       Page page = { 0 };
       if (award_ids && !g_hash_table_contains (chosen, &award->id))
         continue;
+      /* What was taken back is not printed again; asked for by name, it is refused with a sentence. */
+      if (award->is_revoked)
+        {
+          self->n_revoked++;
+          if (revoked_name == NULL)
+            revoked_name = award->name_printed;
+          continue;
+        }
       page.template_ = named
                          ? bv_certificate_template_ref (named)
                          : find_template (regimes, award, self->decision->on_date, known, &local);
@@ -175,6 +185,13 @@ load_pages (BvCertificates *self,
       page.award = bv_award_copy (award);
       page.ledger = bv_award_format_ledger (award);
       g_array_append_val (self->pages, page);
+    }
+  if (revoked_name != NULL && (award_ids || self->pages->len == 0))
+    {
+      g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY,
+                   _ ("The award of %s was taken back: there is no certificate for it."),
+                   revoked_name);
+      return FALSE;
     }
   return TRUE;
 }
@@ -225,6 +242,12 @@ guint
 bv_certificates_get_n_skipped (BvCertificates *self)
 {
   return self->n_skipped;
+}
+
+guint
+bv_certificates_get_n_revoked (BvCertificates *self)
+{
+  return self->n_revoked;
 }
 
 gint64

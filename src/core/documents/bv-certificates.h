@@ -22,6 +22,8 @@ typedef struct _BvCertificates BvCertificates;
  * @template_id: (nullable): one template for all ("giay-khen-huyen", or the path of a .json file);
  *   %NULL: each award's own, by its regime. Awards for which the law knows no certificate are then left
  *   out and counted
+ * Awards that were taken back are left out and counted; one of them among @award_ids is an error.
+ *
  * Returns: (transfer full): %NULL with %BV_DOCUMENT_ERROR_EMPTY when nothing remains to print
  */
 BvCertificates *bv_certificates_load (BvConnection *connection,
@@ -36,6 +38,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCertificates, bv_certificates_free)
 guint bv_certificates_get_n_pages (BvCertificates *self);
 /** Awards left out, because no template is for their form. */
 guint bv_certificates_get_n_skipped (BvCertificates *self);
+/** Awards left out, because they were taken back. */
+guint bv_certificates_get_n_revoked (BvCertificates *self);
 /** bv_certificates_get: page @index from 0. @certificate borrows from @self. */
 void bv_certificates_get (BvCertificates *self, guint index, BvCertificate *certificate);
 /** The award that page @index is for. */

@@ -293,6 +293,35 @@ update_award (BvImportPass *pass, const BvAward *listed, gint64 bonus, GError **
   return !changed || !pass->is_writing || bv_award_save (pass->connection, award, error);
 }
 
+/* What the law has against the line is said; the list was drawn up elsewhere and stands, with that as the reason. */
+static gboolean
+check_rules (BvImportPass *pass,
+             gint64 subject_id,
+             const char *form_code,
+             gboolean *needs_reason,
+             GError **error)
+{
+  g_autoptr (BvAward) award = bv_award_new ();
+  g_autoptr (GPtrArray) problems = bv_problems_new ();
+
+  award->subject_id = subject_id;
+  award->year = pass->decision->year;
+  take (&award->form_code, form_code);
+  take (&award->achievement, read_achievement (pass));
+  if (!bv_award_check_rules (pass->connection, award, pass->decision->on_date, problems, error))
+    return FALSE;
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const BvProblem *problem = g_ptr_array_index (problems, i);
+
+      bv_import_pass_find (pass,
+                           g_str_equal (problem->field, "achievement") ? "achievement" : "name",
+                           BV_IMPORT_WARNING, "%s", problem->message);
+    }
+  *needs_reason = problems->len > 0;
+  return TRUE;
+}
+
 static gboolean
 insert_award (BvImportPass *pass,
               gint64 subject_id,
@@ -304,6 +333,10 @@ insert_award (BvImportPass *pass,
 {
   g_autoptr (BvAward) award = NULL;
   BvManner manner = read_manner (pass);
+  gboolean needs_reason = FALSE;
+
+  if (subject_id > 0 && !check_rules (pass, subject_id, form_code, &needs_reason, error))
+    return FALSE;
 
   bv_import_pass_set_status (pass, BV_IMPORT_ROW_NEW);
   if (!pass->is_writing)
@@ -326,6 +359,8 @@ insert_award (BvImportPass *pass,
   if (person != NULL && *person->leader_class != '\0')
     take (&award->leader_class, person->leader_class);
   award->is_posthumous = is_posthumous;
+  if (needs_reason)
+    take (&award->override_reason, "Ghi theo danh sách đã nhập");
   take_bonus (award, bonus);
   return bv_award_save (pass->connection, award, error);
 }

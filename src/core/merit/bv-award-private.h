@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 
 /* Shared by the files of this folder that read and write lines of decisions. */
 
-/** Whether a decision of @level may give @award's form to its subject: %NULL when it may under a regime in
+/** Whether @decision may give @award's form to its subject: %NULL when it may under a regime in
  * force between the two days (ISO; the same day twice for an issued decision), else one translated
  * sentence about the last day. (transfer full) */
 char *bv_award_check_form (BvRegimeSet *regimes,
                            const BvAward *award,
-                           BvLevel level,
+                           const BvDecision *decision,
                            const char *from_date,
                            const char *to_date);
 
@@ -35,12 +35,17 @@ char *bv_award_get_reckoning_day (BvRegimeSet *regimes,
 gboolean
 bv_award_take_snapshot (BvConnection *connection, BvAward *self, const char *date, GError **error);
 
-/** Fills bonus_computed and bonus_basis by the regime and the base salary of @date. */
+/** Fills bonus_computed and bonus_basis by the base salary of @date and the regime of @decision on that day
+ * (%NULL: that of the day). */
 gboolean bv_award_compute_bonus (BvConnection *connection,
                                  BvRegimeSet *regimes,
                                  BvAward *self,
+                                 const BvDecision *decision,
                                  const char *date,
                                  GError **error);
+
+/** The bonus of every line again, each by the law of its reckoning day. */
+gboolean bv_award_refresh_bonuses (BvConnection *connection, gint64 decision_id, GError **error);
 
 /** Writes every stored column of an existing line, without checks. */
 gboolean bv_award_update (BvConnection *connection, const BvAward *self, GError **error);

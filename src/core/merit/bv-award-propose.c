@@ -168,9 +168,12 @@ gboolean
 bv_award_compute_bonus (BvConnection *connection,
                         BvRegimeSet *regimes,
                         BvAward *self,
+                        const BvDecision *decision,
                         const char *date,
                         GError **error)
 {
+  const BvRegime *regime = decision != NULL ? bv_decision_get_regime (decision, regimes, date)
+                                            : bv_regime_set_for_date (regimes, date);
   g_autoptr (GError) local = NULL;
   g_autoptr (BvBaseSalary) salary = bv_base_salary_on (connection, date, &local);
   g_auto (BvBonus) bonus = { 0 };
@@ -180,7 +183,7 @@ bv_award_compute_bonus (BvConnection *connection,
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  bv_bonus_compute (bv_regime_set_for_date (regimes, date), self->form_code, self->subject_kind,
+  bv_bonus_compute (regime, self->form_code, self->subject_kind,
                     salary != NULL ? salary->amount : 0, &bonus);
   self->bonus_computed = bonus.amount;
   /* An announced salary that is not yet enacted must not pass for law. */
@@ -213,7 +216,7 @@ bv_award_propose (BvConnection *connection,
   self->manner = manner;
   self->year = year;
   if (!bv_award_take_snapshot (connection, self, date, error)
-      || !bv_award_compute_bonus (connection, regimes, self, date, error))
+      || !bv_award_compute_bonus (connection, regimes, self, NULL, date, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -32,7 +32,8 @@ bv_award_update (BvConnection *connection, const BvAward *self, GError **error)
     "UPDATE award SET subject_id = ?2, position = ?3, form_code = ?4, manner = ?5, year = ?6,"
     " achievement = ?7, name_printed = ?8, detail_printed = ?9, unit_id = ?10, leader_class = ?11,"
     " is_female = ?12, is_minority = ?13, is_posthumous = ?14, bonus_computed = ?15,"
-    " bonus_basis = ?16, bonus_paid = ?17, note = ?18 WHERE id = ?1",
+    " bonus_basis = ?16, bonus_paid = ?17, note = ?18, nomination_id = ?19, movement_id = ?20,"
+    " override_reason = ?21 WHERE id = ?1",
     error);
 
   if (statement == NULL)
@@ -58,6 +59,11 @@ bv_award_update (BvConnection *connection, const BvAward *self, GError **error)
   if (self->bonus_paid >= 0)
     bv_statement_bind_int (statement, 17, self->bonus_paid);
   bv_statement_bind_text (statement, 18, self->note);
+  if (self->nomination_id != 0)
+    bv_statement_bind_int (statement, 19, self->nomination_id);
+  if (self->movement_id != 0)
+    bv_statement_bind_int (statement, 20, self->movement_id);
+  bv_statement_bind_text (statement, 21, self->override_reason);
   return bv_statement_run (statement, error);
 }
 
@@ -131,6 +137,7 @@ bv_award_save (BvConnection *connection, BvAward *self, GError **error)
   clean (&self->name_printed);
   clean (&self->detail_printed);
   clean (&self->note);
+  clean (&self->override_reason);
   problems = bv_award_validate (connection, self, error);
   if (problems == NULL || !bv_problems_check (problems, error))
     return FALSE;
@@ -162,7 +169,7 @@ bv_award_save (BvConnection *connection, BvAward *self, GError **error)
         return FALSE;
       self->subject_kind = (BvSubjectKind) kind;
       day = bv_award_get_reckoning_day (regimes, self, decision, today);
-      if (!bv_award_compute_bonus (connection, regimes, self, day, error))
+      if (!bv_award_compute_bonus (connection, regimes, self, decision, day, error))
         return FALSE;
     }
   else
@@ -271,14 +278,17 @@ bv_award_sort (BvConnection *connection, gint64 decision_id, GError **error)
 gboolean
 bv_award_refresh (BvConnection *connection, gint64 decision_id, const char *date, GError **error)
 {
+  g_autoptr (BvDecision) decision = bv_decision_load (connection, decision_id, error);
   g_autoptr (GPtrArray) awards = NULL;
   g_autoptr (BvRegimeSet) regimes = NULL;
   g_autofree char *today = bv_date_today ();
 
   if (date == NULL)
     date = today;
-  if (!check_open (connection, decision_id, error))
+  if (decision == NULL)
     return FALSE;
+  if (is_fixed (decision))
+    return refuse_issued (decision, error);
   awards = bv_award_list (connection, decision_id, error);
   regimes = bv_regime_set_load (connection, error);
   if (awards == NULL || regimes == NULL)
@@ -288,9 +298,33 @@ bv_award_refresh (BvConnection *connection, gint64 decision_id, const char *date
       BvAward *award = g_ptr_array_index (awards, i);
 
       if (!bv_award_take_snapshot (connection, award, date, error)
-          || !bv_award_compute_bonus (connection, regimes, award, date, error)
+          || !bv_award_compute_bonus (connection, regimes, award, decision, date, error)
           || !bv_award_update (connection, award, error))
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+bv_award_refresh_bonuses (BvConnection *connection, gint64 decision_id, GError **error)
+{
+  g_autoptr (BvDecision) decision = bv_decision_load (connection, decision_id, error);
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autoptr (GPtrArray) awards = NULL;
+  g_autofree char *today = bv_date_today ();
+
+  if (decision == NULL)
+    return FALSE;
+  regimes = bv_regime_set_load (connection, error);
+  awards = regimes != NULL ? bv_award_list (connection, decision_id, error) : NULL;
+  for (guint i = 0; awards != NULL && i < awards->len; i++)
+    {
+      BvAward *award = g_ptr_array_index (awards, i);
+      g_autofree char *day = bv_award_get_reckoning_day (regimes, award, decision, today);
+
+      if (!bv_award_compute_bonus (connection, regimes, award, decision, day, error)
+          || !bv_award_update (connection, award, error))
+        return FALSE;
+    }
+  return awards != NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "merit/bv-award.h"
 
+#include "merit/bv-revocation.h"
 #include "store/bv-row-list.h"
 
 /* Columns as in BvAwardColumn. */
@@ -13,9 +14,9 @@
   "SELECT a.position, a.subject_id, s.kind, a.name_printed, a.detail_printed, a.form_code,"        \
   " a.manner, a.year, a.achievement, a.bonus_computed, a.bonus_basis,"                             \
   " coalesce (a.bonus_paid, a.bonus_computed), a.ledger_book, a.ledger_number, a.decision_id,"     \
-  " d.number, d.on_date, d.level, d.issuer, a.is_posthumous"                                       \
+  " d.number, d.on_date, d.level, d.issuer, a.is_posthumous, rv.on_date, rv.number"                \
   " FROM award a JOIN subject s ON s.id = a.subject_id JOIN decision d ON d.id = a.decision_id"    \
-  " WHERE a.id = ?1"
+  " LEFT JOIN revocation rv ON rv.award_id = a.id AND rv.restored_on IS NULL WHERE a.id = ?1"
 
 /* A parameter that does not restrict is 0, '' or -1, so that one text serves every filter and is prepared
  * once. The subject's predecessors come by unit_succession: a merged unit's record stays alive. */
@@ -31,7 +32,8 @@
   " AND (?10 = 0 OR (s.kind = 1 AND a.leader_class = 'direct'))"                                   \
   " AND (?11 = 0 OR a.is_female) AND (?12 = 0 OR a.is_minority)"                                   \
   " AND (?13 = 0 OR coalesce (u.is_small, 0)) AND (?14 = 0 OR d.on_date IS NOT NULL)"              \
-  " AND (?15 = '' OR text_matches (a.name_printed || ' ' || a.detail_printed, ?15)) ORDER BY "
+  " AND (?15 = '' OR text_matches (a.name_printed || ' ' || a.detail_printed, ?15))"               \
+  " AND (?16 = '' OR " BV_AWARD_COUNTS_SQL ("a", "?16") ") ORDER BY "
 
 static void
 bind_text (BvRowSource *source, int index, const char *text)
@@ -70,5 +72,6 @@ bv_award_source (const BvAwardFilter *filter, BvAwardOrder order)
   bv_row_source_bind_int (source, 13, filter->only_small);
   bv_row_source_bind_int (source, 14, filter->only_issued);
   bind_text (source, 15, filter->search);
+  bind_text (source, 16, filter->in_force_on);
   return source;
 }

@@ -6,6 +6,8 @@
 
 #include "merit/bv-award-statistics.h"
 
+#include "base/bv-date.h"
+#include "merit/bv-revocation.h"
 #include "store/bv-connection.h"
 
 void
@@ -105,6 +107,7 @@ bv_award_statistics (BvConnection *connection, const BvAwardPeriod *period, GErr
     statistics = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_award_statistic_free);
   g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (connection, error);
   g_autoptr (BvStatement) statement = NULL;
+  g_autofree char *today = bv_date_today ();
   gboolean has_row;
 
   if (regimes == NULL)
@@ -120,8 +123,9 @@ bv_award_statistics (BvConnection *connection, const BvAwardPeriod *period, GErr
     " LEFT JOIN unit u ON u.subject_id = a.subject_id"
     " WHERE d.on_date IS NOT NULL AND (?1 IS NULL OR d.on_date >= ?1)"
     " AND (?2 IS NULL OR d.on_date <= ?2) AND (?3 = 0 OR a.year = ?3)"
-    " GROUP BY d.level, a.form_code, a.manner, d.origin",
-    "ssi", period->from_date, period->to_date, (gint64) period->year);
+    " AND " BV_AWARD_COUNTS_SQL ("a", "?4") " GROUP BY d.level, a.form_code, a.manner, d.origin",
+    "ssis", period->from_date, period->to_date, (gint64) period->year,
+    period->as_of != NULL ? period->as_of : today);
   if (statement == NULL)
     return NULL;
   while (bv_statement_step (statement, &has_row, error))

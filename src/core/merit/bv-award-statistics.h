@@ -41,11 +41,14 @@ typedef struct
   const char *from_date; /* ISO, (nullable) */
   const char *to_date;   /* ISO, (nullable), included */
   int year;              /* of the achievement; 0: any */
+  const char
+    *as_of; /* ISO: the day of the report, on which the awards must count; (nullable): today */
 } BvAwardPeriod;
 
 /**
  * bv_award_statistics: issued and received awards of the period, one entry a form × level × manner × origin; the
- * highest level first, then the order of the regime, then the manner. Drafts do not count.
+ * highest level first, then the order of the regime, then the manner. Drafts do not count, nor do awards that were taken
+ * back by the day of the report: a report of an earlier day still counts them, as its paper did.
  *
  * Returns: (element-type BvAwardStatistic) (transfer full)
  */

@@ -22,9 +22,11 @@
   " a.achievement, a.name_printed, a.detail_printed, coalesce (a.unit_id, 0), a.leader_class,"     \
   " a.is_female, a.is_minority, a.is_posthumous, coalesce (a.bonus_computed, -1), a.bonus_basis,"  \
   " coalesce (a.bonus_paid, -1), a.ledger_book, coalesce (a.ledger_number, 0), a.note,"            \
-  " coalesce (p.honorific, ''), coalesce (p.sex, '')"                                              \
+  " coalesce (p.honorific, ''), coalesce (p.sex, ''), coalesce (a.nomination_id, 0),"              \
+  " coalesce (a.movement_id, 0), a.override_reason, rv.on_date, rv.restored_on"                    \
   " FROM award a JOIN subject s ON s.id = a.subject_id"                                            \
-  " LEFT JOIN person p ON p.subject_id = a.subject_id"
+  " LEFT JOIN person p ON p.subject_id = a.subject_id"                                             \
+  " LEFT JOIN revocation rv ON rv.award_id = a.id"
 
 BvAward *
 bv_award_new (void)
@@ -42,6 +44,7 @@ bv_award_new (void)
   self->bonus_paid = -1;
   self->ledger_book = g_strdup ("");
   self->note = g_strdup ("");
+  self->override_reason = g_strdup ("");
   return self;
 }
 
@@ -60,6 +63,7 @@ bv_award_copy (const BvAward *self)
   copy->bonus_basis = g_strdup (self->bonus_basis);
   copy->ledger_book = g_strdup (self->ledger_book);
   copy->note = g_strdup (self->note);
+  copy->override_reason = g_strdup (self->override_reason);
   return copy;
 }
 
@@ -77,6 +81,7 @@ bv_award_free (BvAward *self)
   g_free (self->bonus_basis);
   g_free (self->ledger_book);
   g_free (self->note);
+  g_free (self->override_reason);
   g_free (self);
 }
 
@@ -112,6 +117,15 @@ get_honorific (const char *stored, const char *sex, BvSubjectKind kind)
   return g_strdup ("Ông (Bà)");
 }
 
+/* Whether what was taken back on @from and given back on @to (both nullable) does not count today. */
+static gboolean
+is_gone_today (const char *from, const char *to)
+{
+  g_autofree char *today = bv_date_today ();
+
+  return from != NULL && strcmp (from, today) <= 0 && (to == NULL || strcmp (to, today) > 0);
+}
+
 static BvAward *
 read_row (BvStatement *statement)
 {
@@ -141,6 +155,11 @@ read_row (BvStatement *statement)
   self->note = g_strdup (bv_statement_text (statement, 21));
   self->honorific = get_honorific (bv_statement_text (statement, 22),
                                    bv_statement_text (statement, 23), self->subject_kind);
+  self->nomination_id = bv_statement_int (statement, 24);
+  self->movement_id = bv_statement_int (statement, 25);
+  self->override_reason = g_strdup (bv_statement_text (statement, 26));
+  self->is_revoked = is_gone_today (bv_statement_text (statement, 27),
+                                    bv_statement_text (statement, 28));
   return self;
 }
 
@@ -331,16 +350,16 @@ find_last_day (BvRegimeSet *regimes,
 char *
 bv_award_check_form (BvRegimeSet *regimes,
                      const BvAward *award,
-                     BvLevel level,
+                     const BvDecision *decision,
                      const char *from_date,
                      const char *to_date)
 {
   g_autofree char *message = bv_award_check_in_regime (
-    regimes, bv_regime_set_for_date (regimes, to_date), award, level, to_date);
+    regimes, bv_decision_get_regime (decision, regimes, to_date), award, decision->level, to_date);
   g_autofree char *day = NULL;
 
-  if (message != NULL)
-    day = find_last_day (regimes, award, level, from_date, to_date);
+  if (message != NULL && *decision->regime_id == '\0')
+    day = find_last_day (regimes, award, decision->level, from_date, to_date);
   return day == NULL ? g_steal_pointer (&message) : NULL;
 }
 
@@ -355,6 +374,8 @@ bv_award_get_reckoning_day (BvRegimeSet *regimes,
 
   if (decision->on_date != NULL)
     return g_strdup (decision->on_date);
+  if (*decision->regime_id != '\0')
+    return g_strdup (today);
   day = find_last_day (regimes, award, decision->level, begin, today);
   return day != NULL ? day : g_strdup (today);
 }
@@ -391,7 +412,7 @@ bv_award_check_for_decision (BvRegimeSet *regimes,
   g_autofree char *begin = g_strdup_printf ("%04d-01-01", year);
 
   /* A draft may yet be dated back as far as the year it honours: old decisions are typed in, too. */
-  return bv_award_check_form (regimes, &award, decision->level,
+  return bv_award_check_form (regimes, &award, decision,
                               decision->on_date != NULL ? decision->on_date : begin,
                               decision->on_date != NULL ? decision->on_date : today);
 }
@@ -436,7 +457,9 @@ bv_award_validate (BvConnection *connection, const BvAward *self, GError **error
   if (self->is_posthumous && kind != BV_SUBJECT_PERSON)
     bv_problems_add (problems, "is_posthumous", BV_VALUE_ERROR_RANGE,
                      _ ("Only a person can be honoured posthumously."));
-  if (!check_twice_in_list (connection, problems, self, error))
+  if (!check_twice_in_list (connection, problems, self, error)
+      || (*self->override_reason == '\0'
+          && !bv_award_check_rules (connection, self, decision->on_date, problems, error)))
     return NULL;
   return g_steal_pointer (&problems);
 }

@@ -18,6 +18,7 @@ typedef struct
   gint64 decision_id;
   gint64 subject_id;
   BvSubjectKind subject_kind; /* read from the register; not saved */
+  gboolean is_revoked;        /* taken back as of today; read, not saved: BvRevocation */
   char *honorific;            /* "Ông", "Bà", "Ông (Bà)"; "" for others; likewise */
   int position;               /* from 1 */
   char *form_code;
@@ -37,6 +38,9 @@ typedef struct
   char *ledger_book;
   gint64 ledger_number; /* số sổ vàng; 0: none yet */
   char *note;
+  gint64 nomination_id;  /* by which it was proposed; 0: none */
+  gint64 movement_id;    /* for which it was given; 0: none */
+  char *override_reason; /* why a rule that speaks against it does not stand in the way; "" */
 } BvAward;
 
 BvAward *bv_award_new (void);
@@ -90,6 +94,18 @@ char *bv_award_check_for_decision (BvRegimeSet *regimes,
                                    const char *form_code,
                                    BvSubjectKind kind,
                                    int year);
+/**
+ * bv_award_check_rules: what the law has against the award but an officer may let stand with a reason: a unit that was
+ * dissolved on @date, an achievement that was honoured already. Adds %BV_VALUE_ERROR_REASON problems, whatever
+ * override_reason says.
+ *
+ * @date: ISO, (nullable) for a draft, of which only the year is known
+ */
+gboolean bv_award_check_rules (BvConnection *connection,
+                               const BvAward *self,
+                               const char *date,
+                               GPtrArray *problems,
+                               GError **error);
 GPtrArray *bv_award_validate (BvConnection *connection, const BvAward *self, GError **error);
 
 /* ── Saving (inside an act) ──────────────────────────────────────────────────────────────── */
@@ -169,6 +185,8 @@ typedef enum
   BV_AWARD_COLUMN_LEVEL,         /* code */
   BV_AWARD_COLUMN_ISSUER,
   BV_AWARD_COLUMN_IS_POSTHUMOUS,
+  BV_AWARD_COLUMN_REVOKED_ON,     /* ISO; NULL: it counts */
+  BV_AWARD_COLUMN_REVOKED_NUMBER, /* of the decision that took it back */
 } BvAwardColumn;
 
 /** BvAwardOrder: how a list of awards is sorted. */
@@ -193,9 +211,10 @@ typedef struct
   gboolean only_direct; /* direct workers: DOMAIN 10.6 */
   gboolean only_female;
   gboolean only_minority;
-  gboolean only_small;  /* small collectives: unit.is_small */
-  gboolean only_issued; /* leaves drafts out */
-  const char *search;   /* in the printed name and detail; as typed */
+  gboolean only_small;     /* small collectives: unit.is_small */
+  gboolean only_issued;    /* leaves drafts out */
+  const char *search;      /* in the printed name and detail; as typed */
+  const char *in_force_on; /* ISO: leaves out what was taken back by then; %NULL: the whole roll */
 } BvAwardFilter;
 
 #define BV_AWARD_FILTER_ALL                                                                        \

@@ -35,6 +35,12 @@ clean_texts (BvDecision *self)
   clean (&self->signer_on_behalf_of);
   clean (&self->proposal);
   clean (&self->note);
+  clean (&self->regime_id);
+  clean (&self->regime_reason);
+  clean (&self->override_reason);
+  /* A reason for nothing is none. */
+  if (*self->regime_id == '\0')
+    bv_text_set (&self->regime_reason, "");
 }
 
 static gboolean
@@ -45,7 +51,7 @@ check (GPtrArray *problems, GError **error)
 
 /* What an issued decision says stands: only texts around it may be mended. */
 static gboolean
-keep_issued (BvConnection *connection, BvDecision *self, GError **error)
+keep_issued (BvConnection *connection, BvDecision *self, gboolean *regime_changes, GError **error)
 {
   g_autoptr (BvDecision) stored = bv_decision_load (connection, self->id, error);
 
@@ -57,6 +63,7 @@ keep_issued (BvConnection *connection, BvDecision *self, GError **error)
                    _ ("A decision made here cannot become one received, nor the reverse."));
       return FALSE;
     }
+  *regime_changes = !g_str_equal (stored->regime_id, self->regime_id);
   if (stored->origin == BV_ORIGIN_RECEIVED)
     return TRUE;
   g_free (self->number);
@@ -64,13 +71,14 @@ keep_issued (BvConnection *connection, BvDecision *self, GError **error)
   g_free (self->on_date);
   self->on_date = g_strdup (stored->on_date);
   if (bv_decision_is_issued (stored)
-      && (stored->year != self->year || stored->level != self->level
+      && (stored->year != self->year || stored->level != self->level || *regime_changes
           || !g_str_equal (stored->issuer, self->issuer)))
     {
-      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
-                   _ ("Decision %s is issued: its year, level and issuer can no longer change. "
-                      "Take it back first."),
-                   stored->number);
+      g_set_error (
+        error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+        _ ("Decision %s is issued: its year, level, issuer and law can no longer change. "
+           "Take it back first."),
+        stored->number);
       return FALSE;
     }
   return TRUE;
@@ -79,9 +87,13 @@ keep_issued (BvConnection *connection, BvDecision *self, GError **error)
 static gboolean
 compute_bonuses (BvConnection *connection, gint64 id, const char *date, GError **error)
 {
-  g_autoptr (GPtrArray) awards = bv_award_list (connection, id, error);
+  g_autoptr (BvDecision) decision = bv_decision_load (connection, id, error);
+  g_autoptr (GPtrArray) awards = NULL;
   g_autoptr (BvRegimeSet) regimes = NULL;
 
+  if (decision == NULL)
+    return FALSE;
+  awards = bv_award_list (connection, id, error);
   if (awards == NULL)
     return FALSE;
   regimes = bv_regime_set_load (connection, error);
@@ -91,18 +103,61 @@ compute_bonuses (BvConnection *connection, gint64 id, const char *date, GError *
     {
       BvAward *award = g_ptr_array_index (awards, i);
 
-      if (!bv_award_compute_bonus (connection, regimes, award, date, error)
+      if (!bv_award_compute_bonus (connection, regimes, award, decision, date, error)
           || !bv_award_update (connection, award, error))
         return FALSE;
     }
   return TRUE;
 }
 
+static gboolean
+write_row (BvConnection *connection, const BvDecision *self, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_connection_prepare (
+    connection,
+    self->id == 0
+      ? "INSERT INTO decision (number, on_date, title, year, origin, level, issuer, place,"
+        " signer_name, signer_post, signer_prefix, signer_on_behalf_of, proposal, note,"
+        " dossier_id, regime_id, regime_reason, override_reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+        " ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"
+      : "UPDATE decision SET number = ?1, on_date = ?2, title = ?3, year = ?4, origin = ?5,"
+        " level = ?6, issuer = ?7, place = ?8, signer_name = ?9, signer_post = ?10,"
+        " signer_prefix = ?11, signer_on_behalf_of = ?12, proposal = ?13, note = ?14,"
+        " dossier_id = ?15, regime_id = ?16, regime_reason = ?17, override_reason = ?18"
+        " WHERE id = ?19",
+    error);
+
+  if (statement == NULL)
+    return FALSE;
+  bv_statement_bind_text (statement, 1, self->number);
+  bv_statement_bind_text (statement, 2, self->on_date);
+  bv_statement_bind_text (statement, 3, self->title);
+  bv_statement_bind_int (statement, 4, self->year);
+  bv_statement_bind_text (statement, 5, self->origin == BV_ORIGIN_RECEIVED ? "received" : "made");
+  bv_statement_bind_text (statement, 6, bv_level_to_code (self->level));
+  bv_statement_bind_text (statement, 7, self->issuer);
+  bv_statement_bind_text (statement, 8, self->place);
+  bv_statement_bind_text (statement, 9, self->signer_name);
+  bv_statement_bind_text (statement, 10, self->signer_post);
+  bv_statement_bind_text (statement, 11, self->signer_prefix);
+  bv_statement_bind_text (statement, 12, self->signer_on_behalf_of);
+  bv_statement_bind_text (statement, 13, self->proposal);
+  bv_statement_bind_text (statement, 14, self->note);
+  if (self->dossier_id != 0)
+    bv_statement_bind_int (statement, 15, self->dossier_id);
+  bv_statement_bind_text (statement, 16, self->regime_id);
+  bv_statement_bind_text (statement, 17, self->regime_reason);
+  bv_statement_bind_text (statement, 18, self->override_reason);
+  if (self->id != 0)
+    bv_statement_bind_int (statement, 19, self->id);
+  return bv_statement_run (statement, error);
+}
+
 gboolean
 bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
 {
   g_autoptr (GPtrArray) problems = NULL;
-  const char *origin = self->origin == BV_ORIGIN_RECEIVED ? "received" : "made";
+  gboolean regime_changes = FALSE;
 
   clean_texts (self);
   problems = bv_decision_validate (connection, self, error);
@@ -118,20 +173,12 @@ bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
           g_free (self->number);
           self->number = g_strdup ("");
         }
-      if (!bv_connection_run (
-            connection, error,
-            "INSERT INTO decision (number, on_date, title, year, origin, level, issuer, place,"
-            " signer_name, signer_post, signer_prefix, signer_on_behalf_of, proposal, note)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            "sssissssssssss", self->number, self->on_date, self->title, (gint64) self->year, origin,
-            bv_level_to_code (self->level), self->issuer, self->place, self->signer_name,
-            self->signer_post, self->signer_prefix, self->signer_on_behalf_of, self->proposal,
-            self->note))
+      if (!write_row (connection, self, error))
         return FALSE;
       self->id = bv_connection_last_id (connection);
       return TRUE;
     }
-  if (!keep_issued (connection, self, error))
+  if (!keep_issued (connection, self, &regime_changes, error))
     return FALSE;
   /* The lines follow when the year was wrong; a line given another year by hand keeps it. */
   if (!bv_connection_run (connection, error,
@@ -139,19 +186,60 @@ bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
                           " AND year = (SELECT year FROM decision WHERE id = ?1)",
                           "ii", self->id, (gint64) self->year))
     return FALSE;
-  if (!bv_connection_run (connection, error,
-                          "UPDATE decision SET number = ?2, on_date = ?3, title = ?4, year = ?5, "
-                          "level = ?6, issuer = ?7,"
-                          " place = ?8, signer_name = ?9, signer_post = ?10, signer_prefix = ?11,"
-                          " signer_on_behalf_of = ?12, proposal = ?13, note = ?14 WHERE id = ?1",
-                          "isssisssssssss", self->id, self->number, self->on_date, self->title,
-                          (gint64) self->year, bv_level_to_code (self->level), self->issuer,
-                          self->place, self->signer_name, self->signer_post, self->signer_prefix,
-                          self->signer_on_behalf_of, self->proposal, self->note))
+  if (!write_row (connection, self, error))
     return FALSE;
   /* Another day may mean another law and another base salary. */
-  return self->origin == BV_ORIGIN_MADE
-         || compute_bonuses (connection, self->id, self->on_date, error);
+  if (self->origin == BV_ORIGIN_RECEIVED)
+    return compute_bonuses (connection, self->id, self->on_date, error);
+  return bv_decision_is_issued (self) || !regime_changes
+         || bv_award_refresh_bonuses (connection, self->id, error);
+}
+
+/* When the last of its nominations is decided, a dossier is; when a decision is taken back, it waits again. */
+static gboolean
+settle_dossier (BvConnection *connection, gint64 decision_id, GError **error)
+{
+  return bv_connection_run (
+    connection, error,
+    "UPDATE dossier SET state = s.state FROM (SELECT d.dossier_id AS id,"
+    " CASE WHEN EXISTS (SELECT 1 FROM nomination n JOIN dossier o ON o.id = n.dossier_id"
+    "  WHERE n.dossier_id = d.dossier_id AND n.state = 'proposed'"
+    "  AND coalesce ((SELECT i.result FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id"
+    "   WHERE i.nomination_id = n.id AND m.state = 'closed' ORDER BY m.on_date DESC, i.id DESC"
+    "   LIMIT 1), CASE WHEN o.is_simplified THEN 'passed' ELSE '' END) <> 'failed'"
+    "  AND NOT EXISTS (SELECT 1 FROM award a JOIN decision e ON e.id = a.decision_id"
+    "   WHERE a.nomination_id = n.id AND e.on_date IS NOT NULL))"
+    " THEN 'accepted' ELSE 'decided' END AS state FROM decision d WHERE d.id = ?1) AS s"
+    " WHERE dossier.id = s.id AND dossier.state IN ('accepted', 'decided')"
+    " AND dossier.state <> s.state",
+    "i", decision_id);
+}
+
+gboolean
+bv_decision_issue_for (BvConnection *connection,
+                       gint64 id,
+                       const char *number,
+                       const char *date,
+                       const char *reason,
+                       GError **error)
+{
+  g_autoptr (GPtrArray)
+    problems = bv_decision_validate_issue_for (connection, id, number, date, reason, error);
+  g_autofree char *clean_reason = bv_text_clean (reason);
+  g_autofree char *formatted = NULL;
+
+  if (!check (problems, error))
+    return FALSE;
+  formatted = bv_decision_format_number (connection, number, date, error);
+  if (formatted == NULL
+      || !bv_connection_run (connection, error,
+                             "UPDATE decision SET number = ?2, on_date = ?3, override_reason ="
+                             " coalesce (?4, override_reason) WHERE id = ?1",
+                             "isss", id, formatted, date, reason != NULL ? clean_reason : NULL))
+    return FALSE;
+  return compute_bonuses (connection, id, date, error)
+         && bv_ledger_assign (connection, id, date, error)
+         && settle_dossier (connection, id, error);
 }
 
 gboolean
@@ -161,25 +249,14 @@ bv_decision_issue (BvConnection *connection,
                    const char *date,
                    GError **error)
 {
-  g_autoptr (GPtrArray) problems = bv_decision_validate_issue (connection, id, number, date, error);
-  g_autofree char *formatted = NULL;
-
-  if (!check (problems, error))
-    return FALSE;
-  formatted = bv_decision_format_number (connection, number, date, error);
-  if (formatted == NULL
-      || !bv_connection_run (connection, error,
-                             "UPDATE decision SET number = ?2, on_date = ?3 WHERE id = ?1", "iss",
-                             id, formatted, date))
-    return FALSE;
-  return compute_bonuses (connection, id, date, error)
-         && bv_ledger_assign (connection, id, date, error);
+  return bv_decision_issue_for (connection, id, number, date, NULL, error);
 }
 
 gboolean
 bv_decision_unissue (BvConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (BvDecision) self = bv_decision_load (connection, id, error);
+  gint64 n_bound;
 
   if (self == NULL)
     return FALSE;
@@ -189,8 +266,25 @@ bv_decision_unissue (BvConnection *connection, gint64 id, GError **error)
                    _ ("Only a decision that this office has issued can be taken back."));
       return FALSE;
     }
-  return bv_connection_run (
-    connection, error, "UPDATE decision SET number = '', on_date = NULL WHERE id = ?1", "i", id);
+  if (!bv_connection_query_int (connection, &n_bound, 0, error,
+                                "SELECT (SELECT count (*) FROM revocation r JOIN award a"
+                                " ON a.id = r.award_id WHERE a.decision_id = ?1)"
+                                " + (SELECT count (*) FROM fund_entry WHERE decision_id = ?1)",
+                                "i", id))
+    return FALSE;
+  if (n_bound > 0)
+    {
+      g_set_error (
+        error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+        _ ("Bonuses of decision %s are paid or awards of it taken back: it can no longer "
+           "become a draft. Undo those acts first."),
+        self->number);
+      return FALSE;
+    }
+  return bv_connection_run (connection, error,
+                            "UPDATE decision SET number = '', on_date = NULL WHERE id = ?1", "i",
+                            id)
+         && settle_dossier (connection, id, error);
 }
 
 gboolean
@@ -221,6 +315,7 @@ typedef struct
   gint64 id;
   const char *number;
   const char *date;
+  const char *reason;
 } Act;
 
 static gboolean
@@ -236,7 +331,7 @@ issue_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Act *act = user_data;
 
-  return bv_decision_issue (connection, act->id, act->number, act->date, error);
+  return bv_decision_issue_for (connection, act->id, act->number, act->date, act->reason, error);
 }
 
 static gboolean
@@ -286,7 +381,19 @@ bv_decision_issue_act (BvStore *store,
                        gint64 *act_id,
                        GError **error)
 {
-  Act act = { .id = id, .number = number, .date = date };
+  return bv_decision_issue_for_act (store, id, number, date, NULL, act_id, error);
+}
+
+gboolean
+bv_decision_issue_for_act (BvStore *store,
+                           gint64 id,
+                           const char *number,
+                           const char *date,
+                           const char *reason,
+                           gint64 *act_id,
+                           GError **error)
+{
+  Act act = { .id = id, .number = number, .date = date, .reason = reason };
   g_autoptr (BvLease) lease = bv_store_lease (store, error);
   g_autofree char *formatted = NULL;
   g_autofree char *title = NULL;

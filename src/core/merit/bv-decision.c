@@ -35,6 +35,9 @@ bv_decision_new (void)
   self->signer_on_behalf_of = g_strdup ("");
   self->proposal = g_strdup ("");
   self->note = g_strdup ("");
+  self->regime_id = g_strdup ("");
+  self->regime_reason = g_strdup ("");
+  self->override_reason = g_strdup ("");
   return self;
 }
 
@@ -55,6 +58,9 @@ bv_decision_copy (const BvDecision *self)
   copy->signer_on_behalf_of = g_strdup (self->signer_on_behalf_of);
   copy->proposal = g_strdup (self->proposal);
   copy->note = g_strdup (self->note);
+  copy->regime_id = g_strdup (self->regime_id);
+  copy->regime_reason = g_strdup (self->regime_reason);
+  copy->override_reason = g_strdup (self->override_reason);
   return copy;
 }
 
@@ -74,6 +80,9 @@ bv_decision_free (BvDecision *self)
   g_free (self->signer_on_behalf_of);
   g_free (self->proposal);
   g_free (self->note);
+  g_free (self->regime_id);
+  g_free (self->regime_reason);
+  g_free (self->override_reason);
   g_free (self);
 }
 
@@ -81,6 +90,15 @@ gboolean
 bv_decision_is_issued (const BvDecision *self)
 {
   return *self->number != '\0';
+}
+
+const BvRegime *
+bv_decision_get_regime (const BvDecision *self, BvRegimeSet *regimes, const char *date)
+{
+  const BvRegime *chosen = *self->regime_id != '\0' ? bv_regime_set_get (regimes, self->regime_id)
+                                                    : NULL;
+
+  return chosen != NULL ? chosen : bv_regime_set_for_date (regimes, date);
 }
 
 char *
@@ -102,7 +120,9 @@ bv_decision_load (BvConnection *connection, gint64 id, GError **error)
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
     "SELECT id, number, on_date, title, year, origin, level, issuer, place, signer_name,"
-    " signer_post, signer_prefix, signer_on_behalf_of, proposal, note FROM decision WHERE id = ?1",
+    " signer_post, signer_prefix, signer_on_behalf_of, proposal, note,"
+    " coalesce (dossier_id, 0), regime_id, regime_reason, override_reason FROM decision WHERE id = "
+    "?1",
     "i", id);
   gboolean has_row;
 
@@ -130,6 +150,10 @@ bv_decision_load (BvConnection *connection, gint64 id, GError **error)
   self->signer_on_behalf_of = g_strdup (bv_statement_text (statement, 12));
   self->proposal = g_strdup (bv_statement_text (statement, 13));
   self->note = g_strdup (bv_statement_text (statement, 14));
+  self->dossier_id = bv_statement_int (statement, 15);
+  self->regime_id = g_strdup (bv_statement_text (statement, 16));
+  self->regime_reason = g_strdup (bv_statement_text (statement, 17));
+  self->override_reason = g_strdup (bv_statement_text (statement, 18));
   return g_steal_pointer (&self);
 }
 
@@ -246,12 +270,67 @@ check_date (GPtrArray *problems, const BvDecision *self, const char *date)
     }
 }
 
+/* The council first, the decision after it. */
+static gboolean
+check_meeting (BvConnection *connection,
+               GPtrArray *problems,
+               const BvDecision *self,
+               const char *date,
+               GError **error)
+{
+  g_autofree char *met_on = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *message = NULL;
+
+  if (!bv_connection_query_text (
+        connection, &met_on, error,
+        "SELECT max (m.on_date) FROM award a JOIN agenda_item i ON i.nomination_id = "
+        "a.nomination_id"
+        " JOIN meeting m ON m.id = i.meeting_id WHERE a.decision_id = ?1 AND i.result = 'passed'",
+        "i", self->id))
+    return FALSE;
+  if (met_on == NULL || *met_on == '\0' || strcmp (date, met_on) >= 0)
+    return TRUE;
+  day = bv_date_format_short (met_on);
+  message = g_strdup_printf (
+    _ ("The council met on %s, after this date: a decision follows its meeting. Mend the date, or "
+       "give a reason."),
+    day);
+  bv_problems_add (problems, "on_date", BV_VALUE_ERROR_REASON, message);
+  return TRUE;
+}
+
+/* A regime chosen by hand is one that there is, and says why. */
+static gboolean
+check_regime (BvConnection *connection, GPtrArray *problems, const BvDecision *self, GError **error)
+{
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autofree char *reason = bv_text_clean (self->regime_reason);
+
+  if (*self->regime_id == '\0')
+    return TRUE;
+  regimes = bv_regime_set_load (connection, error);
+  if (regimes == NULL)
+    return FALSE;
+  if (bv_regime_set_get (regimes, self->regime_id) == NULL)
+    {
+      g_autofree char *message = g_strdup_printf (_ ("There is no regime “%s”."), self->regime_id);
+
+      bv_problems_add (problems, "regime_id", BV_VALUE_ERROR_UNKNOWN, message);
+    }
+  if (*reason == '\0')
+    bv_problems_add (problems, "regime_reason", BV_VALUE_ERROR_REASON,
+                     _ ("Write why another law than that of the date holds for this decision."));
+  return TRUE;
+}
+
 GPtrArray *
 bv_decision_validate (BvConnection *connection, const BvDecision *self, GError **error)
 {
   g_autoptr (GPtrArray) problems = bv_problems_new ();
   g_autofree char *title = bv_text_clean (self->title);
   g_autofree char *issuer = bv_text_clean (self->issuer);
+  g_autofree char *reason = bv_text_clean (self->override_reason);
 
   if (*title == '\0')
     bv_problems_add (problems, "title", BV_VALUE_ERROR_EMPTY,
@@ -273,7 +352,12 @@ bv_decision_validate (BvConnection *connection, const BvDecision *self, GError *
       if (*number != '\0' && bv_problems_find (problems, "on_date") == NULL
           && !check_number_is_free (connection, problems, self, number, self->on_date, error))
         return NULL;
+      if (self->id != 0 && *reason == '\0' && bv_problems_find (problems, "on_date") == NULL
+          && !check_meeting (connection, problems, self, self->on_date, error))
+        return NULL;
     }
+  if (!check_regime (connection, problems, self, error))
+    return NULL;
   return g_steal_pointer (&problems);
 }
 
@@ -329,6 +413,7 @@ check_lines (BvConnection *connection,
              GPtrArray *problems,
              const BvDecision *self,
              const char *date,
+             const char *reason,
              GError **error)
 {
   g_autoptr (GPtrArray) awards = bv_award_list (connection, self->id, error);
@@ -345,7 +430,8 @@ check_lines (BvConnection *connection,
   for (guint i = 0; i < awards->len; i++)
     {
       const BvAward *award = g_ptr_array_index (awards, i);
-      g_autofree char *message = bv_award_check_form (regimes, award, self->level, date, date);
+      g_autofree char *message = bv_award_check_form (regimes, award, self, date, date);
+      g_autoptr (GPtrArray) against = bv_problems_new ();
 
       if (message != NULL)
         {
@@ -353,6 +439,18 @@ check_lines (BvConnection *connection,
                                                    award->name_printed, message);
 
           bv_problems_add (problems, "form_code", BV_VALUE_ERROR_RANGE, line);
+        }
+      if (*reason != '\0' || *award->override_reason != '\0')
+        continue;
+      if (!bv_award_check_rules (connection, award, date, against, error))
+        return FALSE;
+      for (guint k = 0; k < against->len; k++)
+        {
+          const BvProblem *problem = g_ptr_array_index (against, k);
+          g_autofree char *line = g_strdup_printf (_ ("Line %u, %s: %s"), i + 1,
+                                                   award->name_printed, problem->message);
+
+          bv_problems_add (problems, problem->field, problem->code, line);
         }
     }
   return TRUE;
@@ -403,14 +501,27 @@ bv_decision_validate_issue (BvConnection *connection,
                             const char *date,
                             GError **error)
 {
+  return bv_decision_validate_issue_for (connection, id, number, date, NULL, error);
+}
+
+GPtrArray *
+bv_decision_validate_issue_for (BvConnection *connection,
+                                gint64 id,
+                                const char *number,
+                                const char *date,
+                                const char *reason,
+                                GError **error)
+{
   g_autoptr (GPtrArray) problems = bv_problems_new ();
   g_autoptr (BvDecision) self = bv_decision_load (connection, id, error);
   g_autoptr (GError) local = NULL;
   g_autofree char *formatted = NULL;
+  g_autofree char *clean_reason = NULL;
   gboolean date_is_good;
 
   if (self == NULL)
     return NULL;
+  clean_reason = bv_text_clean (reason != NULL ? reason : self->override_reason);
   if (self->origin == BV_ORIGIN_RECEIVED)
     bv_problems_add (problems, "", BV_VALUE_ERROR_RANGE,
                      _ ("A decision received from elsewhere is not issued here."));
@@ -439,7 +550,8 @@ bv_decision_validate_issue (BvConnection *connection,
     return NULL;
   if ((formatted != NULL
        && !check_number_is_free (connection, problems, self, formatted, date, error))
-      || !check_lines (connection, problems, self, date, error))
+      || !check_lines (connection, problems, self, date, clean_reason, error)
+      || (*clean_reason == '\0' && !check_meeting (connection, problems, self, date, error)))
     return NULL;
   return g_steal_pointer (&problems);
 }

@@ -37,6 +37,10 @@ typedef struct
   char *signer_on_behalf_of; /* 'CHỦ TỊCH' */
   char *proposal;            /* 'Tờ trình số 12/TTr-PNV ngày 15/3/2020' */
   char *note;
+  gint64 dossier_id;     /* that it decides on; 0: none */
+  char *regime_id;       /* chosen by hand: its rules hold in place of those of the date; "" */
+  char *regime_reason;   /* why; "" with an empty regime_id */
+  char *override_reason; /* why a rule that speaks against it does not stand in the way; "" */
 } BvDecision;
 
 BvDecision *bv_decision_new (void);
@@ -44,6 +48,9 @@ BvDecision *bv_decision_copy (const BvDecision *self);
 void bv_decision_free (BvDecision *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDecision, bv_decision_free)
 gboolean bv_decision_is_issued (const BvDecision *self);
+/** The regime whose rules hold for @self: the one chosen by hand, else that of @date (ISO). (nullable). Pure. */
+const BvRegime *
+bv_decision_get_regime (const BvDecision *self, BvRegimeSet *regimes, const char *date);
 
 /* ── Reading (a lease's connection) ──────────────────────────────────────────────────────── */
 
@@ -72,6 +79,14 @@ GPtrArray *bv_decision_validate_issue (BvConnection *connection,
                                        const char *number,
                                        const char *date,
                                        GError **error);
+/** The same with @reason (nullable) in place of the override_reason that is stored. What a reason answers is
+ * %BV_VALUE_ERROR_REASON: a day before the council met, a unit that is gone, an achievement honoured twice. */
+GPtrArray *bv_decision_validate_issue_for (BvConnection *connection,
+                                           gint64 id,
+                                           const char *number,
+                                           const char *date,
+                                           const char *reason,
+                                           GError **error);
 /** "125/QĐ-UBND ngày 27/03/2023", or "Dự thảo" for a draft; (transfer full) translated. */
 char *bv_decision_get_label (const BvDecision *self);
 
@@ -86,6 +101,13 @@ gboolean bv_decision_issue (BvConnection *connection,
                             const char *number,
                             const char *date,
                             GError **error);
+/** The same; @reason (nullable) is kept as override_reason when it is given. */
+gboolean bv_decision_issue_for (BvConnection *connection,
+                                gint64 id,
+                                const char *number,
+                                const char *date,
+                                const char *reason,
+                                GError **error);
 /** Back to a draft. Its ledger numbers are not given to others: they stay with the rows, and issuing again keeps
  * them; refused for a received decision. */
 gboolean bv_decision_unissue (BvConnection *connection, gint64 id, GError **error);
@@ -102,6 +124,13 @@ gboolean bv_decision_issue_act (BvStore *store,
                                 const char *date,
                                 gint64 *act_id,
                                 GError **error);
+gboolean bv_decision_issue_for_act (BvStore *store,
+                                    gint64 id,
+                                    const char *number,
+                                    const char *date,
+                                    const char *reason,
+                                    gint64 *act_id,
+                                    GError **error);
 gboolean bv_decision_unissue_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_decision_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 

@@ -15,6 +15,13 @@ typedef struct
   GPtrArray *parameters; /* (element-type GVariant): strings and int64 */
 } BvListQuery;
 
+/** SQL: how many awards of issued decisions count for the subjects that @subjects names ("= s.id"); those taken back do
+ * not. */
+#define BV_AWARD_COUNT_SQL(subjects)                                                               \
+  "(SELECT count(*) FROM award a JOIN decision d ON d.id = a.decision_id"                          \
+  " WHERE a.subject_id " subjects " AND d.on_date IS NOT NULL AND NOT EXISTS (SELECT 1"            \
+  " FROM revocation r WHERE r.award_id = a.id AND r.restored_on IS NULL))"
+
 BvListQuery *bv_list_query_new (void);
 void bv_list_query_free (BvListQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvListQuery, bv_list_query_free)

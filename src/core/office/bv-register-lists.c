@@ -9,10 +9,11 @@
 #include "office/bv-unit-order.h"
 #include "store/bv-row-list.h"
 
-/* Awards of issued decisions. */
-#define N_AWARDS                                                                                   \
-  "(SELECT count(*) FROM award a JOIN decision d ON d.id = a.decision_id"                          \
-  " WHERE a.subject_id = s.id AND d.on_date IS NOT NULL)"
+/* A unit has the awards of those that it came from, too. */
+#define N_UNIT_AWARDS                                                                              \
+  BV_AWARD_COUNT_SQL ("IN (WITH RECURSIVE line (id) AS (SELECT s.id UNION SELECT x.predecessor_id" \
+                      " FROM unit_succession x JOIN line ON x.successor_id = line.id)"             \
+                      " SELECT id FROM line)")
 
 BvRowSource *
 bv_register_units_source (const BvUnitsFilter *filter, BvUnitsSort sort, gboolean descending)
@@ -57,7 +58,7 @@ bv_register_units_source (const BvUnitsFilter *filter, BvUnitsSort sort, gboolea
     "  SELECT max (height) FROM above), coalesce (u.parent_id, 0), a.name, u.from_date, u.to_date,"
     " (SELECT count (DISTINCT m.person_id) FROM membership m WHERE m.unit_id = s.id"
     "  AND (m.from_date IS NULL OR m.from_date <= '%s')"
-    "  AND (m.to_date IS NULL OR m.to_date >= '%s')), " N_AWARDS
+    "  AND (m.to_date IS NULL OR m.to_date >= '%s')), " N_UNIT_AWARDS
     " FROM subject s JOIN unit u ON u.subject_id = s.id LEFT JOIN subject a ON a.id = u.parent_id"
     " WHERE s.id = ?1",
     day, day);
@@ -99,10 +100,12 @@ bv_register_households_source (const BvHouseholdsFilter *filter,
       "SELECT s.id FROM subject s WHERE %s ORDER BY s.sort_key %s, s.id %s", query->where->str,
       direction, direction);
   source = bv_row_source_new (
-    ids_sql, "SELECT s.name, s.code, p.name, coalesce (h.unit_id, 0), u.name, h.address, " N_AWARDS
-             " FROM subject s JOIN household h ON h.subject_id = s.id"
-             " LEFT JOIN subject p ON p.id = h.head_id LEFT JOIN subject u ON u.id = h.unit_id"
-             " WHERE s.id = ?1");
+    ids_sql,
+    "SELECT s.name, s.code, p.name, coalesce (h.unit_id, 0), u.name, "
+    "h.address, " BV_AWARD_COUNT_SQL (
+      "= s.id") " FROM subject s JOIN household h ON h.subject_id = s.id"
+                " LEFT JOIN subject p ON p.id = h.head_id LEFT JOIN subject u ON u.id = h.unit_id"
+                " WHERE s.id = ?1");
   bv_list_query_bind_source (query, source);
   return source;
 }

@@ -129,11 +129,10 @@ bv_register_people_source (const BvPeopleFilter *filter, BvPeopleSort sort, gboo
   row_sql = g_strdup_printf (
     "SELECT s.name, s.code, p.birth, p.sex, p.ethnic_group, p.is_party_member, p.worker_class,"
     " coalesce (m.unit_id, 0), u.name, m.post, m.leader_class,"
-    " (SELECT count(*) FROM award a JOIN decision d ON d.id = a.decision_id"
-    "  WHERE a.subject_id = s.id AND d.on_date IS NOT NULL)"
-    " FROM subject s JOIN person p ON p.subject_id = s.id"
-    " LEFT JOIN membership m ON m.person_id = s.id AND m.is_primary = 1 AND " IN_FORCE
-    " LEFT JOIN subject u ON u.id = m.unit_id WHERE s.id = ?1 LIMIT 1",
+    " " BV_AWARD_COUNT_SQL (
+      "= s.id") " FROM subject s JOIN person p ON p.subject_id = s.id"
+                " LEFT JOIN membership m ON m.person_id = s.id AND m.is_primary = 1 AND " IN_FORCE
+                " LEFT JOIN subject u ON u.id = m.unit_id WHERE s.id = ?1 LIMIT 1",
     day, day);
   source = bv_row_source_new (sql->str, row_sql);
   bv_list_query_bind_source (query, source);
