@@ -35,14 +35,18 @@ char *bv_award_get_reckoning_day (BvRegimeSet *regimes,
 gboolean
 bv_award_take_snapshot (BvConnection *connection, BvAward *self, const char *date, GError **error);
 
-/** Fills bonus_computed and bonus_basis by the base salary of @date and the regime of @decision on that day
- * (%NULL: that of the day). */
+/** Fills bonus_computed and bonus_basis by the regime and the base salary of @date. */
 gboolean bv_award_compute_bonus (BvConnection *connection,
                                  BvRegimeSet *regimes,
                                  BvAward *self,
-                                 const BvDecision *decision,
                                  const char *date,
                                  GError **error);
+/** The same by a regime that was chosen (%NULL: none is known); the base salary is that of @date. */
+gboolean bv_award_compute_bonus_under (BvConnection *connection,
+                                       const BvRegime *regime,
+                                       BvAward *self,
+                                       const char *date,
+                                       GError **error);
 
 /** The bonus of every line again, each by the law of its reckoning day. */
 gboolean bv_award_refresh_bonuses (BvConnection *connection, gint64 decision_id, GError **error);

@@ -168,12 +168,20 @@ gboolean
 bv_award_compute_bonus (BvConnection *connection,
                         BvRegimeSet *regimes,
                         BvAward *self,
-                        const BvDecision *decision,
                         const char *date,
                         GError **error)
 {
-  const BvRegime *regime = decision != NULL ? bv_decision_get_regime (decision, regimes, date)
-                                            : bv_regime_set_for_date (regimes, date);
+  return bv_award_compute_bonus_under (connection, bv_regime_set_for_date (regimes, date), self,
+                                       date, error);
+}
+
+gboolean
+bv_award_compute_bonus_under (BvConnection *connection,
+                              const BvRegime *regime,
+                              BvAward *self,
+                              const char *date,
+                              GError **error)
+{
   g_autoptr (GError) local = NULL;
   g_autoptr (BvBaseSalary) salary = bv_base_salary_on (connection, date, &local);
   g_auto (BvBonus) bonus = { 0 };
@@ -216,7 +224,7 @@ bv_award_propose (BvConnection *connection,
   self->manner = manner;
   self->year = year;
   if (!bv_award_take_snapshot (connection, self, date, error)
-      || !bv_award_compute_bonus (connection, regimes, self, NULL, date, error))
+      || !bv_award_compute_bonus (connection, regimes, self, date, error))
     return NULL;
   return g_steal_pointer (&self);
 }

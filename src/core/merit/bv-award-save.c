@@ -169,7 +169,8 @@ bv_award_save (BvConnection *connection, BvAward *self, GError **error)
         return FALSE;
       self->subject_kind = (BvSubjectKind) kind;
       day = bv_award_get_reckoning_day (regimes, self, decision, today);
-      if (!bv_award_compute_bonus (connection, regimes, self, decision, day, error))
+      if (!bv_award_compute_bonus_under (
+            connection, bv_decision_get_regime (decision, regimes, day), self, day, error))
         return FALSE;
     }
   else
@@ -298,7 +299,8 @@ bv_award_refresh (BvConnection *connection, gint64 decision_id, const char *date
       BvAward *award = g_ptr_array_index (awards, i);
 
       if (!bv_award_take_snapshot (connection, award, date, error)
-          || !bv_award_compute_bonus (connection, regimes, award, decision, date, error)
+          || !bv_award_compute_bonus_under (
+            connection, bv_decision_get_regime (decision, regimes, date), award, date, error)
           || !bv_award_update (connection, award, error))
         return FALSE;
     }
@@ -322,7 +324,8 @@ bv_award_refresh_bonuses (BvConnection *connection, gint64 decision_id, GError *
       BvAward *award = g_ptr_array_index (awards, i);
       g_autofree char *day = bv_award_get_reckoning_day (regimes, award, decision, today);
 
-      if (!bv_award_compute_bonus (connection, regimes, award, decision, day, error)
+      if (!bv_award_compute_bonus_under (
+            connection, bv_decision_get_regime (decision, regimes, day), award, day, error)
           || !bv_award_update (connection, award, error))
         return FALSE;
     }

@@ -8,6 +8,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-award-private.h"
+#include "merit/bv-dossier.h"
 #include "merit/bv-ledger.h"
 #include "store/bv-store.h"
 
@@ -103,7 +104,8 @@ compute_bonuses (BvConnection *connection, gint64 id, const char *date, GError *
     {
       BvAward *award = g_ptr_array_index (awards, i);
 
-      if (!bv_award_compute_bonus (connection, regimes, award, decision, date, error)
+      if (!bv_award_compute_bonus_under (
+            connection, bv_decision_get_regime (decision, regimes, date), award, date, error)
           || !bv_award_update (connection, award, error))
         return FALSE;
     }
@@ -195,24 +197,32 @@ bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
          || bv_award_refresh_bonuses (connection, self->id, error);
 }
 
-/* When the last of its nominations is decided, a dossier is; when a decision is taken back, it waits again. */
+/* When the last of its nominations is decided, a dossier is; when a decision is taken back, it waits again. What the
+ * council turned down needs no decision. */
 static gboolean
-settle_dossier (BvConnection *connection, gint64 decision_id, GError **error)
+settle_dossier (BvConnection *connection, gint64 dossier_id, GError **error)
 {
-  return bv_connection_run (
-    connection, error,
-    "UPDATE dossier SET state = s.state FROM (SELECT d.dossier_id AS id,"
-    " CASE WHEN EXISTS (SELECT 1 FROM nomination n JOIN dossier o ON o.id = n.dossier_id"
-    "  WHERE n.dossier_id = d.dossier_id AND n.state = 'proposed'"
-    "  AND coalesce ((SELECT i.result FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id"
-    "   WHERE i.nomination_id = n.id AND m.state = 'closed' ORDER BY m.on_date DESC, i.id DESC"
-    "   LIMIT 1), CASE WHEN o.is_simplified THEN 'passed' ELSE '' END) <> 'failed'"
-    "  AND NOT EXISTS (SELECT 1 FROM award a JOIN decision e ON e.id = a.decision_id"
-    "   WHERE a.nomination_id = n.id AND e.on_date IS NOT NULL))"
-    " THEN 'accepted' ELSE 'decided' END AS state FROM decision d WHERE d.id = ?1) AS s"
-    " WHERE dossier.id = s.id AND dossier.state IN ('accepted', 'decided')"
-    " AND dossier.state <> s.state",
-    "i", decision_id);
+  g_autoptr (BvDossier) dossier = NULL;
+  gint64 n_waiting;
+
+  if (dossier_id == 0)
+    return TRUE;
+  dossier = bv_dossier_load (connection, dossier_id, error);
+  if (dossier == NULL
+      || !bv_connection_query_int (
+        connection, &n_waiting, 0, error,
+        "SELECT count (*) FROM nomination n WHERE n.dossier_id = ?1 AND n.state = 'proposed'"
+        " AND coalesce ((SELECT i.result FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id"
+        "  WHERE i.nomination_id = n.id AND m.state = 'closed' ORDER BY m.on_date DESC, i.id DESC"
+        "  LIMIT 1), '') <> 'failed'"
+        " AND NOT EXISTS (SELECT 1 FROM award a JOIN decision d ON d.id = a.decision_id"
+        "  WHERE a.nomination_id = n.id AND d.on_date IS NOT NULL)",
+        "i", dossier_id))
+    return FALSE;
+  if ((n_waiting == 0 && dossier->state == BV_DOSSIER_ACCEPTED)
+      || (n_waiting > 0 && dossier->state == BV_DOSSIER_DECIDED))
+    return bv_dossier_set_decided (connection, dossier_id, n_waiting == 0, error);
+  return TRUE;
 }
 
 gboolean
@@ -225,10 +235,14 @@ bv_decision_issue_for (BvConnection *connection,
 {
   g_autoptr (GPtrArray)
     problems = bv_decision_validate_issue_for (connection, id, number, date, reason, error);
+  g_autoptr (BvDecision) self = NULL;
   g_autofree char *clean_reason = bv_text_clean (reason);
   g_autofree char *formatted = NULL;
 
   if (!check (problems, error))
+    return FALSE;
+  self = bv_decision_load (connection, id, error);
+  if (self == NULL)
     return FALSE;
   formatted = bv_decision_format_number (connection, number, date, error);
   if (formatted == NULL
@@ -239,7 +253,7 @@ bv_decision_issue_for (BvConnection *connection,
     return FALSE;
   return compute_bonuses (connection, id, date, error)
          && bv_ledger_assign (connection, id, date, error)
-         && settle_dossier (connection, id, error);
+         && settle_dossier (connection, self->dossier_id, error);
 }
 
 gboolean
@@ -284,7 +298,7 @@ bv_decision_unissue (BvConnection *connection, gint64 id, GError **error)
   return bv_connection_run (connection, error,
                             "UPDATE decision SET number = '', on_date = NULL WHERE id = ?1", "i",
                             id)
-         && settle_dossier (connection, id, error);
+         && settle_dossier (connection, self->dossier_id, error);
 }
 
 gboolean

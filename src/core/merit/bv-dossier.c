@@ -256,15 +256,24 @@ bv_dossier_sum (BvConnection *connection,
                 GError **error)
 {
   g_autoptr (GPtrArray) nominations = bv_nomination_list (connection, id, error);
+  g_autoptr (BvDossier) self = NULL;
   g_autoptr (BvRegimeSet) regimes = NULL;
   g_autofree char *today = bv_date_today ();
+  const BvRegime *regime;
 
+  if (date == NULL)
+    date = today;
   *totals = (BvDossierTotals){ 0 };
   if (nominations == NULL)
+    return FALSE;
+  self = bv_dossier_load (connection, id, error);
+  if (self == NULL)
     return FALSE;
   regimes = bv_regime_set_load (connection, error);
   if (regimes == NULL)
     return FALSE;
+  regime = *self->regime_id != '\0' ? bv_regime_set_get (regimes, self->regime_id)
+                                    : bv_regime_set_for_date (regimes, date);
   for (guint i = 0; i < nominations->len; i++)
     {
       const BvNomination *nomination = g_ptr_array_index (nominations, i);
@@ -278,7 +287,7 @@ bv_dossier_sum (BvConnection *connection,
       award = bv_award_new ();
       award->subject_kind = nomination->subject_kind;
       bv_text_set (&award->form_code, nomination->form_code);
-      if (!bv_award_compute_bonus (connection, regimes, award, date != NULL ? date : today, error))
+      if (!bv_award_compute_bonus_under (connection, regime, award, date, error))
         return FALSE;
       totals->bonus += MAX (award->bonus_computed, 0);
       totals->n_without_bonus += award->bonus_computed < 0;
