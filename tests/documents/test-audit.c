@@ -5,6 +5,9 @@
 
 #include "../office/office-fixture.h"
 #include "base/bv-error.h"
+#include "base/bv-text.h"
+#include "merit/bv-discipline.h"
+#include "merit/bv-rating.h"
 #include "store/bv-row-list.h"
 
 #include <string.h>
@@ -136,6 +139,37 @@ test_missing (Fixture *f, gconstpointer data)
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
 }
 
+/* A rating and a sanction say grade, points and kind in words. */
+static void
+test_rating (Fixture *f, gconstpointer data)
+{
+  gint64 school = fixture_add_unit (f, "Trường THCS Thử", 0);
+  gint64 person = fixture_add_person (f, "Lò Thị Thử", school, "Giáo viên");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvDiscipline) discipline = bv_discipline_new ();
+
+  bv_rating_set_points_act (f->store, person, 2026, 2850, 6000, "", NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) records = read_act (f, newest_act (f));
+  const BvAuditRecord *rating = find_record (records, "Rating");
+  g_assert_cmpstr (rating->name, ==, "Lò Thị Thử, 2026");
+  g_assert_cmpstr (find_field (rating, "Grade")->new_value, ==, "Good");
+  g_assert_cmpstr (find_field (rating, "General points")->new_value, ==, "28,5");
+  g_assert_cmpstr (find_field (rating, "Unit")->new_value, ==, "Trường THCS Thử");
+  discipline->subject_id = person;
+  discipline->kind = BV_SANCTION_WARNING;
+  bv_text_set (&discipline->on_date, "2026-03-05");
+  bv_text_set (&discipline->body, "Ủy ban nhân dân huyện");
+  bv_discipline_save_act (f->store, discipline, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) second = read_act (f, newest_act (f));
+  const BvAuditRecord *sanction = find_record (second, "Discipline");
+  g_assert_cmpstr (sanction->name, ==, "Lò Thị Thử");
+  g_assert_cmpstr (find_field (sanction, "Kind")->new_value, ==, "Warning");
+  g_assert_cmpstr (find_field (sanction, "Date")->new_value, ==, "05/03/2026");
+  g_assert_cmpstr (find_field (sanction, "Decided by")->new_value, ==, "Ủy ban nhân dân huyện");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +180,6 @@ main (int argc, char **argv)
   ADD ("/documents/audit/removed", test_removed);
   ADD ("/documents/audit/list", test_list);
   ADD ("/documents/audit/missing", test_missing);
+  ADD ("/documents/audit/rating", test_rating);
   return g_test_run ();
 }

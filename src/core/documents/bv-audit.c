@@ -11,6 +11,8 @@
 #include "base/bv-date.h"
 #include "base/bv-money.h"
 #include "base/bv-number.h"
+#include "merit/bv-absence.h"
+#include "merit/bv-condition.h"
 #include "merit/bv-council.h"
 #include "merit/bv-dossier.h"
 #include "merit/bv-evidence.h"
@@ -64,8 +66,7 @@ static const TableWords table_words[] = {
     "SELECT CASE number WHEN '' THEN title ELSE number END FROM decision WHERE id = ?1" },
   { "award", N_ ("Line of a list"), "SELECT name_printed FROM award WHERE id = ?1" },
   { "council", N_ ("Council"), "SELECT name FROM council WHERE id = ?1" },
-  { "council_member", N_ ("Member of a council"),
-    "SELECT name FROM council_member WHERE id = ?1" },
+  { "council_member", N_ ("Member of a council"), "SELECT name FROM council_member WHERE id = ?1" },
   { "meeting", N_ ("Meeting"), "SELECT title FROM meeting WHERE id = ?1" },
   { "attendance", N_ ("Attendance"), NULL },
   { "agenda_item", N_ ("Item of the agenda"),
@@ -86,6 +87,14 @@ static const TableWords table_words[] = {
     "SELECT a.name_printed FROM revocation AS r JOIN award AS a ON a.id = r.award_id"
     " WHERE r.id = ?1" },
   { "fund_entry", N_ ("Entry of the fund"), "SELECT title FROM fund_entry WHERE id = ?1" },
+  { "rating", N_ ("Rating"),
+    "SELECT s.name || ', ' || r.year FROM rating AS r JOIN subject AS s ON s.id = r.subject_id"
+    " WHERE r.id = ?1" },
+  { "discipline", N_ ("Discipline"),
+    "SELECT s.name FROM discipline AS d JOIN subject AS s ON s.id = d.subject_id"
+    " WHERE d.id = ?1" },
+  { "absence", N_ ("Absence"),
+    "SELECT s.name FROM absence AS a JOIN subject AS s ON s.id = a.person_id WHERE a.id = ?1" },
   { "office_period", N_ ("Office"), "SELECT name FROM office_period WHERE id = ?1" },
   { "signer", N_ ("Signer"), "SELECT name FROM signer WHERE id = ?1" },
   { "base_salary", N_ ("Base salary"), NULL },
@@ -104,6 +113,9 @@ typedef enum
   VALUE_NUMBER,
   VALUE_CHOICE,
   VALUE_RECORD, /* the id of a row of another table */
+  VALUE_HUNDREDTHS,
+  VALUE_GRADE,
+  VALUE_SANCTION,
 } ValueKind;
 
 typedef struct
@@ -165,6 +177,17 @@ static const ColumnWords column_words[] = {
   { "nomination", "state", N_ ("State"), VALUE_CHOICE, bv_nomination_states },
   { NULL, "findings", NULL },
   { "fund_entry", "kind", N_ ("Kind"), VALUE_CHOICE, bv_fund_kinds },
+  { "discipline", "kind", N_ ("Kind"), VALUE_SANCTION },
+  { "discipline", "body", N_ ("Decided by") },
+  { "discipline", "ground", N_ ("For what") },
+  { "discipline", "until_date", N_ ("Until"), VALUE_DATE },
+  { "discipline", "is_upheld", N_ ("Upheld"), VALUE_FLAG },
+  { "absence", "kind", N_ ("Kind"), VALUE_CHOICE, bv_absence_kinds },
+  { "absence", "study_result", N_ ("Result of study"), VALUE_CHOICE, bv_absence_study_results },
+  { "rating", "grade", N_ ("Grade"), VALUE_GRADE },
+  { "rating", "task_group", N_ ("Group of similar tasks") },
+  { "rating", "general_points", N_ ("General points"), VALUE_HUNDREDTHS },
+  { "rating", "result_points", N_ ("Result points"), VALUE_HUNDREDTHS },
   { NULL, "name", N_ ("Name") },
   { NULL, "code", N_ ("Code") },
   { NULL, "note", N_ ("Note") },
@@ -403,6 +426,24 @@ format_value (BvConnection *connection,
       if (*text == NULL)
         *text = g_strdup (_ ("(no longer there)"));
       return TRUE;
+    case VALUE_HUNDREDTHS:
+      *text = bv_number_format_hundredths (g_ascii_strtoll (value, NULL, 10));
+      return TRUE;
+    case VALUE_GRADE:
+      {
+        BvGrade grade;
+
+        *text = g_strdup (bv_grade_from_code (value, &grade) ? bv_grade_get_label (grade) : value);
+        return TRUE;
+      }
+    case VALUE_SANCTION:
+      {
+        BvSanction sanction;
+
+        *text = g_strdup (
+          bv_sanction_from_code (value, &sanction) ? bv_sanction_get_label (sanction) : value);
+        return TRUE;
+      }
     case VALUE_TEXT:
     default:
       *text = g_strdup (value);
