@@ -16,6 +16,7 @@
 #include "merit/bv-council.h"
 #include "merit/bv-dossier.h"
 #include "merit/bv-evidence.h"
+#include "merit/bv-initiative.h"
 #include "merit/bv-meeting.h"
 #include "merit/bv-nomination.h"
 #include "merit/bv-fund.h"
@@ -75,6 +76,17 @@ static const TableWords table_words[] = {
   { "recusal", N_ ("Recusal"), NULL },
   { "ballot", N_ ("Ballot paper"), "SELECT number FROM ballot WHERE id = ?1" },
   { "ballot_mark", N_ ("Mark on a ballot paper"), NULL },
+  { "initiative", N_ ("Initiative"), "SELECT title FROM initiative WHERE id = ?1" },
+  { "initiative_author", N_ ("Author of an initiative"),
+    "SELECT s.name || ', ' || i.title FROM initiative_author AS a"
+    " JOIN subject AS s ON s.id = a.person_id JOIN initiative AS i ON i.id = a.initiative_id"
+    " WHERE a.id = ?1" },
+  { "initiative_session", N_ ("Session on initiatives"),
+    "SELECT title FROM initiative_session WHERE id = ?1" },
+  { "initiative_examiner", N_ ("Examiner's sheet"),
+    "SELECT e.name || ', ' || i.title FROM initiative_examiner AS e"
+    " JOIN initiative AS i ON i.id = e.initiative_id WHERE e.id = ?1" },
+  { "initiative_mark", N_ ("Examiner's mark"), NULL },
   { "holiday", N_ ("Day off"), NULL },
   { "dossier", N_ ("Dossier"), "SELECT title FROM dossier WHERE id = ?1" },
   { "nomination", N_ ("Nomination"), "SELECT name_printed FROM nomination WHERE id = ?1" },
@@ -111,9 +123,9 @@ typedef enum
   VALUE_MONEY,
   VALUE_FLAG,
   VALUE_NUMBER,
+  VALUE_HUNDREDTHS, /* points and shares */
   VALUE_CHOICE,
   VALUE_RECORD, /* the id of a row of another table */
-  VALUE_HUNDREDTHS,
   VALUE_GRADE,
   VALUE_SANCTION,
 } ValueKind;
@@ -133,11 +145,37 @@ static const ColumnWords column_words[] = {
   { NULL, "id", NULL },
   { NULL, "subject_id", NULL },
   { NULL, "name_fold", NULL },
+  { NULL, "title_fold", NULL },
   { NULL, "name_marks", NULL },
   { NULL, "sort_key", NULL },
   { NULL, "sha256", NULL },
   { "subject", "kind", NULL },
   { "unit", "kind", N_ ("Kind"), VALUE_CHOICE, bv_unit_kinds },
+  { "initiative", "kind", N_ ("Kind"), VALUE_CHOICE, bv_initiative_kinds },
+  { "initiative", "state", N_ ("State"), VALUE_CHOICE, bv_initiative_states },
+  { "initiative", "scope", N_ ("Reach"), VALUE_CHOICE, bv_initiative_scopes },
+  { "initiative", "verdict", N_ ("The chair's word"), VALUE_CHOICE, bv_initiative_verdicts },
+  { "initiative", "effect", N_ ("Effect") },
+  { NULL, "initiative_id", N_ ("Initiative"), VALUE_RECORD, NULL, "initiative" },
+  { NULL, "session_id", N_ ("Session on initiatives"), VALUE_RECORD, NULL, "initiative_session" },
+  { NULL, "examiner_id", N_ ("Examiner's sheet"), VALUE_RECORD, NULL, "initiative_examiner" },
+  { "initiative", "points", N_ ("Points"), VALUE_HUNDREDTHS },
+  { "initiative_mark", "points", N_ ("Points"), VALUE_HUNDREDTHS },
+  { "initiative_author", "share", N_ ("Share (%)"), VALUE_HUNDREDTHS },
+  { NULL, "criterion", N_ ("Criterion") },
+  { "initiative", "field", N_ ("Field") },
+  { NULL, "applied_from", N_ ("Applied from"), VALUE_DATE },
+  { NULL, "state_before", N_ ("How things were") },
+  { NULL, "solution", N_ ("The solution") },
+  { NULL, "benefit", N_ ("Benefit a year"), VALUE_MONEY },
+  { NULL, "submitted_on", N_ ("Submitted on"), VALUE_DATE },
+  { NULL, "recognised_on", N_ ("Recognised on"), VALUE_DATE },
+  { NULL, "recognised_by", N_ ("Recognised by") },
+  { NULL, "recognition_number", N_ ("Number of the decision") },
+  { NULL, "refusal_reason", N_ ("Why not recognised") },
+  { NULL, "comment", N_ ("Comment") },
+  { "initiative_session", "chair", N_ ("In the chair") },
+  { "initiative_session", "secretary", N_ ("Secretary") },
   { "council", "kind", N_ ("Kind"), VALUE_CHOICE, bv_council_kinds },
   { "council_member", "role", N_ ("Role"), VALUE_CHOICE, bv_council_roles },
   { "meeting", "method", N_ ("Way of voting"), VALUE_CHOICE, bv_meeting_methods },
@@ -416,6 +454,9 @@ format_value (BvConnection *connection,
     case VALUE_NUMBER:
       *text = bv_number_format_trim (g_ascii_strtod (value, NULL), 6);
       return TRUE;
+    case VALUE_HUNDREDTHS:
+      *text = bv_number_format_hundredths (g_ascii_strtoll (value, NULL, 10));
+      return TRUE;
     case VALUE_CHOICE:
       *text = g_strdup (bv_choice_label (words->choices, value));
       return TRUE;
@@ -425,9 +466,6 @@ format_value (BvConnection *connection,
         return FALSE;
       if (*text == NULL)
         *text = g_strdup (_ ("(no longer there)"));
-      return TRUE;
-    case VALUE_HUNDREDTHS:
-      *text = bv_number_format_hundredths (g_ascii_strtoll (value, NULL, 10));
       return TRUE;
     case VALUE_GRADE:
       {
