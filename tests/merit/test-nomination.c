@@ -8,6 +8,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-award.h"
+#include "merit/bv-completeness.h"
 #include "merit/bv-decision.h"
 #include "merit/bv-dossier.h"
 #include "merit/bv-evidence.h"
@@ -496,6 +497,152 @@ test_money (Fixture *f, gconstpointer data)
   g_assert_cmpuint (totals.n_without_bonus, ==, 0);
 }
 
+static void
+add_paper (Fixture *f, gint64 nomination, const char *kind, const char *content)
+{
+  g_autofree char *path = write_file (f, "giay.pdf", content, -1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvEvidenceFile) file = read_file (path, &error);
+
+  g_assert_no_error (error);
+  bv_evidence_add_act (f->store, nomination, kind, file, "", NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static const BvCompletenessItem *
+find_item (BvCompleteness *meter, const char *key)
+{
+  for (guint i = 0; i < meter->items->len; i++)
+    {
+      const BvCompletenessItem *item = g_ptr_array_index (meter->items, i);
+
+      if (g_str_equal (item->key, key))
+        return item;
+    }
+  return NULL;
+}
+
+static void
+assert_meter (Fixture *f, gint64 dossier, guint n_there, guint n_needed, guint n_open)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  BvConnection *connection = bv_lease_connection (lease);
+  g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (connection, &error);
+  guint there, needed, open;
+
+  bv_completeness_count (connection, regimes, dossier, &there, &needed, &open, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (there, ==, n_there);
+  g_assert_cmpuint (needed, ==, n_needed);
+  g_assert_cmpuint (open, ==, n_open);
+}
+
+/* A household's award by merit asks no initiative of anybody: tờ trình, report, minutes. */
+static void
+test_completeness (Fixture *f, gconstpointer data)
+{
+  g_autoptr (BvDossier) dossier = new_dossier (f, "Khen thưởng năm 2022");
+  g_autoptr (BvDossier) sudden = new_dossier (f, "Khen đột xuất");
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autoptr (BvCompleteness) meter = NULL;
+  const BvCompletenessItem *item;
+  BvNomination *nomination;
+  guint n_needed;
+
+  bv_dossier_save_act (f->store, dossier, NULL, &error);
+  add (f, dossier->id, "GKH", "", NULL, f->household, &error);
+  g_assert_no_error (error);
+  all = list (f, dossier->id);
+  nomination = g_ptr_array_index (all, 0);
+  lease = bv_store_lease (f->store, &error);
+  regimes = bv_regime_set_load (bv_lease_connection (lease), &error);
+  meter = bv_completeness_of_nomination (bv_lease_connection (lease), regimes, nomination->id,
+                                         &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&lease, bv_lease_free);
+  g_assert_cmpuint (meter->n_there, ==, 0);
+  n_needed = meter->n_needed;
+  g_assert_cmpuint (n_needed, >=, 2);
+  item = find_item (meter, "minutes");
+  g_assert_nonnull (item);
+  g_assert_false (item->is_there);
+  g_assert_nonnull (strstr (item->missing, "biên bản bình xét"));
+  g_assert_null (find_item (meter, "initiative"));
+  assert_meter (f, dossier->id, 0, 1 + n_needed, 1);
+
+  add_paper (f, nomination->id, "minutes", "biên bản");
+  assert_meter (f, dossier->id, 1, 1 + n_needed, 1);
+  bv_nomination_set_report_part_act (f->store, nomination->id, "II.1", "Sản xuất giỏi", NULL,
+                                     &error);
+  assert_meter (f, dossier->id, 2, 1 + n_needed, n_needed > 2 ? 1 : 0);
+  bv_text_set (&dossier->proposal_number, "12/TTr-PNV");
+  bv_text_set (&dossier->proposal_date, "2023-03-10");
+  bv_dossier_save_act (f->store, dossier, NULL, &error);
+  g_assert_no_error (error);
+  assert_meter (f, dossier->id, 3, 1 + n_needed, n_needed > 2 ? 1 : 0);
+
+  /* The simplified procedure: tờ trình and a short report, no minutes. */
+  sudden->manner = BV_MANNER_SUDDEN;
+  sudden->is_simplified = TRUE;
+  bv_dossier_save_act (f->store, sudden, NULL, &error);
+  g_assert_no_error (error);
+  add (f, sudden->id, "GKH", "Cứu người", NULL, f->farmer, &error);
+  g_assert_no_error (error);
+  assert_meter (f, sudden->id, 0, 2, 1);
+  saved = list (f, sudden->id);
+  nomination = g_ptr_array_index (saved, 0);
+  bv_text_set (&nomination->summary, "Ngày 06/8/2022 …");
+  bv_nomination_save_act (f->store, nomination, NULL, &error);
+  g_assert_no_error (error);
+  assert_meter (f, sudden->id, 1, 2, 0);
+}
+
+static void
+test_due (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *received_on;
+    int working_days;
+  } dossiers[] = { { "2023-03-06", 20 }, { "2023-03-13", 5 }, { "2023-03-20", 2 }, { NULL, 20 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (GPtrArray) due = NULL;
+  const BvDossierDue *first;
+  const BvDossierDue *last;
+  g_autofree char *late = NULL;
+  g_autofree char *today = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dossiers); i++)
+    {
+      g_autoptr (BvDossier) dossier = new_dossier (f, "Hồ sơ");
+
+      bv_text_set (&dossier->received_on, dossiers[i].received_on);
+      dossier->working_days = dossiers[i].working_days;
+      bv_dossier_save_act (f->store, dossier, NULL, &error);
+      g_assert_no_error (error);
+    }
+  lease = bv_store_lease (f->store, &error);
+  due = bv_dossier_list_due (bv_lease_connection (lease), "2023-03-22", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (due->len, ==, 3);
+  first = g_ptr_array_index (due, 0);
+  g_assert_cmpstr (first->due_on, ==, "2023-03-20");
+  g_assert_cmpint (first->days_left, ==, -2);
+  late = bv_dossier_format_days_left (first->days_left);
+  g_assert_cmpstr (late, ==, "2 working days late");
+  today = bv_dossier_format_days_left (((BvDossierDue *) g_ptr_array_index (due, 1))->days_left);
+  g_assert_cmpstr (today, ==, "due today");
+  last = g_ptr_array_index (due, 2);
+  g_assert_cmpstr (last->due_on, ==, "2023-04-03");
+  g_assert_cmpint (last->days_left, ==, 8);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -510,5 +657,7 @@ main (int argc, char *argv[])
   g_test_add ("/nomination/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
   g_test_add ("/nomination/report-parts", Fixture, NULL, set_up, test_report_parts, tear_down);
   g_test_add ("/nomination/money", Fixture, NULL, set_up, test_money, tear_down);
+  g_test_add ("/nomination/completeness", Fixture, NULL, set_up, test_completeness, tear_down);
+  g_test_add ("/nomination/due", Fixture, NULL, set_up, test_due, tear_down);
   return g_test_run ();
 }

@@ -122,7 +122,7 @@ count_evidence (BvConnection *connection,
 static const BvPaperForm *
 find_report_form (const BvRegimeAward *award, const BvNomination *self, BvManner manner)
 {
-  for (guint i = 0; award != NULL && i < award->forms->len; i++)
+  for (guint i = 0; award != NULL && award->forms != NULL && i < award->forms->len; i++)
     {
       const BvPaperForm *form = g_ptr_array_index (award->forms, i);
       g_autofree char *fold = bv_text_fold (form->title);

@@ -224,7 +224,7 @@ bv_nomination_list_paths (BvConnection *connection,
   g_autofree char *worker_class = NULL;
 
   *paths = g_ptr_array_new ();
-  if (award == NULL)
+  if (award == NULL || award->paths == NULL)
     return TRUE;
   if (!bv_connection_query_text (connection, &unit_kind, error,
                                  "SELECT kind FROM unit WHERE subject_id = ?1", "i",
