@@ -243,8 +243,7 @@ bv_dossier_new_draft (BvConnection *connection, int year, GError **error)
     return NULL;
   self->year = year;
   bv_level_from_code (bv_office_period_decision_level (period), &self->level);
-  if (bv_setting_default ("rule-appraisal-days") != NULL)
-    self->working_days = (int) bv_setting_get_int (connection, "rule-appraisal-days", NULL);
+  self->working_days = (int) bv_setting_get_int (connection, BV_SETTING_RULE_APPRAISAL_DAYS, NULL);
   return g_steal_pointer (&self);
 }
 
