@@ -358,6 +358,8 @@ CREATE TABLE ballot (
   meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
   number INTEGER NOT NULL CHECK (number > 0),
   is_valid INTEGER NOT NULL DEFAULT 1 CHECK (is_valid IN (0, 1)),
+  is_written INTEGER NOT NULL DEFAULT 0 CHECK (is_written IN (0, 1)), -- sent in by an absent member: counts only
+                                          -- where the rule asks for a share of all members
   UNIQUE (meeting_id, number)
 ) STRICT;
 CREATE TABLE ballot_mark (

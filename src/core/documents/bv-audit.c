@@ -13,6 +13,8 @@
 #include "base/bv-number.h"
 #include "merit/bv-absence.h"
 #include "merit/bv-condition.h"
+#include "merit/bv-agenda.h"
+#include "merit/bv-ballot.h"
 #include "merit/bv-council.h"
 #include "merit/bv-dossier.h"
 #include "merit/bv-evidence.h"
@@ -180,6 +182,9 @@ static const ColumnWords column_words[] = {
   { "council_member", "role", N_ ("Role"), VALUE_CHOICE, bv_council_roles },
   { "meeting", "method", N_ ("Way of voting"), VALUE_CHOICE, bv_meeting_methods },
   { "meeting", "state", N_ ("State"), VALUE_CHOICE, bv_meeting_states },
+  { "agenda_item", "result", N_ ("Result"), VALUE_CHOICE, bv_agenda_results },
+  { "ballot_mark", "mark", N_ ("Mark"), VALUE_CHOICE, bv_ballot_marks },
+  { NULL, "need_base", N_ ("Share of"), VALUE_CHOICE, bv_agenda_bases },
   { NULL, "council_id", N_ ("Council"), VALUE_RECORD, NULL, "council" },
   { NULL, "meeting_id", N_ ("Meeting"), VALUE_RECORD, NULL, "meeting" },
   { NULL, "member_id", N_ ("Member of a council"), VALUE_RECORD, NULL, "council_member" },

@@ -442,6 +442,18 @@ drop_strangers (BvConnection *connection, const BvMeeting *self, GError **error)
     "is", self->id, self->on_date);
 }
 
+/* What was counted by hands says nothing of a ballot, nor the reverse. */
+static gboolean
+drop_votes (BvConnection *connection, const BvMeeting *self, GError **error)
+{
+  return bv_connection_run (
+    connection, error,
+    "UPDATE agenda_item SET votes_for = NULL, votes_against = NULL, votes_invalid = NULL,"
+    " result = CASE result WHEN 'postponed' THEN result ELSE '' END, override_reason = ''"
+    " WHERE meeting_id = ?1 AND EXISTS (SELECT 1 FROM meeting WHERE id = ?1 AND method <> ?2)",
+    "is", self->id, self->is_secret ? "secret" : "hands");
+}
+
 gboolean
 bv_meeting_save (BvConnection *connection, BvMeeting *self, GError **error)
 {
@@ -452,7 +464,8 @@ bv_meeting_save (BvConnection *connection, BvMeeting *self, GError **error)
   clean (self);
   problems = bv_meeting_validate (connection, self, error);
   if (problems == NULL || !bv_problems_check (problems, error)
-      || (self->id != 0 && !keep_closed (connection, self, error)))
+      || (self->id != 0
+          && (!keep_closed (connection, self, error) || !drop_votes (connection, self, error))))
     return FALSE;
   statement = bv_connection_prepare (
     connection,
