@@ -16,6 +16,7 @@ CREATE TABLE registration (
   signer_name TEXT NOT NULL DEFAULT '',   -- head of the unit, as printed
   signer_post TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
+  override_reason TEXT NOT NULL DEFAULT '',
   UNIQUE (unit_id, year)
 ) STRICT;
 CREATE INDEX registration_year ON registration (year, state);
@@ -29,9 +30,17 @@ CREATE TABLE registration_line (
   initiative TEXT NOT NULL DEFAULT '',    -- planned: name of the initiative
   note TEXT NOT NULL DEFAULT '',
   position INTEGER NOT NULL DEFAULT 0,
+  override_reason TEXT NOT NULL DEFAULT '',
   UNIQUE (registration_id, subject_id, form_code)
 ) STRICT;
 CREATE INDEX registration_line_subject ON registration_line (subject_id);
+
+-- A unit that stands under the office but registers elsewhere (Kho bạc, Tòa án: with their own branch): never
+-- "missing".
+CREATE TABLE registration_exemption (
+  unit_id INTEGER PRIMARY KEY REFERENCES unit (subject_id) ON DELETE CASCADE,
+  reason TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 -- ── Initiatives (sáng kiến), Decree 13/2012/NĐ-CP ─────────────────────────────────────────
 CREATE TABLE initiative_session (
