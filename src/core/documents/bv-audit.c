@@ -23,6 +23,7 @@
 #include "merit/bv-nomination.h"
 #include "merit/bv-fund.h"
 #include "merit/bv-revocation.h"
+#include "merit/bv-registration.h"
 #include "movement/bv-completion.h"
 #include "movement/bv-movement.h"
 #include "office/bv-membership.h"
@@ -89,6 +90,13 @@ static const TableWords table_words[] = {
     "SELECT e.name || ', ' || i.title FROM initiative_examiner AS e"
     " JOIN initiative AS i ON i.id = e.initiative_id WHERE e.id = ?1" },
   { "initiative_mark", N_ ("Examiner's mark"), NULL },
+  { "registration", N_ ("Registration"),
+    "SELECT s.name || ', ' || r.year FROM registration AS r JOIN subject AS s ON s.id = r.unit_id"
+    " WHERE r.id = ?1" },
+  { "registration_line", N_ ("Line of a registration"),
+    "SELECT s.name || ', ' || l.form_code FROM registration_line AS l"
+    " JOIN subject AS s ON s.id = l.subject_id WHERE l.id = ?1" },
+  { "registration_exemption", N_ ("Unit that registers elsewhere"), SUBJECT_NAME },
   { "holiday", N_ ("Day off"), NULL },
   { "dossier", N_ ("Dossier"), "SELECT title FROM dossier WHERE id = ?1" },
   { "nomination", N_ ("Nomination"), "SELECT name_printed FROM nomination WHERE id = ?1" },
@@ -220,6 +228,17 @@ static const ColumnWords column_words[] = {
   { "nomination", "state", N_ ("State"), VALUE_CHOICE, bv_nomination_states },
   { NULL, "findings", NULL },
   { "fund_entry", "kind", N_ ("Kind"), VALUE_CHOICE, bv_fund_kinds },
+  { "registration", "state", N_ ("State"), VALUE_CHOICE, bv_registration_states },
+  { "registration", "content", N_ ("Commitments") },
+  { "registration", "sent_on", N_ ("Received on"), VALUE_DATE },
+  { "registration", "closed_on", N_ ("Returned or approved on"), VALUE_DATE },
+  { "registration", "signer_name", N_ ("Head of the unit") },
+  { "registration", "signer_post", N_ ("Post") },
+  { "registration_line", "registration_id", N_ ("Registration"), VALUE_RECORD, NULL,
+    "registration" },
+  { "registration_line", "form_code", N_ ("Title aimed at") },
+  { "registration_line", "initiative", N_ ("Planned initiative") },
+  { "registration_exemption", "reason", N_ ("Reason") },
   { "discipline", "kind", N_ ("Kind"), VALUE_SANCTION },
   { "discipline", "body", N_ ("Decided by") },
   { "discipline", "ground", N_ ("For what") },
