@@ -32,7 +32,9 @@ test_dates (void)
     { "2024-01-01", "luat-2022-nd98" },
     { "2025-06-30", "luat-2022-nd98" },
     { "2025-07-01", "luat-2022-nd152" },
-    { "2031-01-01", "luat-2022-nd152" },
+    { "2026-09-30", "luat-2022-nd152" },
+    { "2026-10-01", "luat-2026" },
+    { "2031-01-01", "luat-2026" },
   };
   g_autoptr (BvRegimeSet) set = load ();
 
@@ -60,7 +62,7 @@ test_catalogue (void)
   g_autoptr (BvRegimeSet) set = load ();
   GPtrArray *regimes = bv_regime_set_get_regimes (set);
 
-  g_assert_cmpuint (regimes->len, ==, 3);
+  g_assert_cmpuint (regimes->len, ==, 4);
   for (guint i = 0; i < regimes->len; i++)
     {
       const BvRegime *regime = g_ptr_array_index (regimes, i);
@@ -196,7 +198,7 @@ test_refused (void)
   } cases[] = {
     { "{", "regimes/x.json" },
     { "[]", "regimes/x.json, $:" },
-    { "{'format':2}", "$.format:" },
+    { "{'format':3}", "$.format:" },
     { "{'format':1,'id':'x','nam':'X'}", "$.nam:" },
     { "{'format':1,'id':'x'}", "$.name:" },
     { "{'format':1,'id':'x','name':'X','from':'2030-02-31'}", "$.from:" },
@@ -216,7 +218,7 @@ test_refused (void)
       "$.awards[0].kind:" },
     { AWARD ("'code':'A','name':'A','abbreviation':'A','kind':'title','subjects':['dog'],"
              "'deciders':[{'level':'unit','who':'W'}],'article':'1','verified':true"),
-      "$.awards[0].subjects:" },
+      "$.awards[0].subjects[0]:" },
     { AWARD ("'code':'A','name':'A','abbreviation':'A','kind':'title','subjects':['person'],"
              "'deciders':[{'level':'galaxy','who':'W'}],'article':'1','verified':true"),
       "$.awards[0].deciders[0].level:" },

@@ -4,7 +4,7 @@
 
 #define G_LOG_DOMAIN "bv-merit"
 
-#include "merit/bv-condition.h"
+#include "merit/bv-regime-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,6 +79,12 @@ static const char *const kind_codes[BV_N_CONDITION_KINDS] = {
   "not_same_achievement",
   "attested",
 };
+
+static void
+condition_free (gpointer data)
+{
+  bv_condition_free (data);
+}
 
 static gboolean
 find_code (const char *const *codes, int n, const char *code, int *value)
@@ -189,4 +195,176 @@ bv_condition_kind_from_code (const char *code, BvConditionKind *kind)
     return FALSE;
   *kind = value;
   return TRUE;
+}
+
+BvCondition *
+bv_condition_new (void)
+{
+  BvCondition *self = g_new0 (BvCondition, 1);
+
+  self->include_year = TRUE;
+  return self;
+}
+
+void
+bv_condition_free (BvCondition *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_free (self->article);
+  g_clear_pointer (&self->of, g_ptr_array_unref);
+  g_strfreev (self->awards);
+  g_strfreev (self->after_awards);
+  g_strfreev (self->or_awards);
+  g_free (self->rule);
+  g_strfreev (self->kinds);
+  g_strfreev (self->absences);
+  g_strfreev (self->worker_classes);
+  g_strfreev (self->leader_classes);
+  g_strfreev (self->levels);
+  g_free (self->key);
+  g_free (self);
+}
+
+static gpointer
+copy_condition (gconstpointer source, gpointer user_data)
+{
+  const BvCondition *self = source;
+  BvCondition *copy = g_new0 (BvCondition, 1);
+
+  *copy = *self;
+  copy->text = g_strdup (self->text);
+  copy->article = g_strdup (self->article);
+  copy->of = self->of != NULL ? g_ptr_array_copy (self->of, copy_condition, NULL) : NULL;
+  if (copy->of != NULL)
+    g_ptr_array_set_free_func (copy->of, condition_free);
+  copy->awards = g_strdupv (self->awards);
+  copy->after_awards = g_strdupv (self->after_awards);
+  copy->or_awards = g_strdupv (self->or_awards);
+  copy->rule = g_strdup (self->rule);
+  copy->kinds = g_strdupv (self->kinds);
+  copy->absences = g_strdupv (self->absences);
+  copy->worker_classes = g_strdupv (self->worker_classes);
+  copy->leader_classes = g_strdupv (self->leader_classes);
+  copy->levels = g_strdupv (self->levels);
+  copy->key = g_strdup (self->key);
+  return copy;
+}
+
+GPtrArray *
+bv_condition_new_list (void)
+{
+  return g_ptr_array_new_with_free_func (condition_free);
+}
+
+BvPath *
+bv_path_new (void)
+{
+  BvPath *self = g_new0 (BvPath, 1);
+
+  self->conditions = bv_condition_new_list ();
+  return self;
+}
+
+void
+bv_path_free (BvPath *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_strfreev (self->unit_kinds);
+  g_strfreev (self->worker_classes);
+  g_free (self->article);
+  g_ptr_array_unref (self->conditions);
+  g_free (self);
+}
+
+BvPath *
+bv_path_copy (const BvPath *self)
+{
+  BvPath *copy = g_new0 (BvPath, 1);
+
+  *copy = *self;
+  copy->name = g_strdup (self->name);
+  copy->unit_kinds = g_strdupv (self->unit_kinds);
+  copy->worker_classes = g_strdupv (self->worker_classes);
+  copy->article = g_strdup (self->article);
+  copy->conditions = g_ptr_array_copy (self->conditions, (GCopyFunc) copy_condition, NULL);
+  g_ptr_array_set_free_func (copy->conditions, condition_free);
+  return copy;
+}
+
+void
+bv_quota_free (BvQuota *self)
+{
+  if (self == NULL)
+    return;
+  g_strfreev (self->of_awards);
+  g_free (self->rule);
+  g_free (self->text);
+  g_free (self->article);
+  g_free (self);
+}
+
+BvQuota *
+bv_quota_copy (const BvQuota *self)
+{
+  BvQuota *copy;
+
+  if (self == NULL)
+    return NULL;
+  copy = g_memdup2 (self, sizeof *self);
+  copy->of_awards = g_strdupv (self->of_awards);
+  copy->rule = g_strdup (self->rule);
+  copy->text = g_strdup (self->text);
+  copy->article = g_strdup (self->article);
+  return copy;
+}
+
+void
+bv_vote_rule_free (BvVoteRule *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->rule);
+  g_free (self->text);
+  g_free (self->article);
+  g_free (self);
+}
+
+BvVoteRule *
+bv_vote_rule_copy (const BvVoteRule *self)
+{
+  BvVoteRule *copy;
+
+  if (self == NULL)
+    return NULL;
+  copy = g_memdup2 (self, sizeof *self);
+  copy->rule = g_strdup (self->rule);
+  copy->text = g_strdup (self->text);
+  copy->article = g_strdup (self->article);
+  return copy;
+}
+
+void
+bv_paper_form_free (BvPaperForm *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->number);
+  g_free (self->title);
+  g_free (self->article);
+  g_free (self);
+}
+
+BvPaperForm *
+bv_paper_form_copy (const BvPaperForm *self)
+{
+  BvPaperForm *copy = g_memdup2 (self, sizeof *self);
+
+  copy->number = g_strdup (self->number);
+  copy->title = g_strdup (self->title);
+  copy->article = g_strdup (self->article);
+  return copy;
 }

@@ -105,7 +105,7 @@ typedef enum
   BV_CONDITION_YEARS_OF_SERVICE,
   /* "movement": count, levels. The award is for a movement (nominated with it) that ran so many years. */
   BV_CONDITION_MOVEMENT,
-  /* "not_with": awards. None of them was given for the same year. */
+  /* "not_with": awards, manners. None of them was given for the same year (for these manners; none named: any). */
   BV_CONDITION_NOT_WITH,
   /* "not_same_achievement": no other award stands for the achievement that is named. */
   BV_CONDITION_NOT_SAME_ACHIEVEMENT,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* All regimes together: chosen by date, never overlapping, the office's own files over the country's. */
+/* All regimes together, chosen by date; awards found by code or by what people write. How files become regimes is in
+ * bv-regime-compose.c. */
 
 #define G_LOG_DOMAIN "bv-merit"
 
@@ -20,7 +21,6 @@ struct _BvRegimeSet
 
   /* Owned */
   GPtrArray *regimes; /* BvRegime, by date */
-  GPtrArray *files;   /* char *, the file of each regime: for messages */
 };
 
 static void
@@ -32,148 +32,6 @@ regime_file_clear (gpointer data)
   g_bytes_unref (file->bytes);
 }
 
-static BvRegime *
-find_regime (BvRegimeSet *self, const char *id, guint *index)
-{
-  for (guint i = 0; i < self->regimes->len; i++)
-    {
-      BvRegime *regime = g_ptr_array_index (self->regimes, i);
-
-      if (g_str_equal (regime->id, id))
-        {
-          if (index != NULL)
-            *index = i;
-          return regime;
-        }
-    }
-  return NULL;
-}
-
-/* Replaces in @base what the office's own @own says otherwise. */
-static void
-apply_own (BvRegime *base, const BvRegime *own)
-{
-  if (own->name != NULL)
-    {
-      g_free (base->name);
-      base->name = g_strdup (own->name);
-    }
-  if (own->from_date != NULL)
-    {
-      g_free (base->from_date);
-      base->from_date = g_strdup (own->from_date);
-    }
-  if (own->to_date != NULL)
-    {
-      g_free (base->to_date);
-      base->to_date = g_strdup (own->to_date);
-    }
-  if (own->citations->len > 0)
-    {
-      g_ptr_array_set_size (base->citations, 0);
-      for (guint i = 0; i < own->citations->len; i++)
-        g_ptr_array_add (base->citations, bv_citation_copy (g_ptr_array_index (own->citations, i)));
-    }
-  for (guint i = 0; i < own->awards->len; i++)
-    {
-      BvRegimeAward *award = bv_regime_award_copy (g_ptr_array_index (own->awards, i));
-      gboolean replaced = FALSE;
-
-      for (guint k = 0; k < base->awards->len && !replaced; k++)
-        {
-          BvRegimeAward *old = g_ptr_array_index (base->awards, k);
-
-          if (!g_str_equal (old->code, award->code))
-            continue;
-          award->order = old->order;
-          bv_regime_award_free (old);
-          base->awards->pdata[k] = award;
-          replaced = TRUE;
-        }
-      if (!replaced)
-        {
-          award->order = base->awards->len + 1;
-          g_ptr_array_add (base->awards, award);
-        }
-    }
-}
-
-static gboolean
-add_file (BvRegimeSet *self, const BvRegimeFile *file, gboolean is_own, GError **error)
-{
-  g_autoptr (BvRegime) regime = bv_regime_read (file->name, file->bytes, is_own, error);
-  BvRegime *base;
-
-  if (regime == NULL)
-    return FALSE;
-  base = find_regime (self, regime->id, NULL);
-  if (base == NULL && (regime->name == NULL || regime->from_date == NULL))
-    {
-      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
-                   _ ("%s, $.id: no regime is called “%s”; a new one needs a name and the day from "
-                      "which it is in force"),
-                   file->name, regime->id);
-      return FALSE;
-    }
-  if (base != NULL && !is_own)
-    {
-      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE,
-                   _ ("%s, $.id: another file already defines the regime “%s”"), file->name,
-                   regime->id);
-      return FALSE;
-    }
-  if (base != NULL)
-    {
-      apply_own (base, regime);
-      return TRUE;
-    }
-  g_ptr_array_add (self->regimes, g_steal_pointer (&regime));
-  g_ptr_array_add (self->files, g_strdup (file->name));
-  return TRUE;
-}
-
-/* Insertion sort, because names of files move along; there are a handful. */
-static void
-sort_by_date (BvRegimeSet *self)
-{
-  for (guint i = 1; i < self->regimes->len; i++)
-    for (guint k = i; k > 0; k--)
-      {
-        gpointer *regimes = self->regimes->pdata;
-        gpointer *files = self->files->pdata;
-        gpointer swap;
-
-        if (strcmp (((BvRegime *) regimes[k - 1])->from_date, ((BvRegime *) regimes[k])->from_date)
-            <= 0)
-          break;
-        swap = regimes[k];
-        regimes[k] = regimes[k - 1];
-        regimes[k - 1] = swap;
-        swap = files[k];
-        files[k] = files[k - 1];
-        files[k - 1] = swap;
-      }
-}
-
-static gboolean
-check_overlap (BvRegimeSet *self, GError **error)
-{
-  for (guint i = 1; i < self->regimes->len; i++)
-    {
-      const BvRegime *earlier = g_ptr_array_index (self->regimes, i - 1);
-      const BvRegime *later = g_ptr_array_index (self->regimes, i);
-
-      if (earlier->to_date != NULL && strcmp (earlier->to_date, later->from_date) < 0)
-        continue;
-      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
-                   _ ("%s, $.from: %s overlaps the regime “%s” (%s)"),
-                   (const char *) g_ptr_array_index (self->files, i), later->from_date, earlier->id,
-                   (const char *) g_ptr_array_index (self->files, i - 1));
-      return FALSE;
-    }
-  return TRUE;
-}
-
 BvRegimeSet *
 bv_regime_set_new_from_files (const BvRegimeFile *files,
                               guint n_files,
@@ -181,21 +39,15 @@ bv_regime_set_new_from_files (const BvRegimeFile *files,
                               guint n_own,
                               GError **error)
 {
-  g_autoptr (BvRegimeSet) self = g_new0 (BvRegimeSet, 1);
+  g_autoptr (GPtrArray) regimes = bv_regime_compose (files, n_files, own, n_own, error);
+  BvRegimeSet *self;
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->regimes = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_regime_free);
-  self->files = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < n_files; i++)
-    if (!add_file (self, &files[i], FALSE, error))
-      return NULL;
-  for (guint i = 0; i < n_own; i++)
-    if (!add_file (self, &own[i], TRUE, error))
-      return NULL;
-  sort_by_date (self);
-  if (!check_overlap (self, error))
+  if (regimes == NULL)
     return NULL;
-  return g_steal_pointer (&self);
+  self = g_new0 (BvRegimeSet, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->regimes = g_steal_pointer (&regimes);
+  return self;
 }
 
 /* @name, @bytes: (transfer full) */
@@ -309,7 +161,6 @@ bv_regime_set_unref (BvRegimeSet *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->regimes, g_ptr_array_unref);
-  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -335,7 +186,10 @@ bv_regime_set_for_date (BvRegimeSet *self, const char *date)
 const BvRegime *
 bv_regime_set_get (BvRegimeSet *self, const char *id)
 {
-  return find_regime (self, id, NULL);
+  for (guint i = 0; i < self->regimes->len; i++)
+    if (g_strcmp0 (((BvRegime *) g_ptr_array_index (self->regimes, i))->id, id) == 0)
+      return g_ptr_array_index (self->regimes, i);
+  return NULL;
 }
 
 /* The place of the regime nearest to @date: the newest that began by then, else the oldest. */

@@ -125,6 +125,17 @@ bv_regime_new_deciders (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) decider_free);
 }
 
+BvRegimeAward *
+bv_regime_award_new (void)
+{
+  BvRegimeAward *self = g_new0 (BvRegimeAward, 1);
+
+  self->deciders = bv_regime_new_deciders ();
+  self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_path_free);
+  self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_paper_form_free);
+  return self;
+}
+
 void
 bv_regime_award_free (BvRegimeAward *self)
 {
@@ -138,20 +149,29 @@ bv_regime_award_free (BvRegimeAward *self)
   g_free (self->article);
   g_clear_pointer (&self->bonus, bonus_rule_free);
   g_free (self->certificate);
+  g_clear_pointer (&self->paths, g_ptr_array_unref);
+  bv_quota_free (self->quota);
+  bv_vote_rule_free (self->vote);
+  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  g_free (self->from_date);
+  g_free (self->to_date);
   g_free (self);
 }
 
 BvRegimeAward *
 bv_regime_award_copy (const BvRegimeAward *self)
 {
-  BvRegimeAward *copy = g_new0 (BvRegimeAward, 1);
+  BvRegimeAward *copy = bv_regime_award_new ();
+  const BvRegimeAward lists = *copy;
 
   *copy = *self;
+  copy->deciders = lists.deciders;
+  copy->paths = lists.paths;
+  copy->forms = lists.forms;
   copy->code = g_strdup (self->code);
   copy->name = g_strdup (self->name);
   copy->abbreviation = g_strdup (self->abbreviation);
   copy->aliases = g_strdupv (self->aliases);
-  copy->deciders = bv_regime_new_deciders ();
   for (guint i = 0; i < self->deciders->len; i++)
     {
       const BvDecider *source = g_ptr_array_index (self->deciders, i);
@@ -169,6 +189,14 @@ bv_regime_award_copy (const BvRegimeAward *self)
       copy->bonus->article = g_strdup (self->bonus->article);
     }
   copy->certificate = g_strdup (self->certificate);
+  for (guint i = 0; i < self->paths->len; i++)
+    g_ptr_array_add (copy->paths, bv_path_copy (g_ptr_array_index (self->paths, i)));
+  copy->quota = bv_quota_copy (self->quota);
+  copy->vote = bv_vote_rule_copy (self->vote);
+  for (guint i = 0; i < self->forms->len; i++)
+    g_ptr_array_add (copy->forms, bv_paper_form_copy (g_ptr_array_index (self->forms, i)));
+  copy->from_date = g_strdup (self->from_date);
+  copy->to_date = g_strdup (self->to_date);
   return copy;
 }
 
@@ -202,6 +230,7 @@ bv_regime_new (void)
 
   self->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_citation_free);
   self->awards = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_regime_award_free);
+  self->counted_article = g_strdup ("");
   return self;
 }
 
@@ -216,6 +245,9 @@ bv_regime_free (BvRegime *self)
   g_free (self->to_date);
   g_ptr_array_unref (self->citations);
   g_ptr_array_unref (self->awards);
+  g_free (self->counted_article);
+  bv_vote_rule_free (self->vote);
+  g_free (self->note);
   g_free (self);
 }
 
@@ -274,4 +306,11 @@ bv_regime_award_is_decided_at (const BvRegimeAward *award, BvLevel level)
     if (((const BvDecider *) g_ptr_array_index (award->deciders, i))->level == level)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+bv_regime_award_is_in_force (const BvRegimeAward *award, const char *date)
+{
+  return (award->from_date == NULL || strcmp (award->from_date, date) <= 0)
+         && (award->to_date == NULL || strcmp (award->to_date, date) >= 0);
 }

@@ -97,10 +97,14 @@ typedef struct
   BvBonusRule *bonus; /* (nullable): the regime gives no money, or none we know of */
   char *certificate;  /* (nullable): code of a template: 'giay-khen-huyen' */
   guint order;        /* place in the regime's list: flags before praise; for lists and reports */
-  GPtrArray *paths;   /* (element-type BvPath): the ways to it; never %NULL, empty: no rule is known */
+  GPtrArray
+    *paths; /* (element-type BvPath): the ways to it; never %NULL, empty: no rule is known */
   struct _BvQuota *quota;   /* (nullable): a BvQuota */
   struct _BvVoteRule *vote; /* (nullable): a BvVoteRule; without one the regime's default */
   GPtrArray *forms;         /* (element-type BvPaperForm), never %NULL */
+  char *from_date; /* ISO, (nullable): an award that began or ended while its regime was in force */
+  char *to_date;   /* ISO, (nullable) */
+  gboolean is_own; /* said by a file of the office: a local title, or a rule of the law changed */
 } BvRegimeAward;
 
 /** BvCitation: one "Căn cứ" line of a decision, without "Căn cứ" and ";". */
@@ -115,15 +119,17 @@ typedef struct
 /** BvRegime: the rules between two dates. */
 typedef struct
 {
-  char *id;             /* 'luat-2022-nd98' */
-  char *name;           /* for people */
-  char *from_date;      /* ISO */
-  char *to_date;        /* ISO, (nullable): still in force */
-  GPtrArray *citations; /* (element-type BvCitation) */
-  GPtrArray *awards;    /* (element-type BvRegimeAward) in the order of the list */
-  guint counted_manners; /* bits 1 << BvManner: awards for these count as conditions; 0: all */
-  char *counted_article; /* of that rule; "" */
+  char *id;                 /* 'luat-2022-nd98' */
+  char *name;               /* for people */
+  char *from_date;          /* ISO */
+  char *to_date;            /* ISO, (nullable): still in force */
+  GPtrArray *citations;     /* (element-type BvCitation) */
+  GPtrArray *awards;        /* (element-type BvRegimeAward) in the order of the list */
+  guint counted_manners;    /* bits 1 << BvManner: awards for these count as conditions; 0: all */
+  char *counted_article;    /* of that rule; "" */
   struct _BvVoteRule *vote; /* for awards without a rule of their own; (nullable) */
+  char *note;               /* what people should know of it: a transitional rule; (nullable) */
+  gboolean is_verified;     /* dates and note were read in the law itself */
 } BvRegime;
 
 /** bv_regime_list_citations: what a decision of @date cites: "Luật …", "Nghị định số …"; (transfer full). */
@@ -134,6 +140,8 @@ gboolean bv_regime_award_allows (const BvRegimeAward *award, BvSubjectKind kind)
 gboolean bv_regime_award_is_title (const BvRegimeAward *award);
 /** The highest level at which it may be decided. */
 BvLevel bv_regime_award_get_level (const BvRegimeAward *award);
+/** Whether it could be given on @date (ISO) as far as its own dates say. */
+gboolean bv_regime_award_is_in_force (const BvRegimeAward *award, const char *date);
 gboolean bv_regime_award_is_decided_at (const BvRegimeAward *award, BvLevel level);
 
 /* ── All regimes ─────────────────────────────────────────────────────────────────────────── */
@@ -159,7 +167,8 @@ typedef struct
 
 /**
  * bv_regime_set_new_from_files: @files are the country's, @own the office's (may be 0): an own file with the id of a
- * regime replaces or adds the awards that it names; one with a new id is refused when its dates overlap.
+ * regime replaces or adds the awards that it names; one with a new id is refused when its dates overlap; one without
+ * an id holds titles of the place, which stand in every regime that their dates touch.
  */
 BvRegimeSet *bv_regime_set_new_from_files (const BvRegimeFile *files,
                                            guint n_files,
