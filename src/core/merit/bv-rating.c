@@ -15,6 +15,7 @@
 #include "office/bv-record.h"
 #include "office/bv-setting.h"
 #include "office/bv-subject.h"
+#include "office/bv-unit-order.h"
 #include "store/bv-connection.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,13 +31,17 @@ static const BvRecordText texts[] = {
   BV_RECORD_TEXT (BvRating, note),
   BV_RECORD_TEXT (BvRating, subject_name),
   BV_RECORD_TEXT (BvRating, unit_name),
+  BV_RECORD_TEXT (BvRating, post),
 };
+#define N_READ_TEXTS (G_N_ELEMENTS (texts) - 1) /* the post has no column in most queries */
 
-#define COLUMNS                                                                                    \
+#define VALUES                                                                                     \
   "SELECT r.task_group, r.decision_number, r.decision_date, r.override_reason, r.note, s.name,"    \
   " u.name, r.id, r.subject_id, r.year, r.grade, r.unit_id, r.general_points, r.result_points,"    \
-  " s.kind FROM rating r JOIN subject s ON s.id = r.subject_id"                                    \
-  " LEFT JOIN subject u ON u.id = r.unit_id "
+  " s.kind"
+#define TABLES                                                                                     \
+  " FROM rating r JOIN subject s ON s.id = r.subject_id LEFT JOIN subject u ON u.id = r.unit_id "
+#define COLUMNS VALUES TABLES
 
 BvRating *
 bv_rating_new (void)
@@ -73,7 +78,7 @@ read_row (BvStatement *statement)
 {
   BvRating *self = bv_rating_new ();
 
-  bv_record_read (self, texts, G_N_ELEMENTS (texts), statement, 0);
+  bv_record_read (self, texts, N_READ_TEXTS, statement, 0);
   self->id = bv_statement_int (statement, 7);
   self->subject_id = bv_statement_int (statement, 8);
   self->year = (int) bv_statement_int (statement, 9);
@@ -118,6 +123,44 @@ bv_rating_list (BvConnection *connection, gint64 subject_id, GError **error)
       if (!has_row)
         return g_steal_pointer (&list);
       g_ptr_array_add (list, read_row (statement));
+    }
+  return NULL;
+}
+
+GPtrArray *
+bv_rating_list_year (BvConnection *connection,
+                     int year,
+                     BvSubjectKind kind,
+                     gint64 unit_id,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_rating_free);
+  g_autofree char *first = g_strdup_printf ("%04d-01-01", year);
+  g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
+  g_autoptr (BvStatement) statement = bv_connection_query (
+    connection, error,
+    "WITH RECURSIVE " BV_UNIT_ORDER_CTE ", " BV_RATING_POST_CTE (
+      "?1",
+      "?2") " " VALUES ", coalesce (p.post, '')" TABLES
+            " LEFT JOIN year_post p ON p.person_id = s.id"
+            " LEFT JOIN ranked_unit k ON k.id = coalesce (r.unit_id, r.subject_id)"
+            " WHERE r.year = ?3 AND s.kind = ?4 AND (?5 = 0 OR coalesce (r.unit_id, r.subject_id) "
+            "= ?5)"
+            " ORDER BY k.rank, " BV_RATING_LEADER_RANK ("p.leader_class") ", s.sort_key, s.id",
+    "ssiii", first, last, (gint64) year, (gint64) kind, unit_id);
+  gboolean has_row;
+
+  while (statement != NULL)
+    {
+      BvRating *rating;
+
+      if (!bv_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&list);
+      rating = read_row (statement);
+      bv_text_set (&rating->post, bv_statement_text (statement, 15));
+      g_ptr_array_add (list, rating);
     }
   return NULL;
 }

@@ -27,6 +27,7 @@ typedef struct
   char *note;
   char *subject_name; /* filled in when loaded, not stored */
   char *unit_name;    /* likewise */
+  char *post;         /* likewise, by bv_rating_list_year() alone */
   BvSubjectKind subject_kind;
 } BvRating;
 
@@ -47,6 +48,13 @@ BvRating *bv_rating_load (BvConnection *connection, gint64 id, GError **error);
 BvRating *bv_rating_find (BvConnection *connection, gint64 subject_id, int year, GError **error);
 /** Of one subject, the newest year first; (element-type BvRating) (transfer full). */
 GPtrArray *bv_rating_list (BvConnection *connection, gint64 subject_id, GError **error);
+/** bv_rating_list_year: all ratings of people, or of units, in the order of the lists below; those of @unit_id alone
+ * (0: all). (element-type BvRating) (transfer full) */
+GPtrArray *bv_rating_list_year (BvConnection *connection,
+                                int year,
+                                BvSubjectKind kind,
+                                gint64 unit_id,
+                                GError **error);
 /**
  * bv_rating_validate: everything wrong with @self as it stands. What the rules of the year speak against (points of another
  * grade, long leave, a sanction) is %BV_VALUE_ERROR_REASON on "grade" until override_reason is given.
