@@ -5,6 +5,8 @@
 
 #include "widgets/bv-form.h"
 
+#include "base/bv-error.h"
+
 #include <glib/gi18n.h>
 
 struct _BvFormWindow
@@ -170,6 +172,9 @@ bv_form_window_finish (BvFormWindow *self, const GError *error)
   if (error != NULL)
     {
       bv_form_set_message (self->form, error->message);
+      /* A rule speaks against it: it may stand with a reason. */
+      if (g_error_matches (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON))
+        bv_form_ask_override (self->form);
       return;
     }
   self->may_close = TRUE;

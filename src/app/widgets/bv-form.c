@@ -17,6 +17,8 @@
 
 G_DEFINE_FINAL_TYPE (BvForm, bv_form, ADW_TYPE_BIN)
 
+#define OVERRIDE "override_reason"
+
 static guint changed_signal;
 
 static void
@@ -372,6 +374,24 @@ bv_form_add_section (BvForm *self, const char *title, const char *description)
 }
 
 void
+bv_form_add_override (BvForm *self)
+{
+  g_return_if_fail (BV_IS_FORM (self));
+  bv_form_add_text (self, OVERRIDE, _ ("Reason to _let it stand"));
+  bv_form_set_visible (self, OVERRIDE, FALSE);
+}
+
+void
+bv_form_ask_override (BvForm *self)
+{
+  g_return_if_fail (BV_IS_FORM (self));
+  if (find_field (self, OVERRIDE) == NULL)
+    return;
+  bv_form_set_visible (self, OVERRIDE, TRUE);
+  bv_form_focus_field (self, OVERRIDE);
+}
+
+void
 bv_form_set_required (BvForm *self, const char *name)
 {
   BvField *field = find_field (self, name);
@@ -419,6 +439,8 @@ bv_form_set_text (BvForm *self, const char *name, const char *value)
   set_shown (field, value != NULL ? value : "");
   self->is_setting = FALSE;
   set_error (field, NULL);
+  if (g_str_equal (name, OVERRIDE) && value != NULL && *value != '\0')
+    bv_form_set_visible (self, OVERRIDE, TRUE);
 }
 
 void

@@ -54,6 +54,12 @@ void bv_form_add_switch (BvForm *self, const char *field, const char *title, con
 void
 bv_form_add_subject (BvForm *self, const char *field, const char *title, BvStore *store, int kind);
 
+/** bv_form_add_override: the field "override_reason": why what a rule speaks against is to stand. It is shown when it has
+ * a text, and when saving was refused with %BV_VALUE_ERROR_REASON (bv_form_window_finish ()). */
+void bv_form_add_override (BvForm *self);
+/** Shows that field, if the form has it, and puts the focus into it. */
+void bv_form_ask_override (BvForm *self);
+
 /** A field that must not be empty. */
 void bv_form_set_required (BvForm *self, const char *field);
 /** A line under the field, for as long as nothing is wrong with it. (nullable) */

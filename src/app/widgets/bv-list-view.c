@@ -717,6 +717,45 @@ bv_list_view_set_autoselect (BvListView *self, gboolean autoselect)
   self->is_autoselect = autoselect;
 }
 
+void
+bv_list_view_show_column (BvListView *self, const char *id, gboolean shown)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (!g_str_equal (self->columns[i].id, id))
+        continue;
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      gboolean was_restoring = self->is_restoring;
+      self->is_restoring = TRUE;
+      gtk_column_view_column_set_visible (column, shown);
+      self->is_restoring = was_restoring;
+    }
+}
+
+gint64
+bv_list_view_get_current (BvListView *self)
+{
+  g_return_val_if_fail (BV_IS_LIST_VIEW (self), 0);
+  return self->is_loading && self->wanted != 0 ? self->wanted : bv_list_view_get_selected (self);
+}
+
+void
+bv_list_view_move (BvListView *self, int by)
+{
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  guint n = bv_list_view_get_n_rows (self);
+  if (n == 0)
+    return;
+  gint64 id = bv_list_view_get_current (self);
+  guint position = id != 0 ? bv_row_list_find (self->rows, id) : 0;
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  int next = CLAMP ((int) position + by, 0, (int) n - 1);
+  bv_list_view_select (self, bv_row_list_get_id (self->rows, (guint) next));
+}
+
 GtkWidget *
 bv_list_view_get_columns_button (BvListView *self)
 {

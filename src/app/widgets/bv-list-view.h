@@ -98,6 +98,14 @@ GArray *bv_list_view_get_selected_ids (BvListView *self);
 void bv_list_view_select (BvListView *self, gint64 id);
 /** Whether a first row is selected by itself when nothing is (a list with a pane beside it). */
 void bv_list_view_set_autoselect (BvListView *self, gboolean autoselect);
+/** bv_list_view_show_column: a column that the page shows for some years or kinds only; what the officer chose
+ * for it is not touched. */
+void bv_list_view_show_column (BvListView *self, const char *id, gboolean shown);
+/** bv_list_view_move: selects the row @by places below (or above) the current one, also while rows are read anew: who
+ * types row after row is not held up. */
+void bv_list_view_move (BvListView *self, int by);
+/** The row that keys are about: the one selected, or to be selected as soon as the rows are there. 0: none. */
+gint64 bv_list_view_get_current (BvListView *self);
 /** (transfer none): a menu button for the header bar that shows and hides columns. */
 GtkWidget *bv_list_view_get_columns_button (BvListView *self);
 
