@@ -122,6 +122,7 @@ int bv_cli_history (BvCli *cli, int argc, char **argv);
 int bv_cli_import (BvCli *cli, int argc, char **argv);
 int bv_cli_indicator (BvCli *cli, int argc, char **argv);
 int bv_cli_init (BvCli *cli, int argc, char **argv);
+int bv_cli_initiative (BvCli *cli, int argc, char **argv);
 int bv_cli_list (BvCli *cli, int argc, char **argv);
 int bv_cli_rating (BvCli *cli, int argc, char **argv);
 int bv_cli_redo (BvCli *cli, int argc, char **argv);

@@ -23,6 +23,7 @@ static const BvCliCommand commands[] = {
   { "rating", N_ ("Rate people and units, see the cap, print the table of the year"),
     bv_cli_rating },
   { "discipline", N_ ("Record sanctions, pending complaints and absences"), bv_cli_discipline },
+  { "initiative", N_ ("Initiatives: authors, marks, sessions, recognition"), bv_cli_initiative },
   { "decision", N_ ("Make, fill, issue and show decisions"), bv_cli_decision },
   { "certificates", N_ ("Write a decision's certificates as PDF"), bv_cli_certificates },
   { "report", N_ ("Write the annual report as PDF, ODT or XLSX"), bv_cli_report },

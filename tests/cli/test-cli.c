@@ -17,10 +17,10 @@
 static void
 test_help (Fixture *f, gconstpointer data)
 {
-  static const char *const commands[] = { "init",     "import",       "list",      "indicator",
-                                          "decision", "certificates", "report",    "chart",
-                                          "history",  "undo",         "redo",      "backup",
-                                          "check",    "rating",       "discipline" };
+  static const char *const commands[] = { "init",      "initiative", "import",       "list",
+                                          "indicator", "decision",   "certificates", "report",
+                                          "chart",     "history",    "undo",         "redo",
+                                          "backup",    "check",      "rating",       "discipline" };
   g_auto (Result) result = { 0 };
 
   run (f, &result, "--help", NULL);

@@ -144,9 +144,10 @@ typedef struct
 
 typedef struct
 {
-  char *name;      /* of the sheet in a workbook */
-  GArray *columns; /* (element-type BvTableColumnBlock) */
-  GPtrArray *rows; /* (element-type BvTableRowBlock) */
+  char *name;       /* of the sheet in a workbook */
+  GArray *columns;  /* (element-type BvTableColumnBlock) */
+  GPtrArray *rows;  /* (element-type BvTableRowBlock) */
+  guint deep_until; /* the first row that no cell from above can reach into */
 } BvTableBlock;
 
 typedef struct

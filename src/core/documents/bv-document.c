@@ -440,19 +440,20 @@ add_cell (BvTableBlock *self, guint n_columns, guint n_rows)
   r = self->rows->len - 1;
   row = g_ptr_array_index (self->rows, r);
   cell = g_new0 (BvTableCellBlock, 1);
-  /* Only a head is given cells that reach down several rows; looking upwards stays cheap because
-   * body rows are filled from left to right beyond their own last cell. */
   if (row->cells->len > 0)
     {
       const BvTableCellBlock *last = g_ptr_array_index (row->cells, row->cells->len - 1);
 
       cell->column = last->column + last->n_columns;
     }
-  if (row->kind == BV_ROW_HEAD)
+  /* Looking upwards costs rows times rows: only where a cell may reach down to this one. */
+  if (r < self->deep_until)
     while (cell->column < self->columns->len && is_covered (self, r, cell->column))
       cell->column++;
   cell->n_columns = MAX (n_columns, 1);
   cell->n_rows = MAX (n_rows, 1);
+  if (cell->n_rows > 1)
+    self->deep_until = MAX (self->deep_until, r + cell->n_rows);
   if (cell->column + cell->n_columns > self->columns->len)
     g_critical ("table \"%s\": row %u has more cells than columns", self->name, r + 1);
   g_ptr_array_add (row->cells, cell);

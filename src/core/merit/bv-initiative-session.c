@@ -219,8 +219,11 @@ bv_initiative_session_list (BvConnection *connection, int year, GError **error)
   return NULL;
 }
 
-static BvInitiativeItem *
-load_item (BvConnection *connection, const BvInitiativeScale *scale, gint64 id, GError **error)
+BvInitiativeItem *
+bv_initiative_item_load (BvConnection *connection,
+                         const BvInitiativeScale *scale,
+                         gint64 id,
+                         GError **error)
 {
   BvInitiativeItem *item = g_new0 (BvInitiativeItem, 1);
 
@@ -250,7 +253,8 @@ bv_initiative_session_list_items (BvConnection *connection,
     return NULL;
   for (guint i = 0; i < ids->len; i++)
     {
-      BvInitiativeItem *item = load_item (connection, scale, g_array_index (ids, gint64, i), error);
+      BvInitiativeItem *item = bv_initiative_item_load (connection, scale,
+                                                        g_array_index (ids, gint64, i), error);
 
       if (item == NULL)
         return NULL;

@@ -47,6 +47,11 @@ typedef struct
 } BvInitiativeItem;
 
 void bv_initiative_item_free (BvInitiativeItem *self);
+/** (transfer full) */
+BvInitiativeItem *bv_initiative_item_load (BvConnection *connection,
+                                           const BvInitiativeScale *scale,
+                                           gint64 initiative_id,
+                                           GError **error);
 
 /** BvInitiativeEnding: how the decision would end for an item, by the chair's word, else by the marks. */
 typedef enum

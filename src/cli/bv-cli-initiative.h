@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bv-cli.h"
+#include "merit/bv-initiative-session.h"
+#include "merit/bv-initiative.h"
+
+G_BEGIN_DECLS
+
+/* What the two files of "initiative" share. */
+
+/** BvCliInitiativeOptions: all verbs' options; strings (nullable). */
+typedef struct
+{
+  char **authors;
+  char **outputs;
+  char *title;
+  char *kind;
+  char *field;
+  char *unit;
+  char *applied;
+  char *before;
+  char *solution;
+  char *effect;
+  char *benefit;
+  char *note;
+  char *state;
+  char *scope;
+  char *session;
+  char *search;
+  char *period;
+  char *date;
+  char *place;
+  char *chair;
+  char *secretary;
+  char *examiner;
+  char *post;
+  char *comment;
+  char *number;
+  char *by;
+  char *why;
+  char *reason;
+  int year;
+  gboolean blank;
+  gboolean submit;
+} BvCliInitiativeOptions;
+
+/** "#12" or a title. */
+gboolean bv_cli_find_initiative (BvCli *cli, const char *text, gint64 *id, GError **error);
+/** "#3", "Q1" of the options' year, or a title. */
+gboolean bv_cli_find_session (BvCli *cli,
+                              const char *text,
+                              const BvCliInitiativeOptions *options,
+                              gint64 *id,
+                              GError **error);
+/** Says what was done: one line, or {"act", @member}. */
+int
+bv_cli_initiative_done (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text);
+
+/** BvCliInitiativeRecord: all that is told of one initiative. */
+typedef struct
+{
+  BvInitiativeScale *scale;
+  BvInitiativeItem *item;
+  BvInitiativeSession *session; /* (nullable) */
+  GPtrArray *flags;
+} BvCliInitiativeRecord;
+
+void bv_cli_initiative_record_clear (BvCliInitiativeRecord *record);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvCliInitiativeRecord, bv_cli_initiative_record_clear)
+gboolean bv_cli_initiative_record_load (BvCli *cli,
+                                        gint64 id,
+                                        BvCliInitiativeRecord *record,
+                                        GError **error);
+
+int
+bv_cli_initiative_show (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv);
+int bv_cli_initiative_session (BvCli *cli,
+                               const BvCliInitiativeOptions *options,
+                               int argc,
+                               char **argv);
+int
+bv_cli_initiative_print (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv);
+
+G_END_DECLS
