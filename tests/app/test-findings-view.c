@@ -32,7 +32,8 @@ static BvEligibility *
 make_eligibility (void)
 {
   static BvRegimeAward award = { .code = (char *) "CSTDT" };
-  static BvRegime regime = { .id = (char *) "thu", .name = (char *) "Luật Thi đua, khen thưởng 2022, Nghị định 98/2023" };
+  static BvRegime regime = { .id = (char *) "thu",
+                             .name = (char *) "Luật Thi đua, khen thưởng 2022, Nghị định 98/2023" };
   static BvPath path = { .name = (char *) "Công trạng, cá nhân" };
   BvEligibility *self = g_new0 (BvEligibility, 1);
   BvFinding *finding;

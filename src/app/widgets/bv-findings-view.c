@@ -182,11 +182,11 @@ make_finding (const BvFinding *finding, int year, guint depth)
   add_label (texts, finding->requirement, depth == 0 ? CLASSES ("heading") : PLAIN);
   if (*finding->article != '\0')
     {
-      g_autofree char *article
-        = finding->is_verified ? g_strdup (finding->article)
-                               /* TRANSLATORS: %s is an article of law that was not read at its source. */
-                               : g_strdup_printf (_ ("%s (not checked at the source)"),
-                                                  finding->article);
+      g_autofree char *article =
+        finding->is_verified
+          ? g_strdup (finding->article)
+          /* TRANSLATORS: %s is an article of law that was not read at its source. */
+          : g_strdup_printf (_ ("%s (not checked at the source)"), finding->article);
 
       add_label (texts, article, CLASSES ("caption", "dim-label"));
     }

@@ -31,7 +31,8 @@ const char *bv_verdict_get_label (BvVerdict verdict);
 /** BvFindingRecord: a record that a finding rests on: opened by a click. */
 typedef struct
 {
-  char *kind; /* table: "award", "rating", "initiative", "discipline", "absence", "membership", "movement" */
+  char *
+    kind; /* table: "award", "rating", "initiative", "discipline", "absence", "membership", "movement" */
   gint64 id;
   char *label; /* 'CSTĐCS năm 2021, QĐ 125/QĐ-UBND ngày 27/03/2022'; translated */
 } BvFindingRecord;
@@ -46,9 +47,10 @@ typedef struct
   gboolean is_verified;
   char *explanation; /* what the records say, and what is missing: one translated sentence */
   char *remedy;      /* the record that would mend it: 'Ghi xếp loại năm 2022 của …'; "" */
-  int first_year;    /* the first year for which it could be met, if all years from now on are good; 0: cannot be told,
+  int
+    first_year; /* the first year for which it could be met, if all years from now on are good; 0: cannot be told,
                         -1: never on this path */
-  char *key;         /* of an attested condition; "" */
+  char *key;          /* of an attested condition; "" */
   GPtrArray *records; /* (element-type BvFindingRecord) */
   GPtrArray *of;      /* (element-type BvFinding): of "all", "any" and "span"; never %NULL */
 } BvFinding;
@@ -79,13 +81,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvEligibility, bv_eligibility_free)
 /** BvEligibilityQuestion: what is asked. Members at 0 or %NULL as said. */
 typedef struct
 {
-  int year;          /* of the achievement */
-  const char *date;  /* ISO, of the judgement: chooses the regime; %NULL: today */
+  int year;              /* of the achievement */
+  const char *date;      /* ISO, of the judgement: chooses the regime; %NULL: today */
   const char *regime_id; /* overrides the choice by date; %NULL: none */
   BvManner manner;
   const char *achievement; /* (nullable): for "not_same_achievement" */
   gint64 movement_id;      /* 0: none */
-  gint64 nomination_id;    /* 0: none; its attestations and initiatives count, and it is not its own duplicate */
+  gint64
+    nomination_id; /* 0: none; its attestations and initiatives count, and it is not its own duplicate */
 } BvEligibilityQuestion;
 
 /* ── The facts ───────────────────────────────────────────────────────────────────────────── */
@@ -139,9 +142,9 @@ typedef struct
   gint64 unit_id;
   char *unit_name;
   char *form_code;
-  guint base;      /* holders of the base awards in the unit */
-  guint limit;     /* whole places, after the office's rounding */
-  guint n_used;    /* awarded or nominated for the year */
+  guint base;   /* holders of the base awards in the unit */
+  guint limit;  /* whole places, after the office's rounding */
+  guint n_used; /* awarded or nominated for the year */
   const BvQuota *quota;
 } BvQuotaUse;
 
@@ -159,7 +162,9 @@ GPtrArray *bv_quota_list (BvConnection *connection,
 /** bv_eligibility_to_json: what nomination.findings keeps; (transfer full). With @when (UTC) and the regime. */
 char *bv_eligibility_to_json (const BvEligibility *self, const char *when);
 /** The same into a larger text; @when (nullable): left out. */
-void bv_eligibility_write_json (const BvEligibility *self, const char *when, struct _JsonBuilder *builder);
+void bv_eligibility_write_json (const BvEligibility *self,
+                                const char *when,
+                                struct _JsonBuilder *builder);
 
 /** BvFrozenFindings: read back from it. */
 typedef struct

@@ -107,10 +107,10 @@ bv_eligibility_to_json (const BvEligibility *self, const char *when)
 static gboolean
 fail (GError **error, const char *member)
 {
-  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
-               /* TRANSLATORS: %s is the name of a member of a JSON text. */
-               _ ("The findings kept with the nomination cannot be read: “%s” is missing or wrong."),
-               member);
+  g_set_error (
+    error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
+    /* TRANSLATORS: %s is the name of a member of a JSON text. */
+    _ ("The findings kept with the nomination cannot be read: “%s” is missing or wrong."), member);
   return FALSE;
 }
 
@@ -251,7 +251,8 @@ read_findings (JsonObject *object,
       g_clear_pointer (&finding->explanation, g_free);
       g_clear_pointer (&finding->remedy, g_free);
       g_clear_pointer (&finding->key, g_free);
-      finding->is_verified = json_object_get_boolean_member_with_default (source, "verified", FALSE);
+      finding->is_verified = json_object_get_boolean_member_with_default (source, "verified",
+                                                                          FALSE);
       if (!read_verdict (source, &finding->verdict, error)
           || !read_text (source, "requirement", TRUE, &finding->requirement, error)
           || !read_text (source, "article", FALSE, &finding->article, error)
