@@ -116,6 +116,7 @@ int bv_cli_backup (BvCli *cli, int argc, char **argv);
 int bv_cli_certificates (BvCli *cli, int argc, char **argv);
 int bv_cli_chart (BvCli *cli, int argc, char **argv);
 int bv_cli_check (BvCli *cli, int argc, char **argv);
+int bv_cli_council (BvCli *cli, int argc, char **argv);
 int bv_cli_decision (BvCli *cli, int argc, char **argv);
 int bv_cli_discipline (BvCli *cli, int argc, char **argv);
 int bv_cli_history (BvCli *cli, int argc, char **argv);

@@ -24,6 +24,7 @@ static const BvCliCommand commands[] = {
     bv_cli_rating },
   { "discipline", N_ ("Record sanctions, pending complaints and absences"), bv_cli_discipline },
   { "initiative", N_ ("Initiatives: authors, marks, sessions, recognition"), bv_cli_initiative },
+  { "council", N_ ("Councils, their meetings and votes"), bv_cli_council },
   { "decision", N_ ("Make, fill, issue and show decisions"), bv_cli_decision },
   { "certificates", N_ ("Write a decision's certificates as PDF"), bv_cli_certificates },
   { "report", N_ ("Write the annual report as PDF, ODT or XLSX"), bv_cli_report },
