@@ -449,6 +449,7 @@ bv_cli_council (BvCli *cli, int argc, char **argv)
        "  board MEETING                   what to know of each name before the vote\n"
        "  recuse MEETING ITEM MEMBER      leave a member out of a vote; without --reason: back in\n"
        "  vote MEETING ITEM FOR AGAINST [NONE]   a show of hands\n"
+       "  unanimous MEETING               all hands for what has no vote yet\n"
        "  postpone MEETING ITEM\n"
        "  clear MEETING ITEM              no vote, not postponed\n"
        "  decide MEETING ITEM passed|failed      the chair, when votes are equal\n"

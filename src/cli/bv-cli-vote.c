@@ -10,61 +10,24 @@
 #include "merit/bv-ballot.h"
 #include "merit/bv-meeting-board.h"
 #include "merit/bv-meeting-close.h"
+#include "merit/bv-meeting-sheet.h"
 #include "merit/bv-vote.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Everything of one meeting, read in one lease. */
-typedef struct
+static BvMeetingSheet *
+read_sheet (BvCli *cli, const char *text, GError **error)
 {
-  BvMeeting *meeting;
-  GPtrArray *attendance;
-  GPtrArray *items;
-  GPtrArray *tallies;
-  GPtrArray *recusals;
-  GPtrArray *ballots;
-  BvMeetingCount count;
-} Sheet;
-
-static void
-sheet_clear (Sheet *sheet)
-{
-  g_clear_pointer (&sheet->meeting, bv_meeting_free);
-  g_clear_pointer (&sheet->attendance, g_ptr_array_unref);
-  g_clear_pointer (&sheet->items, g_ptr_array_unref);
-  g_clear_pointer (&sheet->tallies, g_ptr_array_unref);
-  g_clear_pointer (&sheet->recusals, g_ptr_array_unref);
-  g_clear_pointer (&sheet->ballots, g_ptr_array_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
-
-static gboolean
-sheet_read (BvCli *cli, const char *text, Sheet *sheet, GError **error)
-{
-  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, text, error);
+  g_autoptr (BvLease) lease = meeting != NULL ? bv_store_lease (cli->store, error) : NULL;
   g_autoptr (BvRegimeSet) regimes = NULL;
-  BvConnection *connection;
 
-  sheet->meeting = bv_cli_load_meeting (cli, text, error);
-  lease = sheet->meeting != NULL ? bv_store_lease (cli->store, error) : NULL;
-  if (lease == NULL)
-    return FALSE;
-  connection = bv_lease_connection (lease);
-  regimes = bv_regime_set_load (connection, error);
-  if (regimes == NULL)
-    return FALSE;
-  sheet->attendance = bv_meeting_list_attendance (connection, sheet->meeting->id, error);
-  if (sheet->attendance != NULL)
-    sheet->items = bv_agenda_list (connection, sheet->meeting->id, error);
-  if (sheet->items != NULL)
-    sheet->tallies = bv_vote_tally (connection, regimes, sheet->meeting->id, error);
-  if (sheet->tallies != NULL)
-    sheet->recusals = bv_vote_list_recusals (connection, sheet->meeting->id, error);
-  if (sheet->recusals != NULL)
-    sheet->ballots = bv_ballot_list (connection, sheet->meeting->id, error);
-  return sheet->ballots != NULL
-         && bv_meeting_count (connection, sheet->meeting->id, &sheet->count, error);
+  if (lease != NULL)
+    regimes = bv_regime_set_load (bv_lease_connection (lease), error);
+  return regimes != NULL
+           ? bv_meeting_sheet_load (bv_lease_connection (lease), regimes, meeting->id, error)
+           : NULL;
 }
 
 /* ── meeting show ────────────────────────────────────────────────────────────────────────── */
@@ -84,7 +47,10 @@ json_array (JsonBuilder *builder, const char *member)
 }
 
 static void
-json_item (JsonBuilder *builder, const BvAgendaItem *item, const BvTally *tally, const Sheet *sheet)
+json_item (JsonBuilder *builder,
+           const BvAgendaItem *item,
+           const BvTally *tally,
+           const BvMeetingSheet *sheet)
 {
   g_autofree char *need = bv_fraction_format (&tally->need);
 
@@ -127,7 +93,7 @@ json_item (JsonBuilder *builder, const BvAgendaItem *item, const BvTally *tally,
 }
 
 static void
-print_json (const Sheet *sheet)
+print_json (const BvMeetingSheet *sheet)
 {
   g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
   const BvMeeting *meeting = sheet->meeting;
@@ -181,7 +147,7 @@ print_json (const Sheet *sheet)
 }
 
 static void
-print_attendance (const Sheet *sheet)
+print_attendance (const BvMeetingSheet *sheet)
 {
   const char *heads[] = { _ ("Member"), _ ("Role"), _ ("Attendance"), _ ("Reason"), NULL };
   g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
@@ -207,7 +173,7 @@ print_attendance (const Sheet *sheet)
 }
 
 static void
-print_agenda (const Sheet *sheet)
+print_agenda (const BvMeetingSheet *sheet)
 {
   const char *heads[] = { _ (">Place"), _ ("Name"),    _ ("Award"),  _ (">For"), _ (">Against"),
                           _ (">None"),  _ (">Needed"), _ ("Result"), NULL };
@@ -241,30 +207,31 @@ print_agenda (const Sheet *sheet)
 static int
 meeting_show (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 {
-  g_auto (Sheet) sheet = { 0 };
+  g_autoptr (BvMeetingSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *day = NULL;
 
-  if (!sheet_read (cli, argv[0], &sheet, &error))
+  sheet = read_sheet (cli, argv[0], &error);
+  if (sheet == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   if (cli->json)
     {
-      print_json (&sheet);
+      print_json (sheet);
       return BV_CLI_OK;
     }
-  day = bv_date_format_short (sheet.meeting->on_date);
-  printf ("%s\n%s, %s\n%s, %s\n\n", sheet.meeting->title, day, sheet.meeting->council_name,
-          bv_choice_label (bv_meeting_methods, sheet.meeting->is_secret ? "secret" : "hands"),
-          bv_choice_label (bv_meeting_states, sheet.meeting->is_closed ? "closed" : "planned"));
-  print_attendance (&sheet);
-  if (sheet.items->len > 0)
-    print_agenda (&sheet);
-  for (guint i = 0; i < sheet.recusals->len; i++)
+  day = bv_date_format_short (sheet->meeting->on_date);
+  printf ("%s\n%s, %s\n%s, %s\n\n", sheet->meeting->title, day, sheet->meeting->council_name,
+          bv_choice_label (bv_meeting_methods, sheet->meeting->is_secret ? "secret" : "hands"),
+          bv_choice_label (bv_meeting_states, sheet->meeting->is_closed ? "closed" : "planned"));
+  print_attendance (sheet);
+  if (sheet->items->len > 0)
+    print_agenda (sheet);
+  for (guint i = 0; i < sheet->recusals->len; i++)
     {
-      const BvRecusal *recusal = g_ptr_array_index (sheet.recusals, i);
+      const BvRecusal *recusal = g_ptr_array_index (sheet->recusals, i);
 
-      for (guint k = 0; k < sheet.items->len; k++)
-        if (((BvAgendaItem *) g_ptr_array_index (sheet.items, k))->id == recusal->item_id)
+      for (guint k = 0; k < sheet->items->len; k++)
+        if (((BvAgendaItem *) g_ptr_array_index (sheet->items, k))->id == recusal->item_id)
           printf (_ ("%u: without %s (%s)\n"), k + 1, recusal->name, recusal->reason);
     }
   return BV_CLI_OK;
@@ -295,7 +262,7 @@ json_sentences (JsonBuilder *builder, const char *member, GPtrArray *sentences)
 }
 
 static void
-print_board_json (const Sheet *sheet, GPtrArray *rows)
+print_board_json (const BvMeetingSheet *sheet, GPtrArray *rows)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -355,22 +322,23 @@ print_board_row (const BvAgendaItem *item, const BvBoardRow *row)
 static int
 board (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 {
-  g_auto (Sheet) sheet = { 0 };
+  g_autoptr (BvMeetingSheet) sheet = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
   gboolean found = FALSE;
 
-  if (!sheet_read (cli, argv[0], &sheet, &error))
+  sheet = read_sheet (cli, argv[0], &error);
+  if (sheet == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  rows = read_board (cli, sheet.meeting->id, &error);
+  rows = read_board (cli, sheet->meeting->id, &error);
   if (rows == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   if (cli->json)
-    print_board_json (&sheet, rows);
+    print_board_json (sheet, rows);
   for (guint i = 0; i < rows->len; i++)
     {
       if (!cli->json)
-        print_board_row (g_ptr_array_index (sheet.items, i), g_ptr_array_index (rows, i));
+        print_board_row (g_ptr_array_index (sheet->items, i), g_ptr_array_index (rows, i));
       found = found || bv_board_row_has_warning (g_ptr_array_index (rows, i));
     }
   return found ? BV_CLI_FINDINGS : BV_CLI_OK;
@@ -472,6 +440,25 @@ vote (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 }
 
 static int
+unanimous (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gint64 meeting;
+  gint64 council;
+  gint64 act;
+  guint n;
+
+  if (!find (cli, argv, &meeting, &council, NULL, &error)
+      || !bv_vote_fill_act (cli->store, meeting, &n, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = g_strdup_printf (
+    ngettext ("%u unanimous vote recorded.", "%u unanimous votes recorded.", n), n);
+  bv_cli_say_act (cli, act, "meeting", meeting, text);
+  return n > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+}
+
+static int
 postpone (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
@@ -569,18 +556,19 @@ type_paper (BvCli *cli,
 static int
 ballot (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 {
-  g_auto (Sheet) sheet = { 0 };
+  g_autoptr (BvMeetingSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
   gint64 act = 0;
 
   if (options->paper != 0 && argc > 2)
     return bv_cli_usage (cli, "%s", _ ("--paper corrects one paper at a time"));
-  if (!sheet_read (cli, argv[0], &sheet, &error))
+  sheet = read_sheet (cli, argv[0], &error);
+  if (sheet == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   for (int i = 1; i < argc; i++)
-    if (!type_paper (cli, sheet.meeting->id, sheet.items->len, argv[i], options, &act, &error))
+    if (!type_paper (cli, sheet->meeting->id, sheet->items->len, argv[i], options, &act, &error))
       return bv_cli_fail (cli, g_steal_pointer (&error));
-  return cli->json ? bv_cli_say_act (cli, act, "meeting", sheet.meeting->id, "") : BV_CLI_OK;
+  return cli->json ? bv_cli_say_act (cli, act, "meeting", sheet->meeting->id, "") : BV_CLI_OK;
 }
 
 static int
@@ -631,6 +619,7 @@ const BvCliCouncilVerb bv_cli_vote_verbs[] = {
   { "board", board, 1, 1, FALSE },
   { "recuse", recuse, 3, 3, TRUE },
   { "vote", vote, 4, 5, TRUE },
+  { "unanimous", unanimous, 1, 1, TRUE },
   { "postpone", postpone, 2, 2, TRUE },
   { "clear", clear, 2, 2, TRUE },
   { "decide", decide, 3, 3, TRUE },

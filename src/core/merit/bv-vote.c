@@ -101,6 +101,21 @@ check_hands (const BvAgendaItem *item,
   return FALSE;
 }
 
+static gboolean
+check_hands_meeting (BvConnection *connection, gint64 meeting_id, GError **error)
+{
+  g_autoptr (BvMeeting) meeting = NULL;
+
+  if (!bv_meeting_check_open (connection, meeting_id, error))
+    return FALSE;
+  meeting = bv_meeting_load (connection, meeting_id, error);
+  if (meeting == NULL || !meeting->is_secret)
+    return meeting != NULL;
+  g_set_error_literal (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                       _ ("This meeting votes by secret ballot: type the papers."));
+  return FALSE;
+}
+
 gboolean
 bv_vote_set_hands (BvConnection *connection,
                    BvRegimeSet *regimes,
@@ -111,20 +126,10 @@ bv_vote_set_hands (BvConnection *connection,
                    GError **error)
 {
   g_autoptr (BvAgendaItem) item = load_open (connection, item_id, error);
-  g_autoptr (BvMeeting) meeting = NULL;
   g_autoptr (BvTally) tally = NULL;
 
-  if (item == NULL)
+  if (item == NULL || !check_hands_meeting (connection, item->meeting_id, error))
     return FALSE;
-  meeting = bv_meeting_load (connection, item->meeting_id, error);
-  if (meeting == NULL)
-    return FALSE;
-  if (meeting->is_secret)
-    {
-      g_set_error_literal (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
-                           _ ("This meeting votes by secret ballot: type the papers."));
-      return FALSE;
-    }
   tally = bv_vote_tally_item (connection, regimes, item_id, error);
   if (tally == NULL || !check_hands (item, tally, votes_for, votes_against, votes_invalid, error))
     return FALSE;
@@ -135,6 +140,39 @@ bv_vote_set_hands (BvConnection *connection,
     " override_reason = '', note = CASE result WHEN 'postponed' THEN '' ELSE note END"
     " WHERE id = ?1",
     "iiii", item_id, (gint64) votes_for, (gint64) votes_against, (gint64) votes_invalid);
+}
+
+gboolean
+bv_vote_fill (BvConnection *connection,
+              BvRegimeSet *regimes,
+              gint64 meeting_id,
+              guint *n_items,
+              GError **error)
+{
+  g_autoptr (GPtrArray) tallies = NULL;
+  guint n = 0;
+
+  if (!check_hands_meeting (connection, meeting_id, error))
+    return FALSE;
+  tallies = bv_vote_tally (connection, regimes, meeting_id, error);
+  if (tallies == NULL)
+    return FALSE;
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      const BvTally *tally = g_ptr_array_index (tallies, i);
+
+      if (tally->outcome != BV_OUTCOME_OPEN || tally->is_secret || tally->n_voters == 0)
+        continue;
+      if (!bv_connection_run (connection, error,
+                              "UPDATE agenda_item SET votes_for = ?2, votes_against = 0,"
+                              " votes_invalid = 0 WHERE id = ?1",
+                              "ii", tally->item_id, (gint64) tally->n_voters))
+        return FALSE;
+      n++;
+    }
+  if (n_items != NULL)
+    *n_items = n;
+  return TRUE;
 }
 
 gboolean
@@ -269,6 +307,7 @@ typedef struct
   int votes_invalid;
   gboolean is_passed;
   const char *reason;
+  guint n_items;
 } Act;
 
 static gboolean
@@ -280,6 +319,15 @@ set_hands_act (BvConnection *connection, gpointer user_data, GError **error)
   return regimes != NULL
          && bv_vote_set_hands (connection, regimes, act->item_id, act->votes_for,
                                act->votes_against, act->votes_invalid, error);
+}
+
+static gboolean
+fill_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Act *act = user_data;
+  g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (connection, error);
+
+  return regimes != NULL && bv_vote_fill (connection, regimes, act->item_id, &act->n_items, error);
 }
 
 static gboolean
@@ -372,6 +420,18 @@ bv_vote_set_hands_act (BvStore *store,
               .votes_invalid = votes_invalid };
 
   return run (store, _ ("Record the vote on %s"), set_hands_act, &act, act_id, error);
+}
+
+gboolean
+bv_vote_fill_act (BvStore *store, gint64 meeting_id, guint *n_items, gint64 *act_id, GError **error)
+{
+  Act act = { .item_id = meeting_id };
+  gboolean ok = bv_store_act (store, _ ("Record unanimous votes on the rest of the agenda"),
+                              BV_ACT_NONE, fill_act, &act, NULL, act_id, error);
+
+  if (n_items != NULL)
+    *n_items = ok ? act.n_items : 0;
+  return ok;
 }
 
 gboolean

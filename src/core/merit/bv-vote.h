@@ -108,6 +108,13 @@ gboolean bv_vote_set_hands (BvConnection *connection,
                             int votes_against,
                             int votes_invalid,
                             GError **error);
+/** Every item without a vote: all who may vote are for it. Those that ask for a ballot are left. @n_items: (out)
+ * (optional): how many that were */
+gboolean bv_vote_fill (BvConnection *connection,
+                       BvRegimeSet *regimes,
+                       gint64 meeting_id,
+                       guint *n_items,
+                       GError **error);
 /** No votes, no postponement, no decision of the chair: as if the item had not been called. */
 gboolean bv_vote_clear (BvConnection *connection, gint64 item_id, GError **error);
 /** Not voted on in this meeting. @reason: (nullable) */
@@ -137,6 +144,11 @@ gboolean bv_vote_set_hands_act (BvStore *store,
                                 int votes_invalid,
                                 gint64 *act_id,
                                 GError **error);
+gboolean bv_vote_fill_act (BvStore *store,
+                           gint64 meeting_id,
+                           guint *n_items,
+                           gint64 *act_id,
+                           GError **error);
 gboolean bv_vote_clear_act (BvStore *store, gint64 item_id, gint64 *act_id, GError **error);
 gboolean bv_vote_postpone_act (BvStore *store,
                                gint64 item_id,
