@@ -147,14 +147,14 @@ static int
 list (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 {
   static const BvCliColumn columns[] = {
-    { -1, BV_CLI_NUMBER, "id", N_ (">#"), NULL },
+    { -1, BV_CLI_NUMBER, "id", N_ ("#"), NULL },
     { BV_COUNCIL_COLUMN_NAME, BV_CLI_TEXT, "name", N_ ("Council"), NULL },
     { BV_COUNCIL_COLUMN_KIND, BV_CLI_TEXT, "kind", N_ ("Kind"), kind_label },
     { BV_COUNCIL_COLUMN_DECISION_NUMBER, BV_CLI_TEXT, "number", N_ ("Decision"), NULL },
     { BV_COUNCIL_COLUMN_FROM_DATE, BV_CLI_DATE, "from", N_ ("From"), NULL },
     { BV_COUNCIL_COLUMN_TO_DATE, BV_CLI_DATE, "to", N_ ("Until"), NULL },
-    { BV_COUNCIL_COLUMN_N_MEMBERS, BV_CLI_NUMBER, "members", N_ (">With a vote"), NULL },
-    { BV_COUNCIL_COLUMN_N_MEETINGS, BV_CLI_NUMBER, "meetings", N_ (">Meetings"), NULL },
+    { BV_COUNCIL_COLUMN_N_MEMBERS, BV_CLI_NUMBER, "members", N_ ("With a vote"), NULL },
+    { BV_COUNCIL_COLUMN_N_MEETINGS, BV_CLI_NUMBER, "meetings", N_ ("Meetings"), NULL },
   };
 
   return bv_cli_print_rows (cli, bv_council_source (NULL), columns, G_N_ELEMENTS (columns));
@@ -176,7 +176,7 @@ static int
 show (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 {
   static const BvCliColumn columns[] = {
-    { -1, BV_CLI_NUMBER, "id", N_ (">#"), NULL },
+    { -1, BV_CLI_NUMBER, "id", N_ ("#"), NULL },
     { BV_COUNCIL_MEMBER_COLUMN_HONORIFIC, BV_CLI_TEXT, "honorific", NULL, NULL },
     { BV_COUNCIL_MEMBER_COLUMN_NAME, BV_CLI_TEXT, "name", N_ ("Name"), NULL },
     { BV_COUNCIL_MEMBER_COLUMN_POST, BV_CLI_TEXT, "post", N_ ("Post"), NULL },

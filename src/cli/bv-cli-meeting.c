@@ -53,16 +53,16 @@ static int
 meeting_list (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 {
   static const BvCliColumn columns[] = {
-    { -1, BV_CLI_NUMBER, "id", N_ (">#"), NULL },
+    { -1, BV_CLI_NUMBER, "id", N_ ("#"), NULL },
     { BV_MEETING_COLUMN_DATE, BV_CLI_DATE, "date", N_ ("Date"), NULL },
     { BV_MEETING_COLUMN_TITLE, BV_CLI_TEXT, "title", N_ ("Meeting"), NULL },
     { BV_MEETING_COLUMN_METHOD, BV_CLI_TEXT, "method", N_ ("Way of voting"), method_label },
     { BV_MEETING_COLUMN_STATE, BV_CLI_TEXT, "state", N_ ("State"), state_label },
-    { BV_MEETING_COLUMN_N_PRESENT, BV_CLI_NUMBER, "present", N_ (">Present"), NULL },
-    { BV_MEETING_COLUMN_N_ITEMS, BV_CLI_NUMBER, "items", N_ (">Names"), NULL },
-    { BV_MEETING_COLUMN_N_PASSED, BV_CLI_NUMBER, "passed", N_ (">Passed"), NULL },
-    { BV_MEETING_COLUMN_N_FAILED, BV_CLI_NUMBER, "failed", N_ (">Not passed"), NULL },
-    { BV_MEETING_COLUMN_N_POSTPONED, BV_CLI_NUMBER, "postponed", N_ (">Postponed"), NULL },
+    { BV_MEETING_COLUMN_N_PRESENT, BV_CLI_NUMBER, "present", N_ ("Present"), NULL },
+    { BV_MEETING_COLUMN_N_ITEMS, BV_CLI_NUMBER, "items", N_ ("Names"), NULL },
+    { BV_MEETING_COLUMN_N_PASSED, BV_CLI_NUMBER, "passed", N_ ("Passed"), NULL },
+    { BV_MEETING_COLUMN_N_FAILED, BV_CLI_NUMBER, "failed", N_ ("Not passed"), NULL },
+    { BV_MEETING_COLUMN_N_POSTPONED, BV_CLI_NUMBER, "postponed", N_ ("Postponed"), NULL },
   };
   gint64 council = 0;
 
@@ -286,7 +286,7 @@ bv_cli_find_item (BvCli *cli, gint64 meeting_id, const char *text, gint64 *id, G
     items = bv_agenda_list (bv_lease_connection (lease), meeting_id, error);
   if (items == NULL)
     return FALSE;
-  if (!g_ascii_string_to_signed (text, 10, 1, items->len, &place, NULL))
+  if (items->len == 0 || !g_ascii_string_to_signed (text, 10, 1, items->len, &place, NULL))
     {
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
                    _ ("The agenda has no item “%s”: it has %u."), text, items->len);

@@ -786,6 +786,70 @@ test_method (Fixture *f, gconstpointer data)
   assert_refused (&error, "Ballot papers are typed already");
 }
 
+/* The law of 2003 for the high titles: by ballot, nine tenths of all members; one who is away writes. */
+static void
+test_law (Fixture *f, gconstpointer data)
+{
+  gint64 nominations[N_PEOPLE];
+  gint64 dossier = bv_test_council_add_dossier (f->store, f->school, "CSTDT", N_PEOPLE,
+                                                nominations);
+  gint64 meeting = bv_test_council_add_meeting (f->store, f->council, "2023-01-10", FALSE);
+  g_autoptr (BvMeeting) record = NULL;
+  g_autoptr (BvTally) counted = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *need = NULL;
+  guint n_items;
+
+  bv_agenda_add_dossier_act (f->store, meeting, dossier, NULL, NULL, &error);
+  bv_agenda_add_act (f->store, meeting, f->nominations, 1, NULL, &error);
+  bv_meeting_attend_all_act (f->store, meeting, NULL, &error);
+  g_assert_no_error (error);
+  counted = tally (f, item_at (f, meeting, 0));
+  g_assert_true (counted->is_secret);
+  g_assert_false (counted->of_present);
+  g_assert_cmpint (counted->n_needed, ==, 10);
+  g_assert_nonnull (strstr (counted->article, "Nghị định 91/2017/NĐ-CP"));
+  need = bv_tally_describe_need (counted);
+  g_assert_nonnull (strstr (need, "at least 10 of 11 votes"));
+  g_assert_nonnull (strstr (need, "90 %"));
+  g_assert_false (
+    bv_vote_set_hands_act (f->store, item_at (f, meeting, 0), 11, 0, 0, NULL, &error));
+  assert_refused (&error, "CSTDT asks for a secret ballot");
+  /* The title of the base level may be voted on by hands, in one step for all that are left. */
+  bv_vote_fill_act (f->store, meeting, &n_items, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_items, ==, 1);
+  g_assert_cmpint (outcome (f, item_at (f, meeting, N_PEOPLE)), ==, BV_OUTCOME_PASSED);
+  assert_open (f, meeting, "CSTDT asks for a secret ballot, but the meeting votes by hands.");
+
+  lease = bv_store_lease (f->store, &error);
+  record = bv_meeting_load (bv_lease_connection (lease), meeting, &error);
+  g_clear_pointer (&lease, bv_lease_free);
+  record->is_secret = TRUE;
+  bv_meeting_save_act (f->store, record, NULL, &error);
+  bv_meeting_attend_act (f->store, meeting, f->members[3], BV_PRESENCE_WRITTEN, "đi học", NULL,
+                         &error);
+  g_assert_no_error (error);
+  for (int i = 0; i < 11; i++)
+    {
+      g_autoptr (BvBallot) paper = bv_ballot_parse (i < 9    ? "11110"
+                                                    : i == 9 ? "12101"
+                                                             : "11021",
+                                                    5, &error);
+
+      paper->is_written = i == 10;
+      bv_ballot_save_act (f->store, meeting, paper, NULL, &error);
+      g_assert_no_error (error);
+    }
+  /* 11, 10, 10, 9 and 2 of 11: the written vote is the tenth of the second. */
+  g_assert_cmpint (outcome (f, item_at (f, meeting, 0)), ==, BV_OUTCOME_PASSED);
+  g_assert_cmpint (outcome (f, item_at (f, meeting, 1)), ==, BV_OUTCOME_PASSED);
+  g_assert_cmpint (outcome (f, item_at (f, meeting, 2)), ==, BV_OUTCOME_PASSED);
+  g_assert_cmpint (outcome (f, item_at (f, meeting, 3)), ==, BV_OUTCOME_FAILED);
+  g_assert_cmpint (outcome (f, item_at (f, meeting, 4)), ==, BV_OUTCOME_FAILED);
+}
+
 /* A member whose vote a closed meeting counted stays one. */
 static void
 test_members_stay (Fixture *f, gconstpointer data)
@@ -830,6 +894,7 @@ main (int argc, char **argv)
   ADD ("/vote/reopen", test_reopen);
   ADD ("/vote/ballots", test_ballots);
   ADD ("/vote/method", test_method);
+  ADD ("/vote/law", test_law);
   ADD ("/vote/members-stay", test_members_stay);
   return g_test_run ();
 }

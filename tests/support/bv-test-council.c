@@ -66,14 +66,21 @@ bv_test_council_set_dossier (BvStore *store, gint64 dossier_id, const char *stat
   g_assert_no_error (error);
 }
 
+/* Asked of the office, or of the level above that decides on the award. */
 static BvDossier *
-draft (BvStore *store)
+draft (BvStore *store, const char *form_code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = bv_store_lease (store, &error);
   BvDossier *dossier = bv_dossier_new_draft (bv_lease_connection (lease), 2022, &error);
+  g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (NULL, &error);
+  const BvRegimeAward *award;
 
   g_assert_no_error (error);
+  award = bv_regime_set_find_award (regimes, form_code, "2023-01-03");
+  g_assert_nonnull (award);
+  if (!bv_regime_award_is_decided_at (award, dossier->level))
+    dossier->level = bv_regime_award_get_level (award);
   bv_text_set (&dossier->title, "Khen thưởng tổng kết năm 2022");
   bv_text_set (&dossier->received_on, "2023-01-03");
   return dossier;
@@ -90,7 +97,7 @@ bv_test_council_add_dossier (BvStore *store,
   static const char *const given[] = {
     "An", "Bình", "Cường", "Dung", "Hoa", "Kháy", "Minh", "Uyên"
   };
-  g_autoptr (BvDossier) dossier = draft (store);
+  g_autoptr (BvDossier) dossier = draft (store, form_code);
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *people = g_new (gint64, n_people + 1);
   const char *const forms[] = { form_code, NULL };
