@@ -26,6 +26,8 @@ static const BvCliCommand commands[] = {
   { "initiative", N_ ("Initiatives: authors, marks, sessions, recognition"), bv_cli_initiative },
   { "council", N_ ("Councils, their meetings and votes"), bv_cli_council },
   { "decision", N_ ("Make, fill, issue and show decisions"), bv_cli_decision },
+  { "paper", N_ ("Write the papers of a dossier, from the proposal to the payment list"),
+    bv_cli_paper },
   { "certificates", N_ ("Write a decision's certificates as PDF"), bv_cli_certificates },
   { "report", N_ ("Write the annual report as PDF, ODT or XLSX"), bv_cli_report },
   { "chart", N_ ("Write a chart as PNG, SVG or PDF"), bv_cli_chart },

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 /* Shared by the parts of the annual report; nobody else includes this. */
 
-#define BV_NBSP "\u00a0"
-
 /** BvReport: a report being built. */
 typedef struct
 {

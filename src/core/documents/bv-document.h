@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** A space at which no line breaks. */
+#define BV_NBSP "\u00a0"
+
 /**
  * BvDocument: a paper described once: letterhead, headings, paragraphs, tables, charts, signatures.
  * The PDF, ODT and XLSX writers read it; what is previewed, printed, edited and calculated with is

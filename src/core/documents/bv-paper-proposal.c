@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Tờ trình with its list, the summary list for the council, and the notice for public opinion. */
+
+#define G_LOG_DOMAIN "bv-documents"
+
+#include "documents/bv-dossier-papers-private.h"
+
+#include "base/bv-number.h"
+#include "base/bv-text.h"
+#include "store/bv-connection.h"
+
+#include <string.h>
+
+/* Decided at a level above the office: its committee proposes; at its own level its department does. */
+static gboolean
+goes_above (const BvPaper *self)
+{
+  const char *own = bv_office_period_decision_level (self->office);
+  BvLevel level;
+
+  return bv_level_from_code (own, &level) && self->dossier->level < level;
+}
+
+static char *
+name_addressee (const BvPaper *self)
+{
+  if (!goes_above (self))
+    return bv_office_period_chairman (self->office);
+  /* State and Government awards go by the superior, who proposes them on (L2022 art. 83). */
+  return *self->office->superior_name != '\0'
+           ? g_strconcat ("Chủ tịch ", self->office->superior_name, NULL)
+           : g_strdup ("Cấp trên có thẩm quyền");
+}
+
+/* "công nhận danh hiệu …" for titles, "tặng …" for the others; of one award or of several. */
+static char *
+name_wish (const BvPaper *self, GPtrArray *forms)
+{
+  g_autofree char *name = NULL;
+  gboolean has_titles = FALSE, has_others = FALSE;
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const BvRegimeAward *award = bv_regime_set_find_award (
+        self->regimes, g_ptr_array_index (forms, i), self->day);
+
+      if (award != NULL && bv_regime_award_is_title (award))
+        has_titles = TRUE;
+      else
+        has_others = TRUE;
+    }
+  if (forms->len == 1)
+    {
+      name = bv_paper_name_award (self, g_ptr_array_index (forms, 0));
+      return g_strconcat (has_titles ? "công nhận " : "tặng ", name, NULL);
+    }
+  if (has_titles && has_others)
+    return g_strdup ("công nhận danh hiệu thi đua và tặng các hình thức khen thưởng");
+  return g_strdup (has_titles ? "công nhận các danh hiệu thi đua"
+                              : "tặng các hình thức khen thưởng");
+}
+
+static gboolean
+find_meeting_basis (const BvPaper *self, char **basis, GError **error)
+{
+  g_autofree char *date = NULL;
+
+  if (self->meeting == NULL || !self->meeting->is_closed)
+    return TRUE;
+  date = bv_paper_long_date (self->meeting->on_date);
+  *basis = g_strdup_printf ("Căn cứ Biên bản họp %s %s", self->meeting->council_name, date);
+  return TRUE;
+}
+
+static void
+add_form_paragraphs (BvPaper *self, GArray *lines, GPtrArray *forms)
+{
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const char *code = g_ptr_array_index (forms, i);
+      const BvRegimeAward *award = bv_regime_set_find_award (self->regimes, code, self->day);
+      BvPaperCount count = bv_paper_count (lines, code);
+      g_autofree char *how_many = bv_paper_count_format (&count);
+      g_autofree char *name = bv_paper_name_award (self, code);
+      g_autofree char *first = g_utf8_substring (name, 0, 1);
+      g_autofree char *capital = bv_text_upper (first);
+
+      bv_paper_add_body (self, "%u. %s%s cho %s%s%s.", i + 1, capital, name + strlen (first),
+                         how_many, award != NULL ? ", theo " : "",
+                         award != NULL ? award->article : "");
+    }
+}
+
+static void
+add_annex (BvPaper *self,
+           const char *summary,
+           const char *of,
+           GArray *lines,
+           BvPaperColumns columns)
+{
+  bv_document_add_appendix (self->document, "DANH SÁCH", summary, of);
+  bv_paper_add_list (self, "Danh sách", lines, columns);
+}
+
+gboolean
+bv_paper_build_proposal (BvPaper *self, GError **error)
+{
+  g_autoptr (GArray) lines = bv_paper_lines_from_nominations (self);
+  g_autoptr (GPtrArray) forms = bv_paper_list_forms (self, lines);
+  BvPaperCount count = bv_paper_count (lines, NULL);
+  g_autofree char *how_many = bv_paper_count_format (&count);
+  g_autofree char *wish = name_wish (self, forms);
+  g_autofree char *occasion = bv_paper_name_occasion (self);
+  g_autofree char *summary = g_strdup_printf ("Về việc đề nghị %s %s", wish, occasion);
+  g_autofree char *addressee = name_addressee (self);
+  g_autofree char *to = g_strdup_printf ("Kính gửi: %s.", addressee);
+  g_autofree char *basis = NULL;
+  g_autofree char *department = bv_paper_department_name (self);
+  g_autofree char *date = bv_paper_long_date (self->date);
+  g_autofree char *of = NULL;
+  gboolean is_above = goes_above (self);
+  const char *who = is_above ? self->office->name : self->office->department;
+  const char *more[2] = { NULL, NULL };
+  const char *const recipients[] = { "Như trên", NULL };
+
+  if (!find_meeting_basis (self, &basis, error))
+    return FALSE;
+  more[0] = basis;
+  bv_paper_add_letterhead (self, is_above ? BV_PAPER_ISSUER_COMMITTEE : BV_PAPER_ISSUER_DEPARTMENT,
+                           "TTr", self->dossier->proposal_number, NULL);
+  bv_document_add_title (self->document, "TỜ TRÌNH", summary, NULL);
+  bv_document_add_paragraph (self->document, BV_PARAGRAPH_ADDRESSEE, to);
+  bv_paper_add_bases (self, more);
+  bv_paper_add_body (
+    self,
+    self->dossier->is_simplified
+      ? "Sau khi xem xét thành tích và đối chiếu tiêu chuẩn khen thưởng theo thủ "
+        "tục đơn giản, %s kính đề nghị %s xem xét, %s %s cho %s "
+        "(có danh sách kèm theo), cụ thể như sau:"
+    : basis != NULL ? "Sau khi xem xét thành tích, đối chiếu tiêu chuẩn và kết quả họp Hội "
+                      "đồng Thi đua - Khen thưởng, %s kính đề nghị %s xem xét, %s %s cho %s "
+                      "(có danh sách kèm theo), cụ thể như sau:"
+                    : "Sau khi xem xét thành tích và đối chiếu tiêu chuẩn khen thưởng, %s kính "
+                      "đề nghị %s xem xét, %s %s cho %s (có danh sách kèm theo), cụ thể như "
+                      "sau:",
+    is_above ? who : self->office->department, addressee, wish, occasion, how_many);
+  add_form_paragraphs (self, lines, forms);
+  bv_paper_add_body (self, "%s kính trình %s xem xét, quyết định./.", who, addressee);
+  if (!(is_above ? bv_paper_add_committee_signature (self, recipients, error)
+                 : bv_paper_add_department_signature (self, recipients, error)))
+    return FALSE;
+  {
+    g_autofree char *number = *self->dossier->proposal_number != '\0'
+                                ? g_strdup_printf (" số %s", self->dossier->proposal_number)
+                                : g_strdup ("");
+
+    of = g_strdup_printf ("(Kèm theo Tờ trình%s %s của %s)", number, date,
+                          is_above ? self->office->name : self->office->department);
+  }
+  {
+    g_autofree char *title = g_strdup_printf ("Đề nghị %s %s", wish, occasion);
+
+    add_annex (self, title, of, lines, BV_PAPER_COLUMN_AWARD);
+  }
+  return TRUE;
+}
+
+gboolean
+bv_paper_build_summary (BvPaper *self, GError **error)
+{
+  g_autoptr (GArray) lines = bv_paper_lines_from_nominations (self);
+  BvPaperCount count = bv_paper_count (lines, NULL);
+  g_autofree char *how_many = bv_paper_count_format (&count);
+  g_autofree char *occasion = bv_paper_name_occasion (self);
+  g_autofree char *summary = g_strdup_printf ("Đề nghị khen thưởng %s", occasion);
+  g_auto (GStrv) left = g_strsplit ("NGƯỜI LẬP", "|", -1);
+  g_auto (GStrv) right = g_strsplit ("TRƯỞNG PHÒNG", "|", -1);
+  BvSignatureBlock block = { .lines = right, .left_lines = left };
+
+  bv_document_add_section (self->document, TRUE);
+  bv_paper_add_letterhead (self, BV_PAPER_ISSUER_DEPARTMENT, NULL, NULL, NULL);
+  bv_document_add_title (self->document, "BẢNG TỔNG HỢP", summary, NULL);
+  bv_paper_add_list (self, "Tổng hợp", lines,
+                     BV_PAPER_COLUMN_AWARD | BV_PAPER_COLUMN_ACHIEVEMENT | BV_PAPER_COLUMN_FINDING);
+  bv_paper_add_body (self, "Tổng số đề nghị: %s.", how_many);
+  bv_document_add_signature (self->document, &block);
+  return TRUE;
+}
+
+gboolean
+bv_paper_build_opinion (BvPaper *self, GError **error)
+{
+  g_autoptr (GArray) lines = bv_paper_lines_from_nominations (self);
+  BvPaperCount count = bv_paper_count (lines, NULL);
+  g_autofree char *how_many = bv_paper_count_format (&count);
+  g_autofree char *whom = bv_paper_count_name (&count);
+  g_autofree char *occasion = bv_paper_name_occasion (self);
+  g_autofree char *summary = g_strdup_printf (
+    "Về việc lấy ý kiến đối với %s đề nghị khen thưởng %s", whom, occasion);
+  g_autofree char *from = bv_paper_long_date (self->dossier->opinion_from);
+  g_autofree char *to = bv_paper_long_date (self->dossier->opinion_to);
+  const char *const recipients[] = { "Các cơ quan, đơn vị, địa phương",
+                                     "Cổng (trang) thông tin điện tử", NULL };
+
+  bv_paper_add_letterhead (self, BV_PAPER_ISSUER_DEPARTMENT, "TB", NULL, NULL);
+  bv_document_add_title (self->document, "THÔNG BÁO", summary, NULL);
+  bv_paper_add_bases (self, NULL);
+  bv_paper_add_body (self,
+                     "%s thông báo công khai để lấy ý kiến Nhân dân, cán bộ, công chức, viên chức, "
+                     "người lao động đối với %s được đề nghị khen thưởng %s (có danh sách kèm "
+                     "theo).",
+                     self->office->department, how_many, occasion);
+  bv_paper_add_body (self, "Thời gian lấy ý kiến: từ %s đến hết %s.", from, to);
+  bv_paper_add_body (self,
+                     "Ý kiến góp ý, phản ánh ghi rõ họ tên, địa chỉ và gửi về %s, %s trong thời "
+                     "gian nêu trên. Sau thời hạn này, nếu không có ý kiến phản ánh, %s sẽ trình "
+                     "Hội đồng Thi đua - Khen thưởng xem xét theo quy định./.",
+                     self->office->department, self->office->name, self->office->department);
+  if (!bv_paper_add_department_signature (self, recipients, error))
+    return FALSE;
+  add_annex (self, summary + strlen ("Về việc lấy ý kiến đối với "), "(Kèm theo Thông báo này)",
+             lines, BV_PAPER_COLUMN_AWARD);
+  return TRUE;
+}

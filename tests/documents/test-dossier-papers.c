@@ -1,0 +1,563 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Every paper of a dossier of 60 names, from one entry: on a real store, written as PDF and ODT, the PDF read back by
+ * Poppler. What is typed for all of them is counted: at most twelve fields, and no name twice. */
+
+#include "bv-test-folder.h"
+#include "bv-test-office.h"
+
+#include "base/bv-error.h"
+#include "base/bv-text.h"
+#include "documents/bv-dossier-papers.h"
+#include "merit/bv-agenda.h"
+#include "merit/bv-award.h"
+#include "merit/bv-ballot.h"
+#include "merit/bv-council.h"
+#include "merit/bv-decision.h"
+#include "merit/bv-dossier.h"
+#include "merit/bv-meeting-close.h"
+#include "merit/bv-meeting.h"
+#include "merit/bv-nomination.h"
+#include "store/bv-connection.h"
+#include "store/bv-store.h"
+
+#include <glib/gstdio.h>
+#include <poppler.h>
+#include <string.h>
+
+#define N_UNITS 10
+#define N_PERSONS 48
+#define N_HOUSEHOLDS 2
+#define N_NAMES (N_UNITS + N_PERSONS + N_HOUSEHOLDS)
+#define N_MEMBERS 9
+
+typedef struct
+{
+  char *folder;
+  BvStore *store;
+  gint64 office;
+  gint64 subjects[N_NAMES];
+  gint64 dossier;
+  gint64 council;
+  gint64 meeting;
+  gint64 decision;
+  guint n_typed; /* fields that an officer typed for the papers */
+} Fixture;
+
+/* A field that the officer types for this dossier. */
+static void
+type (Fixture *f, char **field, const char *text)
+{
+  bv_text_set (field, text);
+  f->n_typed++;
+}
+
+/* ── The district of the test ────────────────────────────────────────────────────────────── */
+
+static void
+add_subjects (Fixture *f)
+{
+  static const char *const given[] = { "An",     "Bình",  "Chung", "Dung",   "Đức",   "Hạnh",
+                                       "Khuyên", "Lường", "Nghĩa", "Phượng", "Quyết", "Thưởng" };
+  static const char *const family[] = { "Lò Thị", "Cầm Văn", "Nguyễn Hữu", "Quàng Thị" };
+  gint64 units[N_UNITS];
+
+  for (guint i = 0; i < N_UNITS; i++)
+    {
+      g_autofree char *name = g_strdup_printf (
+        "Trường Phổ thông dân tộc bán trú Trung học cơ sở số %u Mường Bú", i + 1);
+
+      units[i] = f->subjects[i] = bv_test_office_add_unit (f->store, name, "school", f->office,
+                                                           FALSE);
+    }
+  for (guint i = 0; i < N_PERSONS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s %s", family[i % G_N_ELEMENTS (family)],
+                                               given[i / G_N_ELEMENTS (family)]);
+
+      f->subjects[N_UNITS + i] = bv_test_office_add_person (
+        f->store, name, i % 2 ? "male" : "female", "Thái", units[i % N_UNITS],
+        i % 7 == 0 ? "Hiệu trưởng" : "Giáo viên", i % 7 == 0 ? "leader" : "direct");
+    }
+  for (guint i = 0; i < N_HOUSEHOLDS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Hộ Thử%u", i + 1);
+
+      f->subjects[N_UNITS + N_PERSONS + i] = bv_test_office_add_household (f->store, name,
+                                                                           f->office, 0);
+    }
+}
+
+static void
+add_council (Fixture *f)
+{
+  static const struct
+  {
+    const char *name;
+    const char *post;
+    const char *role;
+  } members[N_MEMBERS] = {
+    { "Lò Văn Thử", "Chủ tịch Ủy ban nhân dân huyện", "chair" },
+    { "Cầm Thị Thử", "Phó Chủ tịch Ủy ban nhân dân huyện", "standing_vice" },
+    { "Nguyễn Văn Thử", "Trưởng phòng Nội vụ", "vice" },
+    { "Quàng Văn Mẫu", "Chánh Văn phòng", "member" },
+    { "Lường Thị Mẫu", "Trưởng phòng Giáo dục và Đào tạo", "member" },
+    { "Hoàng Văn Mẫu", "Trưởng phòng Tài chính - Kế hoạch", "member" },
+    { "Đèo Thị Mẫu", "Chủ tịch Liên đoàn Lao động huyện", "member" },
+    { "Vì Văn Mẫu", "Chủ tịch Hội Nông dân huyện", "member" },
+    { "Tòng Thị Mẫu", "Chuyên viên Phòng Nội vụ", "secretary" },
+  };
+  g_autoptr (BvCouncil) council = bv_council_new ();
+  g_autoptr (GError) error = NULL;
+
+  bv_text_set (&council->name, "Hội đồng Thi đua - Khen thưởng huyện Mường La");
+  bv_text_set (&council->decision_number, "15/QĐ-UBND");
+  bv_text_set (&council->decision_date, "2021-07-01");
+  bv_text_set (&council->from_date, "2021-07-01");
+  bv_council_save_act (f->store, council, NULL, &error);
+  g_assert_no_error (error);
+  f->council = council->id;
+  for (guint i = 0; i < N_MEMBERS; i++)
+    {
+      g_autoptr (BvCouncilMember) member = bv_council_member_new ();
+
+      member->council_id = f->council;
+      bv_text_set (&member->name, members[i].name);
+      bv_text_set (&member->honorific, strstr (members[i].name, "Thị") != NULL ? "Bà" : "Ông");
+      bv_text_set (&member->post, members[i].post);
+      bv_text_set (&member->role, members[i].role);
+      member->has_vote = TRUE;
+      bv_council_member_save_act (f->store, member, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = bv_test_folder_new ();
+  f->store = bv_test_store_new (f->folder);
+  f->office = bv_test_office_set_up (f->store);
+  add_subjects (f);
+  add_council (f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  bv_store_close (f->store);
+  g_clear_object (&f->store);
+  bv_test_folder_remove (f->folder);
+  g_free (f->folder);
+}
+
+/* ── The entry ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+nominate (Fixture *f, guint first, guint n, const char *form)
+{
+  const char *const forms[] = { form, NULL };
+  BvNominationMany many = {
+    .dossier_id = f->dossier,
+    .subject_ids = f->subjects + first,
+    .n_subjects = n,
+    .form_codes = forms,
+    .achievement = "Đã có thành tích xuất sắc trong phong trào thi đua năm 2022"
+  };
+  g_autoptr (GError) error = NULL;
+  guint n_added;
+
+  bv_nomination_add_many_act (f->store, &many, &n_added, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_added, ==, n);
+}
+
+static void
+enter_dossier (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  g_autoptr (BvDossier) dossier = bv_dossier_new_draft (bv_lease_connection (lease), 2022, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&lease, bv_lease_free);
+  type (f, &dossier->title, "Khen thưởng công trạng năm 2022");
+  type (f, &dossier->proposal_number, "12/TTr-PNV");
+  type (f, &dossier->proposal_date, "2023-03-20");
+  type (f, &dossier->received_on, "2023-02-20");
+  type (f, &dossier->opinion_from, "2023-03-01");
+  type (f, &dossier->opinion_to, "2023-03-14");
+  bv_dossier_save_act (f->store, dossier, NULL, &error);
+  g_assert_no_error (error);
+  f->dossier = dossier->id;
+  nominate (f, 0, N_UNITS, "TTLDTT");
+  nominate (f, N_UNITS, N_PERSONS - 8, "LDTT");
+  nominate (f, N_UNITS + N_PERSONS - 8, 8, "GKH");
+  nominate (f, N_UNITS + N_PERSONS, N_HOUSEHOLDS, "GKH");
+}
+
+static gboolean
+accept_cb (BvConnection *connection, gpointer user_data, GError **error)
+{
+  const Fixture *f = user_data;
+
+  /* The way there has its own tests; the papers only ask that it was gone. */
+  return bv_connection_run (connection, error,
+                            "UPDATE dossier SET state = 'accepted',"
+                            " submitted_at = '2023-02-20T02:00:00Z' WHERE id = ?1",
+                            "i", f->dossier);
+}
+
+static void
+hold_meeting (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  g_autoptr (BvMeeting)
+    meeting = bv_meeting_propose (bv_lease_connection (lease), f->council, "2023-03-16", &error);
+  g_autoptr (GPtrArray) items = NULL;
+  guint n_added;
+
+  g_assert_no_error (error);
+  g_clear_pointer (&lease, bv_lease_free);
+  type (f, &meeting->title, "Xét khen thưởng năm 2022");
+  f->n_typed++; /* its date, given above */
+  type (f, &meeting->from_time, "08:00");
+  type (f, &meeting->place, "Phòng họp số 1, trụ sở Ủy ban nhân dân huyện");
+  bv_text_set (&meeting->to_time, "10:30");
+  meeting->is_secret = TRUE;
+  bv_meeting_save_act (f->store, meeting, NULL, &error);
+  g_assert_no_error (error);
+  f->meeting = meeting->id;
+  bv_store_act (f->store, "Accept", BV_ACT_NONE, accept_cb, f, NULL, NULL, &error);
+  g_assert_no_error (error);
+  bv_meeting_attend_all_act (f->store, f->meeting, NULL, &error);
+  g_assert_no_error (error);
+  bv_agenda_add_dossier_act (f->store, f->meeting, f->dossier, &n_added, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_added, ==, N_NAMES);
+}
+
+/* The last name gets four of nine votes, the one before it eight, all others nine. */
+static void
+vote (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_ballot_set_counts_act (f->store, f->meeting, N_MEMBERS, N_MEMBERS, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < N_MEMBERS; i++)
+    {
+      g_autofree char *line = g_strnfill (N_NAMES, '1');
+      g_autoptr (BvBallot) ballot = NULL;
+
+      if (i >= 4)
+        line[N_NAMES - 1] = '2';
+      if (i == 8)
+        line[N_NAMES - 2] = '0';
+      ballot = bv_ballot_parse (line, N_NAMES, &error);
+      g_assert_no_error (error);
+      bv_ballot_save_act (f->store, f->meeting, ballot, NULL, &error);
+      g_assert_no_error (error);
+    }
+  bv_meeting_close_act (f->store, f->meeting, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+decide_cb (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Fixture *f = user_data;
+  g_autoptr (BvDecision) decision = bv_decision_new_draft (connection, "2023-03-27", error);
+  g_autoptr (GPtrArray) nominations = bv_nomination_list (connection, f->dossier, error);
+
+  g_assert_no_error (*error);
+  decision->year = 2022;
+  bv_text_set (&decision->title, "Về việc khen thưởng thành tích thi đua năm 2022");
+  bv_text_set (&decision->proposal, "Tờ trình số 12/TTr-PNV ngày 20 tháng 3 năm 2023");
+  if (!bv_decision_save (connection, decision, error))
+    return FALSE;
+  for (guint i = 0; i + 1 < nominations->len; i++)
+    {
+      const BvNomination *one = g_ptr_array_index (nominations, i);
+      g_autoptr (BvAward) award = bv_award_propose (connection, one->subject_id, one->form_code,
+                                                    BV_MANNER_MERIT, 2022, "2023-03-27", error);
+
+      g_assert_no_error (*error);
+      award->decision_id = decision->id;
+      bv_text_set (&award->achievement, one->achievement);
+      if (award->bonus_computed < 0)
+        award->bonus_paid = 200000;
+      if (!bv_award_save (connection, award, error))
+        return FALSE;
+    }
+  f->decision = decision->id;
+  return bv_connection_run (connection, error, "UPDATE decision SET dossier_id = ?1 WHERE id = ?2",
+                            "ii", f->dossier, decision->id)
+         && bv_decision_issue (connection, decision->id, "125", "2023-03-27", error);
+}
+
+static void
+decide (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_store_act (f->store, "Decide", BV_ACT_NONE, decide_cb, f, NULL, NULL, &error);
+  g_assert_no_error (error);
+  f->n_typed += 2; /* number and date of the decision */
+}
+
+/* ── Reading the papers ──────────────────────────────────────────────────────────────────── */
+
+static BvDocument *
+build (Fixture *f, BvPaperKind kind, gint64 nomination)
+{
+  BvPaperOptions options = { .dossier_id = f->dossier, .nomination_id = nomination };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  BvDocument *document = bv_dossier_paper_build (bv_lease_connection (lease), kind, &options,
+                                                 &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static char *
+read_text (BvDocument *document, int *n_pages)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = bv_document_to_pdf (document, &error);
+  PopplerDocument *pdf;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  pdf = poppler_document_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  *n_pages = poppler_document_get_n_pages (pdf);
+  for (int i = 0; i < *n_pages; i++)
+    {
+      PopplerPage *page = poppler_document_get_page (pdf, i);
+      g_autofree char *page_text = poppler_page_get_text (page);
+
+      g_string_append_printf (text, "%s ", page_text);
+      g_object_unref (page);
+    }
+  g_object_unref (pdf);
+  return bv_text_clean (g_strdelimit (text->str, "\n\r\t", ' '));
+}
+
+static void
+keep (BvDocument *document, const char *name)
+{
+  static const char *const endings[] = { "pdf", "odt" };
+  static const BvDocumentFormat formats[] = { BV_DOCUMENT_FORMAT_PDF, BV_DOCUMENT_FORMAT_ODT };
+  const char *folder = g_getenv ("BV_TEST_PICTURES");
+
+  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s/%s.%s", folder, name, endings[i]);
+      g_autoptr (GError) error = NULL;
+
+      bv_document_write (document, formats[i], file, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+assert_has (const char *text, const char *what)
+{
+  if (strstr (text, what) == NULL)
+    g_test_message ("no “%s” in: %s", what, text);
+  g_assert_nonnull (strstr (text, what));
+}
+
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, what); p != NULL; p = strstr (p + 1, what))
+    n++;
+  return n;
+}
+
+static void
+test_all (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    BvPaperKind kind;
+    int least_pages;
+    const char *words[10];
+  } papers[] = {
+    { BV_PAPER_PROPOSAL,
+      3,
+      { "TỜ TRÌNH", "Số: 12/TTr-PNV", "Kính gửi: Chủ tịch Ủy ban nhân dân huyện Mường La.",
+        "10 tập thể, 48 cá nhân, 02 hộ gia đình", "Biên bản họp Hội đồng Thi đua - Khen thưởng",
+        "TRƯỞNG PHÒNG", "Nơi nhận:" } },
+    { BV_PAPER_SUMMARY, 2, { "BẢNG TỔNG HỢP", "Kết quả thẩm định", "Chưa thẩm định" } },
+    { BV_PAPER_OPINION,
+      3,
+      { "THÔNG BÁO", "từ ngày 01 tháng 3 năm 2023 đến hết ngày 14 tháng 3 năm 2023" } },
+    { BV_PAPER_INVITATION, 2, { "GIẤY MỜI", "08 giờ 00 phút", "Phòng họp số 1" } },
+    { BV_PAPER_BALLOT, 2, { "PHIẾU XÉT KHEN THƯỞNG", "Không đồng ý", "không ký" } },
+    { BV_PAPER_MINUTES,
+      3,
+      { "BIÊN BẢN HỌP", "Có mặt 09/09 thành viên", "bỏ phiếu kín",
+        "nhất trí đề nghị khen thưởng 10 tập thể, 48 cá nhân, 01 hộ gia đình", "44,4%", "88,9%",
+        "THƯ KÝ" } },
+    { BV_PAPER_COUNTING,
+      2,
+      { "BIÊN BẢN KIỂM PHIẾU", "Số phiếu phát ra", "BAN KIỂM PHIẾU", "Không đạt", "44,4%" } },
+    { BV_PAPER_DECISION,
+      3,
+      { "QUYẾT ĐỊNH", "Số: 125/QĐ-UBND", "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN MƯỜNG LA",
+        "Căn cứ Luật Thi đua, khen thưởng", "Tờ trình số 12/TTr-PNV", "Điều 3.",
+        "Bằng chữ:", "Tổng cộng" } },
+    { BV_PAPER_RESULT, 3, { "THÔNG BÁO", "Kết quả xét khen thưởng", "DANH SÁCH CHƯA THÔNG QUA" } },
+    { BV_PAPER_PAYMENT, 2, { "Chi tiền thưởng", "Ký nhận", "Bằng chữ:" } },
+  };
+
+  enter_dossier (f);
+  hold_meeting (f);
+  vote (f);
+  decide (f);
+  g_test_message ("%u fields typed", f->n_typed);
+  g_assert_cmpuint (f->n_typed, <=, 12);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (BvDocument) document = build (f, papers[i].kind, 0);
+      g_autofree char *text = NULL;
+      int n_pages;
+      /* The last household failed: it has no place in the decision and in what is paid. */
+      guint n_households = papers[i].kind == BV_PAPER_DECISION || papers[i].kind == BV_PAPER_PAYMENT
+                             ? 1
+                             : 2;
+
+      keep (document, bv_paper_kind_to_code (papers[i].kind));
+      text = read_text (document, &n_pages);
+      g_test_message ("%s: %d pages", bv_paper_kind_to_code (papers[i].kind), n_pages);
+      g_assert_cmpint (n_pages, >=, papers[i].least_pages);
+      for (guint k = 0; papers[i].words[k] != NULL; k++)
+        assert_has (text, papers[i].words[k]);
+      /* Every name stands there, once. */
+      g_assert_cmpuint (count (text, "số 10"), >=, 1);
+      g_assert_cmpuint (count (text, "Lò Thị An"), ==, 1);
+      g_assert_cmpuint (count (text, "Hộ Thử"), ==, n_households);
+    }
+}
+
+static void
+test_sums (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) awards = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *sum = NULL;
+  g_autoptr (BvDocument) document = NULL;
+  int n_pages;
+
+  enter_dossier (f);
+  hold_meeting (f);
+  vote (f);
+  decide (f);
+  {
+    g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+
+    awards = bv_award_list (bv_lease_connection (lease), f->decision, &error);
+    g_assert_no_error (error);
+  }
+  /* ND 91/2017: 10 × 0,8 and 40 × 0,3 of 1.490.000, GKH 0,3 of it (rounded up to 10.000), a household by hand. */
+  g_assert_cmpint (bv_award_sum (awards).bonus, ==,
+                   10 * 1200000 + 40 * 450000 + 8 * 450000 + 200000);
+  document = build (f, BV_PAPER_PAYMENT, 0);
+  text = read_text (document, &n_pages);
+  assert_has (text, "33.800.000");
+  assert_has (text, "Ba mươi ba triệu tám trăm nghìn đồng");
+}
+
+static void
+test_report (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) nominations = NULL;
+  g_autoptr (GError) error = NULL;
+
+  enter_dossier (f);
+  {
+    g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+
+    nominations = bv_nomination_list (bv_lease_connection (lease), f->dossier, &error);
+    g_assert_no_error (error);
+  }
+  for (guint i = 0; i < nominations->len; i += 10)
+    {
+      const BvNomination *one = g_ptr_array_index (nominations, i);
+      g_autoptr (BvDocument) document = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *name = g_strdup_printf ("bao-cao-%u", i);
+      int n_pages;
+
+      bv_nomination_set_report_part_act (f->store, one->id, "II.1", "Viết riêng cho phần này.",
+                                         NULL, &error);
+      g_assert_no_error (error);
+      document = build (f, BV_PAPER_REPORT, one->id);
+      keep (document, name);
+      text = read_text (document, &n_pages);
+      assert_has (text, "BÁO CÁO THÀNH TÍCH");
+      assert_has (text, one->name_printed);
+      assert_has (text, "Viết riêng cho phần này.");
+      assert_has (text, one->subject_kind == BV_SUBJECT_UNIT ? "SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH"
+                                                             : "SƠ LƯỢC LÝ LỊCH");
+      assert_has (text, "CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG");
+    }
+}
+
+static void
+test_missing (Fixture *f, gconstpointer data)
+{
+  static const BvPaperKind kinds[] = { BV_PAPER_BALLOT, BV_PAPER_MINUTES, BV_PAPER_DECISION,
+                                       BV_PAPER_REPORT };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvDocument) document = NULL;
+
+  enter_dossier (f);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      BvPaperOptions options = { .dossier_id = f->dossier };
+      g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+      g_autofree char *missing = bv_dossier_paper_get_missing (bv_lease_connection (lease),
+                                                               kinds[i], &options, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (missing);
+      document = bv_dossier_paper_build (bv_lease_connection (lease), kinds[i], &options, &error);
+      g_assert_null (document);
+      g_assert_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY);
+      g_assert_cmpstr (error->message, ==, missing);
+      g_clear_error (&error);
+    }
+  hold_meeting (f);
+  {
+    BvPaperOptions options = { .dossier_id = f->dossier };
+    g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+    g_autofree char *ballot = bv_dossier_paper_get_missing (bv_lease_connection (lease),
+                                                            BV_PAPER_BALLOT, &options, &error);
+    g_autofree char *minutes = bv_dossier_paper_get_missing (bv_lease_connection (lease),
+                                                             BV_PAPER_MINUTES, &options, &error);
+
+    g_assert_null (ballot);
+    g_assert_nonnull (strstr (minutes, "vote"));
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/dossier-papers/all", test_all);
+  ADD ("/dossier-papers/sums", test_sums);
+  ADD ("/dossier-papers/report", test_report);
+  ADD ("/dossier-papers/missing", test_missing);
+#undef ADD
+  return g_test_run ();
+}
