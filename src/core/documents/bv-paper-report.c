@@ -18,7 +18,9 @@
 
 #include <string.h>
 
-#define DOTS "……………………………………………………………………………………"
+/* For the pen: a place within a line, and a whole line. */
+#define DOTS "………………………………"
+#define DOTTED_LINE "…………………………………………………………………………………"
 
 /* ── What its author writes ──────────────────────────────────────────────────────────────── */
 
@@ -166,7 +168,7 @@ add_written (Report *self, const char *part, const char *lead, GError **error)
     if (strcmp (self->parts[i].part, part) == 0 && self->parts[i].is_main)
       text = self->nomination->summary;
   if (*text == '\0')
-    text = DOTS "\n" DOTS;
+    text = DOTTED_LINE "\n" DOTTED_LINE;
   if (lead != NULL)
     {
       add_fact (self->paper, lead, *body != '\0' ? body : NULL);
