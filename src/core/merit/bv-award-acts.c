@@ -5,6 +5,7 @@
 
 #include "merit/bv-award-private.h"
 
+#include "base/bv-text.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,7 @@ typedef struct
   const char *form_code;
   BvManner manner;
   const char *text;
+  const char *reason;
   int position;
   guint n_added;
 } Act;
@@ -53,6 +55,7 @@ add_one (BvConnection *connection, Act *act, int year, gint64 subject_id, GError
   award->year = year;
   g_free (award->achievement);
   award->achievement = g_strdup (act->text != NULL ? act->text : "");
+  bv_text_set (&award->override_reason, act->reason != NULL ? act->reason : "");
   act->n_added++;
   return bv_award_save (connection, award, error);
 }
@@ -136,6 +139,23 @@ bv_award_add_act (BvStore *store,
                   gint64 *act_id,
                   GError **error)
 {
+  return bv_award_add_for_act (store, decision_id, subject_ids, n_subjects, form_code, manner,
+                               achievement, NULL, n_added, act_id, error);
+}
+
+gboolean
+bv_award_add_for_act (BvStore *store,
+                      gint64 decision_id,
+                      const gint64 *subject_ids,
+                      guint n_subjects,
+                      const char *form_code,
+                      BvManner manner,
+                      const char *achievement,
+                      const char *reason,
+                      guint *n_added,
+                      gint64 *act_id,
+                      GError **error)
+{
   Act act = {
     .decision_id = decision_id,
     .ids = subject_ids,
@@ -143,6 +163,7 @@ bv_award_add_act (BvStore *store,
     .form_code = form_code,
     .manner = manner,
     .text = achievement,
+    .reason = reason,
   };
   g_autofree char *title = g_strdup_printf (
     ngettext ("Add %u line to a decision", "Add %u lines to a decision", n_subjects), n_subjects);

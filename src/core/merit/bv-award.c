@@ -458,7 +458,7 @@ bv_award_validate (BvConnection *connection, const BvAward *self, GError **error
     bv_problems_add (problems, "is_posthumous", BV_VALUE_ERROR_RANGE,
                      _ ("Only a person can be honoured posthumously."));
   if (!check_twice_in_list (connection, problems, self, error)
-      || (*self->override_reason == '\0'
+      || (*self->override_reason == '\0' && *decision->override_reason == '\0'
           && !bv_award_check_rules (connection, self, decision->on_date, problems, error)))
     return NULL;
   return g_steal_pointer (&problems);

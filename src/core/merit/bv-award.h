@@ -144,6 +144,18 @@ gboolean bv_award_add_act (BvStore *store,
                            guint *n_added,
                            gint64 *act_id,
                            GError **error);
+/** The same; @reason (nullable) is kept with every line as override_reason. */
+gboolean bv_award_add_for_act (BvStore *store,
+                               gint64 decision_id,
+                               const gint64 *subject_ids,
+                               guint n_subjects,
+                               const char *form_code,
+                               BvManner manner,
+                               const char *achievement,
+                               const char *reason,
+                               guint *n_added,
+                               gint64 *act_id,
+                               GError **error);
 gboolean bv_award_remove_act (BvStore *store,
                               const gint64 *ids,
                               guint n_ids,

@@ -112,6 +112,53 @@ compute_bonuses (BvConnection *connection, gint64 id, const char *date, GError *
   return TRUE;
 }
 
+/* When the last of its nominations is decided, a dossier is; when a decision is taken back, it waits again. What the
+ * council turned down needs no decision. */
+static gboolean
+settle_dossier (BvConnection *connection, gint64 dossier_id, GError **error)
+{
+  g_autoptr (BvDossier) dossier = NULL;
+  gint64 n_waiting;
+
+  if (dossier_id == 0)
+    return TRUE;
+  dossier = bv_dossier_load (connection, dossier_id, error);
+  if (dossier == NULL
+      || !bv_connection_query_int (
+        connection, &n_waiting, 0, error,
+        "SELECT count (*) FROM nomination n WHERE n.dossier_id = ?1 AND n.state = 'proposed'"
+        " AND coalesce ((SELECT i.result FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id"
+        "  WHERE i.nomination_id = n.id AND m.state = 'closed' ORDER BY m.on_date DESC, i.id DESC"
+        "  LIMIT 1), '') <> 'failed'"
+        " AND NOT EXISTS (SELECT 1 FROM award a JOIN decision d ON d.id = a.decision_id"
+        "  WHERE a.nomination_id = n.id AND d.on_date IS NOT NULL)",
+        "i", dossier_id))
+    return FALSE;
+  if ((n_waiting == 0 && dossier->state == BV_DOSSIER_ACCEPTED)
+      || (n_waiting > 0 && dossier->state == BV_DOSSIER_DECIDED))
+    return bv_dossier_set_decided (connection, dossier_id, n_waiting == 0, error);
+  return TRUE;
+}
+
+/* What came from above is decided there: whoever is not on its list did not get it. */
+static gboolean
+settle_received (BvConnection *connection, const BvDecision *self, GError **error)
+{
+  g_autoptr (BvDossier) dossier = NULL;
+  gint64 n_lines;
+
+  if (self->dossier_id == 0)
+    return TRUE;
+  dossier = bv_dossier_load (connection, self->dossier_id, error);
+  if (dossier == NULL
+      || !bv_connection_query_int (connection, &n_lines, 0, error,
+                                   "SELECT count (*) FROM award WHERE decision_id = ?1", "i",
+                                   self->id))
+    return FALSE;
+  return n_lines == 0 || dossier->state != BV_DOSSIER_ACCEPTED
+         || bv_dossier_set_decided (connection, self->dossier_id, TRUE, error);
+}
+
 static gboolean
 write_row (BvConnection *connection, const BvDecision *self, GError **error)
 {
@@ -192,37 +239,10 @@ bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
     return FALSE;
   /* Another day may mean another law and another base salary. */
   if (self->origin == BV_ORIGIN_RECEIVED)
-    return compute_bonuses (connection, self->id, self->on_date, error);
+    return compute_bonuses (connection, self->id, self->on_date, error)
+           && settle_received (connection, self, error);
   return bv_decision_is_issued (self) || !regime_changes
          || bv_award_refresh_bonuses (connection, self->id, error);
-}
-
-/* When the last of its nominations is decided, a dossier is; when a decision is taken back, it waits again. What the
- * council turned down needs no decision. */
-static gboolean
-settle_dossier (BvConnection *connection, gint64 dossier_id, GError **error)
-{
-  g_autoptr (BvDossier) dossier = NULL;
-  gint64 n_waiting;
-
-  if (dossier_id == 0)
-    return TRUE;
-  dossier = bv_dossier_load (connection, dossier_id, error);
-  if (dossier == NULL
-      || !bv_connection_query_int (
-        connection, &n_waiting, 0, error,
-        "SELECT count (*) FROM nomination n WHERE n.dossier_id = ?1 AND n.state = 'proposed'"
-        " AND coalesce ((SELECT i.result FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id"
-        "  WHERE i.nomination_id = n.id AND m.state = 'closed' ORDER BY m.on_date DESC, i.id DESC"
-        "  LIMIT 1), '') <> 'failed'"
-        " AND NOT EXISTS (SELECT 1 FROM award a JOIN decision d ON d.id = a.decision_id"
-        "  WHERE a.nomination_id = n.id AND d.on_date IS NOT NULL)",
-        "i", dossier_id))
-    return FALSE;
-  if ((n_waiting == 0 && dossier->state == BV_DOSSIER_ACCEPTED)
-      || (n_waiting > 0 && dossier->state == BV_DOSSIER_DECIDED))
-    return bv_dossier_set_decided (connection, dossier_id, n_waiting == 0, error);
-  return TRUE;
 }
 
 gboolean
@@ -318,7 +338,8 @@ bv_decision_delete (BvConnection *connection, gint64 id, GError **error)
   return bv_ledger_retire (connection, id, 0, error)
          && bv_connection_run (connection, error, "DELETE FROM award WHERE decision_id = ?1", "i",
                                id)
-         && bv_connection_run (connection, error, "DELETE FROM decision WHERE id = ?1", "i", id);
+         && bv_connection_run (connection, error, "DELETE FROM decision WHERE id = ?1", "i", id)
+         && settle_dossier (connection, self->dossier_id, error);
 }
 
 /* ── Acts ────────────────────────────────────────────────────────────────────────────────── */

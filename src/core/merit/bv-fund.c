@@ -374,6 +374,37 @@ bv_fund_get_due (BvConnection *connection, gint64 decision_id, gint64 *due, GErr
     "i", decision_id);
 }
 
+gboolean
+bv_fund_check_decision (BvConnection *connection,
+                        gint64 decision_id,
+                        const char *date,
+                        char **warning,
+                        GError **error)
+{
+  g_autoptr (BvDecision) decision = bv_decision_load (connection, decision_id, error);
+  g_autofree char *today = bv_date_today ();
+  BvFundStatus status;
+  gint64 due;
+
+  *warning = NULL;
+  if (decision == NULL || !bv_fund_get_due (connection, decision_id, &due, error))
+    return FALSE;
+  if (bv_fund_get_payer (decision) != BV_FUND_PAYER_OWN || due == 0)
+    return TRUE;
+  if (date == NULL)
+    date = decision->on_date != NULL ? decision->on_date : today;
+  if (!bv_fund_get_status (connection, bv_date_year (date), &status, error))
+    return FALSE;
+  /* Its own promise is what is asked about. */
+  if (bv_decision_is_issued (decision))
+    {
+      status.committed -= due;
+      status.available += due;
+    }
+  *warning = bv_fund_check (&status, due);
+  return TRUE;
+}
+
 GPtrArray *
 bv_fund_list_payments (BvConnection *connection, gint64 decision_id, GError **error)
 {

@@ -82,6 +82,18 @@ bv_fund_get_status (BvConnection *connection, int year, BvFundStatus *status, GE
  * translated sentence: "The fund of 2023 has … left, this needs …". (transfer full) (nullable). Pure. */
 char *bv_fund_check (const BvFundStatus *status, gint64 needed);
 
+/**
+ * bv_fund_check_decision: bv_fund_check() for what is still to be paid of a decision, in the book of the year of @date
+ * (ISO, %NULL: of the decision, today for a draft). Nobody is warned of what others pay.
+ *
+ * @warning: (out) (transfer full) (nullable)
+ */
+gboolean bv_fund_check_decision (BvConnection *connection,
+                                 gint64 decision_id,
+                                 const char *date,
+                                 char **warning,
+                                 GError **error);
+
 /** BvFundDebt: an issued decision of which something is still to be paid. */
 typedef struct
 {
