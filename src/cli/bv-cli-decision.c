@@ -10,7 +10,9 @@
 #include "base/bv-money.h"
 #include "base/bv-number.h"
 #include "merit/bv-award.h"
+#include "merit/bv-decision-dossier.h"
 #include "merit/bv-decision.h"
+#include "merit/bv-fund.h"
 #include "office/bv-setting.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +29,9 @@ typedef struct
   char *form;
   char *manner;
   char *achievement;
+  char *regime;
+  char *regime_reason;
+  char *reason;
   gboolean received;
 } Options;
 
@@ -42,6 +47,9 @@ options_clear (Options *options)
   g_free (options->form);
   g_free (options->manner);
   g_free (options->achievement);
+  g_free (options->regime);
+  g_free (options->regime_reason);
+  g_free (options->reason);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -90,6 +98,7 @@ print_json (const BvDecision *decision, GPtrArray *awards)
       bv_cli_json_int (builder, "bonus", bv_award_get_bonus (award));
       bv_cli_json_text (builder, "basis", award->bonus_basis);
       bv_cli_json_text (builder, "ledger", ledger);
+      bv_cli_json_int (builder, "revoked", award->is_revoked);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -119,8 +128,12 @@ print_text (const BvDecision *decision, GPtrArray *awards, BvWordsStyle style)
       g_autofree char *bonus = bv_number_format_int (bv_award_get_bonus (award));
       g_autofree char *ledger = bv_award_format_ledger (award);
       gboolean has_bonus = award->bonus_computed >= 0 || award->bonus_paid >= 0;
+      g_autofree char *name = award->is_revoked
+                                /* TRANSLATORS: %s is a name; the award was taken back later. */
+                                ? g_strdup_printf (_ ("%s (taken back)"), award->name_printed)
+                                : g_strdup (award->name_printed);
       const char *cells[] = { line,
-                              award->name_printed,
+                              name,
                               award->detail_printed,
                               award->form_code,
                               has_bonus ? bonus : "",
@@ -218,11 +231,96 @@ new_decision (BvCli *cli, const Options *options, int argc, char **argv)
     }
   if (options->year != 0)
     decision->year = options->year;
+  set (&decision->regime_id, options->regime);
+  set (&decision->regime_reason, options->regime_reason);
+  set (&decision->override_reason, options->reason);
   if (!bv_decision_save_act (cli->store, decision, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = options->received ? g_strdup_printf (_ ("Decision #%d is recorded."), (int) decision->id)
                            : g_strdup_printf (_ ("The draft is #%d."), (int) decision->id);
   return say_act (cli, act, decision->id, text);
+}
+
+/* ── from a dossier ──────────────────────────────────────────────────────────────────────── */
+
+static int
+ready (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  const char *heads[] = {
+    _ (">Id"), _ ("Dossier"), _ (">Year"), _ ("Level"), _ (">Waiting"), NULL
+  };
+  g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
+  g_autoptr (GPtrArray) dossiers = NULL;
+
+  if (lease != NULL)
+    dossiers = bv_decision_list_ready (bv_lease_connection (lease), &error);
+  if (dossiers == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const BvDossierReady *dossier = g_ptr_array_index (dossiers, i);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, dossier->dossier_id);
+      g_autofree char *year = g_strdup_printf ("%d", dossier->year);
+      g_autofree char *waiting = g_strdup_printf ("%u", dossier->n_waiting);
+      const char *cells[] = { id, dossier->title, year, bv_level_get_label (dossier->level),
+                              waiting };
+
+      bv_cli_table_add (table, cells);
+      json_builder_begin_object (builder);
+      bv_cli_json_int (builder, "id", dossier->dossier_id);
+      bv_cli_json_text (builder, "title", dossier->title);
+      bv_cli_json_int (builder, "year", dossier->year);
+      bv_cli_json_text (builder, "level", bv_level_to_code (dossier->level));
+      bv_cli_json_int (builder, "waiting", dossier->n_waiting);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    bv_cli_print_json (builder);
+  else
+    bv_cli_table_print (table);
+  return BV_CLI_OK;
+}
+
+static int
+from_dossier (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *date = NULL;
+  BvDecisionTerms terms = { .number = options->number,
+                            .issuer = options->issuer,
+                            .reason = options->reason };
+  gint64 dossier = g_ascii_strtoll (argv[0] + (*argv[0] == '#'), NULL, 10);
+  gint64 act;
+
+  if (!bv_cli_read_date (cli, "date", options->date, &date))
+    return BV_CLI_USAGE;
+  terms.date = date;
+  if (!bv_decision_new_from_dossier_act (cli->store, dossier, &terms, ids, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  for (guint i = 0; i < ids->len; i++)
+    bv_cli_say (cli,
+                options->number != NULL ? _ ("Decision #%d is recorded.") : _ ("The draft is #%d."),
+                (int) g_array_index (ids, gint64, i));
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+      bv_cli_json_int (builder, "act", act);
+      json_builder_set_member_name (builder, "decisions");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < ids->len; i++)
+        json_builder_add_int_value (builder, g_array_index (ids, gint64, i));
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+      bv_cli_print_json (builder);
+    }
+  return BV_CLI_OK;
 }
 
 /* ── add ─────────────────────────────────────────────────────────────────────────────────── */
@@ -253,8 +351,9 @@ add (BvCli *cli, const Options *options, int argc, char **argv)
         return bv_cli_fail (cli, g_steal_pointer (&error));
       g_array_append_val (subjects, subject);
     }
-  if (!bv_award_add_act (cli->store, id, (const gint64 *) subjects->data, subjects->len,
-                         options->form, manner, options->achievement, &n_added, &act, &error))
+  if (!bv_award_add_for_act (cli->store, id, (const gint64 *) subjects->data, subjects->len,
+                             options->form, manner, options->achievement, options->reason, &n_added,
+                             &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (ngettext ("%u line added.", "%u lines added.", n_added), n_added);
   say_act (cli, act, id, text);
@@ -269,8 +368,15 @@ warn_of_list (BvCli *cli, gint64 id, GError **error)
 {
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
   g_autoptr (GPtrArray) awards = NULL;
+  g_autofree char *fund = NULL;
   gboolean found = FALSE;
 
+  if (lease != NULL
+      && !bv_fund_check_decision (bv_lease_connection (lease), id, NULL, &fund, error))
+    return FALSE;
+  if (fund != NULL)
+    bv_cli_warn (cli, "%s", fund);
+  found = fund != NULL;
   if (lease != NULL)
     awards = bv_award_list (bv_lease_connection (lease), id, error);
   for (guint i = 0; awards != NULL && i < awards->len; i++)
@@ -319,7 +425,8 @@ issue (BvCli *cli, const Options *options, int argc, char **argv)
   if (number == NULL)
     number = bv_decision_suggest_number (bv_lease_connection (lease), date, &error);
   g_clear_pointer (&lease, bv_lease_free);
-  if (number == NULL || !bv_decision_issue_act (cli->store, id, number, date, &act, &error))
+  if (number == NULL
+      || !bv_decision_issue_for_act (cli->store, id, number, date, options->reason, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   found = warn_of_list (cli, id, &error);
   lease = error == NULL ? bv_store_lease (cli->store, &error) : NULL;
@@ -366,6 +473,7 @@ static const struct
   gboolean writes;
 } verbs[] = {
   { "show", show, 1, 1, FALSE },      { "new", new_decision, 0, 0, TRUE },
+  { "ready", ready, 0, 0, FALSE },    { "from-dossier", from_dossier, 1, 1, TRUE },
   { "add", add, 2, G_MAXINT, TRUE },  { "issue", issue, 1, 1, TRUE },
   { "unissue", unissue, 1, 1, TRUE }, { "delete", delete, 1, 1, TRUE },
 };
@@ -397,6 +505,13 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
       N_ ("issue: 5 or 05/QĐ-UBND (the next free one)"), N_ ("NUMBER") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("issue: its date (today)"),
       N_ ("DATE") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason,
+      N_ ("add, issue, from-dossier: why a rule that speaks against it does not stand in the way"),
+      N_ ("TEXT") },
+    { "regime", 0, 0, G_OPTION_ARG_STRING, &options.regime,
+      N_ ("new: another law than that of the date"), N_ ("ID") },
+    { "regime-reason", 0, 0, G_OPTION_ARG_STRING, &options.regime_reason, N_ ("new: why that law"),
+      N_ ("TEXT") },
     { NULL },
   };
   guint which = 0;
@@ -406,11 +521,14 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
     _ ("Verbs:\n"
        "  show DECISION           the decision with its list\n"
        "  new                     a draft, or a decision received from elsewhere\n"
+       "  ready                   dossiers whose people wait for a decision\n"
+       "  from-dossier DOSSIER    drafts of what the council passed; of a dossier decided above\n"
+       "                          the received decision, with --number, --date and --issuer\n"
        "  add DECISION SUBJECT…   lines for people, units or households of the register\n"
        "  issue DECISION          number, date, bonus and ledger numbers\n"
        "  unissue DECISION        a draft again\n"
        "  delete DECISION         a draft or a received decision, with its list\n\n"
-       "DECISION is its number (125/QĐ-UBND) or #id; SUBJECT is a name or #id."),
+       "DECISION is its number (125/QĐ-UBND) or #id; SUBJECT is a name or #id; DOSSIER is #id."),
     entries, 1, G_MAXINT);
 
   if (exit_code >= 0)

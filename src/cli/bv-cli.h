@@ -112,6 +112,7 @@ gboolean bv_cli_find_decision (BvCli *cli, const char *text, gint64 *id, GError 
 /** A subject given as "#12" or by its name. */
 gboolean bv_cli_find_subject (BvCli *cli, const char *text, int kind, gint64 *id, GError **error);
 
+int bv_cli_award (BvCli *cli, int argc, char **argv);
 int bv_cli_backup (BvCli *cli, int argc, char **argv);
 int bv_cli_certificates (BvCli *cli, int argc, char **argv);
 int bv_cli_chart (BvCli *cli, int argc, char **argv);
@@ -119,6 +120,7 @@ int bv_cli_check (BvCli *cli, int argc, char **argv);
 int bv_cli_council (BvCli *cli, int argc, char **argv);
 int bv_cli_decision (BvCli *cli, int argc, char **argv);
 int bv_cli_discipline (BvCli *cli, int argc, char **argv);
+int bv_cli_fund (BvCli *cli, int argc, char **argv);
 int bv_cli_history (BvCli *cli, int argc, char **argv);
 int bv_cli_import (BvCli *cli, int argc, char **argv);
 int bv_cli_indicator (BvCli *cli, int argc, char **argv);
@@ -127,6 +129,7 @@ int bv_cli_initiative (BvCli *cli, int argc, char **argv);
 int bv_cli_list (BvCli *cli, int argc, char **argv);
 int bv_cli_rating (BvCli *cli, int argc, char **argv);
 int bv_cli_paper (BvCli *cli, int argc, char **argv);
+int bv_cli_record (BvCli *cli, int argc, char **argv);
 int bv_cli_redo (BvCli *cli, int argc, char **argv);
 int bv_cli_report (BvCli *cli, int argc, char **argv);
 int bv_cli_undo (BvCli *cli, int argc, char **argv);

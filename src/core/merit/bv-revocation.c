@@ -161,7 +161,11 @@ bv_revocation_validate (BvConnection *connection, const BvRevocation *self, GErr
   if (bv_record_is_blank (self->on_date))
     bv_problems_add (problems, "on_date", BV_VALUE_ERROR_EMPTY,
                      _ ("The date of the decision that takes the award back is missing."));
-  bv_record_check_choice (problems, "ground", bv_revocation_grounds, self->ground);
+  if (bv_record_is_blank (self->ground))
+    bv_problems_add (problems, "ground", BV_VALUE_ERROR_EMPTY,
+                     _ ("Choose the ground on which the award is taken back."));
+  else
+    bv_record_check_choice (problems, "ground", bv_revocation_grounds, self->ground);
   if (g_str_equal (self->ground, "other") && bv_record_is_blank (self->reason))
     bv_problems_add (problems, "reason", BV_VALUE_ERROR_EMPTY,
                      _ ("Write on which ground the award is taken back."));
