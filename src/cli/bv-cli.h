@@ -126,6 +126,7 @@ int bv_cli_import (BvCli *cli, int argc, char **argv);
 int bv_cli_indicator (BvCli *cli, int argc, char **argv);
 int bv_cli_init (BvCli *cli, int argc, char **argv);
 int bv_cli_initiative (BvCli *cli, int argc, char **argv);
+int bv_cli_law (BvCli *cli, int argc, char **argv);
 int bv_cli_list (BvCli *cli, int argc, char **argv);
 int bv_cli_rating (BvCli *cli, int argc, char **argv);
 int bv_cli_paper (BvCli *cli, int argc, char **argv);

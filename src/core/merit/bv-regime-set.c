@@ -192,6 +192,30 @@ bv_regime_set_get (BvRegimeSet *self, const char *id)
   return NULL;
 }
 
+const BvRegime *
+bv_regime_set_choose (BvRegimeSet *self, const char *regime_id, const char *date, GError **error)
+{
+  const BvRegime *regime;
+
+  if (regime_id != NULL && *regime_id != '\0')
+    {
+      regime = bv_regime_set_get (self, regime_id);
+      if (regime == NULL)
+        g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN, _ ("There is no regime “%s”."),
+                     regime_id);
+      return regime;
+    }
+  regime = bv_regime_set_for_date (self, date);
+  if (regime == NULL)
+    {
+      g_autofree char *day = bv_date_format_short (date);
+
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN, _ ("No regime is known for %s."),
+                   day);
+    }
+  return regime;
+}
+
 /* The place of the regime nearest to @date: the newest that began by then, else the oldest. */
 static guint
 nearest (BvRegimeSet *self, const char *date)

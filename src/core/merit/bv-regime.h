@@ -185,6 +185,15 @@ GPtrArray *bv_regime_set_get_regimes (BvRegimeSet *self);
 const BvRegime *bv_regime_set_for_date (BvRegimeSet *self, const char *date);
 const BvRegime *bv_regime_set_get (BvRegimeSet *self, const char *id);
 /**
+ * bv_regime_set_choose: the regime that a question is answered by: @regime_id when one was chosen by hand (a dossier or
+ * decision says why), else the one in force on @date, the day that the rule asks for.
+ *
+ * @regime_id: (nullable): "" and %NULL: none was chosen
+ * Returns: (transfer none): %NULL with %BV_VALUE_ERROR_UNKNOWN
+ */
+const BvRegime *
+bv_regime_set_choose (BvRegimeSet *self, const char *regime_id, const char *date, GError **error);
+/**
  * bv_regime_set_find_award: @code under the regime of @date, or, when that one does not know it (an old
  * award received from above), under the nearest that does: for names, never for money.
  *

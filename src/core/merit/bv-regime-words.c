@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* A regime in words for people: whoever shows the law, on the screen or on the command line, says it alike. */
+
+#define G_LOG_DOMAIN "bv-merit"
+
+#include "merit/bv-regime-words.h"
+
+#include "base/bv-date.h"
+#include "base/bv-number.h"
+#include "office/bv-person.h"
+#include "office/bv-setting.h"
+#include "office/bv-unit.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const subject_labels[] = {
+  NULL,
+  /* TRANSLATORS: to whom an award may go: cá nhân */
+  NC_ ("award subject", "People"),
+  /* TRANSLATORS: tập thể */
+  NC_ ("award subject", "Units"),
+  /* TRANSLATORS: hộ gia đình */
+  NC_ ("award subject", "Households"),
+};
+
+static void
+append (GString *list, const char *separator, const char *text)
+{
+  if (*text != '\0')
+    g_string_append_printf (list, "%s%s", list->len > 0 ? separator : "", text);
+}
+
+char *
+bv_regime_describe_subjects (guint subjects)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = BV_SUBJECT_PERSON; i <= BV_SUBJECT_HOUSEHOLD; i++)
+    if ((subjects & (1u << i)) != 0)
+      append (list, ", ", g_dpgettext2 (GETTEXT_PACKAGE, "award subject", subject_labels[i]));
+  return g_string_free (list, FALSE);
+}
+
+char *
+bv_regime_describe_manners (guint manners)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < BV_N_MANNERS; i++)
+    if ((manners & (1u << i)) != 0)
+      append (list, ", ", bv_manner_get_label (i));
+  return g_string_free (list, FALSE);
+}
+
+static void
+append_codes (GString *text, const BvChoice *choices, char **codes)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    append (list, ", ", bv_choice_label (choices, codes[i]));
+  append (text, " · ", list->str);
+}
+
+char *
+bv_regime_describe_path (const BvPath *path)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *subjects = bv_regime_describe_subjects (path->subjects);
+  g_autofree char *manners = bv_regime_describe_manners (path->manners);
+
+  append (text, " · ", subjects);
+  append_codes (text, bv_unit_kinds, path->unit_kinds);
+  append_codes (text, bv_person_worker_classes, path->worker_classes);
+  append (text, " · ", manners);
+  if (path->is_simplified)
+    append (text, " · ", _ ("Simplified procedure"));
+  return g_string_free (text, FALSE);
+}
+
+/* 1500 → "1,5" */
+static char *
+format_thousandths (gint64 value)
+{
+  return bv_number_format_trim ((double) value / 1000, 3);
+}
+
+char *
+bv_regime_describe_bonus (const BvBonusRule *bonus)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *coefficient = format_thousandths (bonus->coefficient);
+  g_autofree char *first = g_strdup_printf (
+    bonus->is_ceiling ? _ ("at most %s × base salary") : _ ("%s × base salary"), coefficient);
+
+  append (text, "; ", first);
+  if (bonus->unit_factor != 0)
+    {
+      g_autofree char *factor = format_thousandths (bonus->unit_factor);
+      g_autofree char *part = g_strdup_printf (_ ("for a unit × %s"), factor);
+
+      append (text, "; ", part);
+    }
+  if (bonus->household_factor != 0)
+    {
+      g_autofree char *factor = format_thousandths (bonus->household_factor);
+      g_autofree char *part = g_strdup_printf (_ ("for a household × %s"), factor);
+
+      append (text, "; ", part);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The share that holds: the office's, when it set one, else the law's. */
+static gboolean
+choose_fraction (const BvFraction *law, const char *rule, const char *value, BvFraction *fraction)
+{
+  const BvSetting *setting = rule != NULL ? bv_setting_find (rule) : NULL;
+
+  *fraction = *law;
+  if (setting != NULL && value != NULL)
+    bv_setting_value_to_fraction (setting, value, fraction, NULL);
+  return fraction->denominator != 0 && fraction->numerator != 0;
+}
+
+static char *
+format_share (const BvFraction *fraction)
+{
+  if (fraction->denominator == 100)
+    return g_strdup_printf ("%" G_GINT64_FORMAT " %%", fraction->numerator);
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, fraction->numerator,
+                          fraction->denominator);
+}
+
+char *
+bv_regime_describe_quota (const BvRegime *regime, const BvQuota *quota, const char *value)
+{
+  g_autoptr (GString) awards = g_string_new (NULL);
+  g_autofree char *share = NULL;
+  BvFraction fraction;
+
+  if (!choose_fraction (&quota->fraction, quota->rule, value, &fraction))
+    return g_strdup (_ ("No quota is set."));
+  for (guint i = 0; quota->of_awards[i] != NULL; i++)
+    append (awards, ", ", bv_regime_find_award (regime, quota->of_awards[i])->abbreviation);
+  share = format_share (&fraction);
+  /* TRANSLATORS: a share such as 15 %, and short names of awards */
+  return g_strdup_printf (_ ("At most %s of those in the unit who hold %s for the year"), share,
+                          awards->str);
+}
+
+char *
+bv_regime_describe_vote (const BvVoteRule *vote, const char *value)
+{
+  g_autofree char *share = NULL;
+  BvFraction fraction;
+
+  if (!choose_fraction (&vote->fraction, vote->rule, value, &fraction))
+    return g_strdup ("");
+  share = bv_fraction_get_label (&fraction);
+  /* TRANSLATORS: %s is a share: "at least 90 %", "more than 1/2" */
+  if (vote->is_secret)
+    return g_strdup_printf (vote->of_present ? _ ("By secret ballot: %s of the members present")
+                                             : _ ("By secret ballot: %s of all members"),
+                            share);
+  return g_strdup_printf (vote->of_present ? _ ("By vote: %s of the members present")
+                                           : _ ("By vote: %s of all members"),
+                          share);
+}
+
+char *
+bv_regime_describe_dates (const char *from_date, const char *to_date)
+{
+  g_autofree char *from = from_date != NULL ? bv_date_format_short (from_date) : NULL;
+  g_autofree char *to = to_date != NULL ? bv_date_format_short (to_date) : NULL;
+
+  if (from != NULL && to != NULL)
+    return g_strdup_printf (_ ("From %s to %s"), from, to);
+  if (from != NULL)
+    return g_strdup_printf (_ ("From %s"), from);
+  return to != NULL ? g_strdup_printf (_ ("Until %s"), to) : g_strdup ("");
+}
