@@ -70,7 +70,6 @@ bv_cli_report (BvCli *cli, int argc, char **argv)
   g_autofree char *to = NULL;
   g_autofree char *date = NULL;
   BvAnnualReport report = { 0 };
-  BvDocumentFormat format;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, NULL,
     _ ("Writes the report on emulation and commendation of a year or a period."), NULL, entries, 0,
@@ -78,11 +77,8 @@ bv_cli_report (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  if (options.outputs == NULL)
-    return bv_cli_usage (cli, "%s", _ ("name the file to write by --output FILE"));
-  for (guint i = 0; options.outputs[i] != NULL; i++)
-    if (!bv_document_format_from_path (options.outputs[i], &format, &error))
-      return bv_cli_usage (cli, "%s", error->message);
+  if (!bv_cli_check_outputs (cli, options.outputs))
+    return BV_CLI_USAGE;
   if (!bv_cli_read_date (cli, "from", options.from, &from)
       || !bv_cli_read_date (cli, "to", options.to, &to)
       || !bv_cli_read_date (cli, "date", options.date, &date))
@@ -101,24 +97,5 @@ bv_cli_report (BvCli *cli, int argc, char **argv)
   document = build (cli, &report, &error);
   if (document == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  for (guint i = 0; options.outputs[i] != NULL; i++)
-    {
-      if (!bv_document_format_from_path (options.outputs[i], &format, &error)
-          || !bv_document_write (document, format, options.outputs[i], &error))
-        return bv_cli_fail (cli, g_steal_pointer (&error));
-      bv_cli_say (cli, _ ("Written: %s"), options.outputs[i]);
-    }
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      json_builder_set_member_name (builder, "outputs");
-      json_builder_begin_array (builder);
-      for (guint i = 0; options.outputs[i] != NULL; i++)
-        json_builder_add_string_value (builder, options.outputs[i]);
-      json_builder_end_array (builder);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
+  return bv_cli_write_document (cli, document, options.outputs);
 }

@@ -431,3 +431,53 @@ bv_cli_find_subject (BvCli *cli, const char *text, int kind, gint64 *id, GError 
                  text);
   return n_found == 1;
 }
+
+/* ── Writing papers ──────────────────────────────────────────────────────────────────────── */
+
+gboolean
+bv_cli_check_outputs (BvCli *cli, char **outputs)
+{
+  g_autoptr (GError) error = NULL;
+  BvDocumentFormat format;
+
+  if (outputs == NULL)
+    {
+      bv_cli_usage (cli, "%s", _ ("name the file to write by --output FILE"));
+      return FALSE;
+    }
+  for (guint i = 0; outputs[i] != NULL; i++)
+    if (!bv_document_format_from_path (outputs[i], &format, &error))
+      {
+        bv_cli_usage (cli, "%s", error->message);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+int
+bv_cli_write_document (BvCli *cli, const BvDocument *document, char **outputs)
+{
+  g_autoptr (GError) error = NULL;
+  BvDocumentFormat format;
+
+  for (guint i = 0; outputs[i] != NULL; i++)
+    {
+      if (!bv_document_format_from_path (outputs[i], &format, &error)
+          || !bv_document_write (document, format, outputs[i], &error))
+        return bv_cli_fail (cli, g_steal_pointer (&error));
+      bv_cli_say (cli, _ ("Written: %s"), outputs[i]);
+    }
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+      json_builder_set_member_name (builder, "outputs");
+      json_builder_begin_array (builder);
+      for (guint i = 0; outputs[i] != NULL; i++)
+        json_builder_add_string_value (builder, outputs[i]);
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+      bv_cli_print_json (builder);
+    }
+  return BV_CLI_OK;
+}

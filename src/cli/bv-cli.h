@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bv-types.h"
+#include "documents/bv-document.h"
 #include "store/bv-store.h"
 
 #include <gio/gio.h>
@@ -112,6 +113,11 @@ gboolean bv_cli_find_decision (BvCli *cli, const char *text, gint64 *id, GError 
 /** A subject given as "#12" or by its name. */
 gboolean bv_cli_find_subject (BvCli *cli, const char *text, int kind, gint64 *id, GError **error);
 
+/** Whether all of @outputs end as a document may (.pdf, .odt, .xlsx); else it says so and gives %FALSE. */
+gboolean bv_cli_check_outputs (BvCli *cli, char **outputs);
+/** Writes @document to each of @outputs and says so. Returns: the exit code. */
+int bv_cli_write_document (BvCli *cli, const BvDocument *document, char **outputs);
+
 int bv_cli_award (BvCli *cli, int argc, char **argv);
 int bv_cli_backup (BvCli *cli, int argc, char **argv);
 int bv_cli_certificates (BvCli *cli, int argc, char **argv);
@@ -132,6 +138,7 @@ int bv_cli_rating (BvCli *cli, int argc, char **argv);
 int bv_cli_paper (BvCli *cli, int argc, char **argv);
 int bv_cli_record (BvCli *cli, int argc, char **argv);
 int bv_cli_redo (BvCli *cli, int argc, char **argv);
+int bv_cli_registration (BvCli *cli, int argc, char **argv);
 int bv_cli_report (BvCli *cli, int argc, char **argv);
 int bv_cli_undo (BvCli *cli, int argc, char **argv);
 

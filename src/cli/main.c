@@ -21,6 +21,8 @@ static const BvCliCommand commands[] = {
   { "list", N_ ("List people, units, households, decisions, awards or indicators"), bv_cli_list },
   { "indicator", N_ ("Show indicators, set plans and record figures"), bv_cli_indicator },
   { "law", N_ ("Show the law of a day, set the office's rules and titles"), bv_cli_law },
+  { "registration", N_ ("Who strives for which title: sheets of units, and what became of them"),
+    bv_cli_registration },
   { "rating", N_ ("Rate people and units, see the cap, print the table of the year"),
     bv_cli_rating },
   { "discipline", N_ ("Record sanctions, pending complaints and absences"), bv_cli_discipline },

@@ -89,13 +89,26 @@ begin (Fixture *f, gint64 unit, int year)
   return sheet->id;
 }
 
+static BvRegistration *
+load (Fixture *f, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  BvRegistration *sheet = bv_registration_load (bv_lease_connection (lease), id, &error);
+
+  g_assert_no_error (error);
+  return sheet;
+}
+
 static guint
 add (Fixture *f, gint64 sheet, gint64 subject, const char *form)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (BvRegistration) self = load (f, sheet);
   guint n_added;
 
-  bv_registration_add_act (f->store, sheet, &subject, 1, form, NULL, &n_added, NULL, &error);
+  bv_registration_add_act (f->store, self->unit_id, self->year, &subject, 1, form, NULL, NULL,
+                           &n_added, NULL, &error);
   g_assert_no_error (error);
   return n_added;
 }
@@ -104,9 +117,10 @@ static void
 refuse_add (Fixture *f, gint64 sheet, gint64 subject, const char *form, int code)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (BvRegistration) self = load (f, sheet);
 
-  g_assert_false (
-    bv_registration_add_act (f->store, sheet, &subject, 1, form, NULL, NULL, NULL, &error));
+  g_assert_false (bv_registration_add_act (f->store, self->unit_id, self->year, &subject, 1, form,
+                                           NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, code);
 }
 
@@ -131,17 +145,6 @@ refuse_step (Fixture *f,
 
   g_assert_false (bv_registration_step_act (f->store, sheet, what, date, reason, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, code);
-}
-
-static BvRegistration *
-load (Fixture *f, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
-  BvRegistration *sheet = bv_registration_load (bv_lease_connection (lease), id, &error);
-
-  g_assert_no_error (error);
-  return sheet;
 }
 
 static GPtrArray *
@@ -477,15 +480,14 @@ static void
 test_whole_unit (Fixture *f, gconstpointer data)
 {
   gint64 school = begin (f, f->school, 2026);
-  gint64 commune = begin (f, f->communes[0], 2026);
-  gint64 empty = begin (f, f->treasury, 2026);
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GError) error = NULL;
   guint n_added;
   gint64 act;
 
   add (f, school, f->teachers[0], "LDTT");
-  bv_registration_add_members_act (f->store, school, "LDTT", FALSE, &n_added, &act, &error);
+  bv_registration_add_members_act (f->store, f->school, 2026, "LDTT", FALSE, &n_added, &act,
+                                   &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 2);
   lines = list_lines (f, school);
@@ -497,15 +499,19 @@ test_whole_unit (Fixture *f, gconstpointer data)
   lines = list_lines (f, school);
   g_assert_cmpuint (lines->len, ==, 1);
 
-  bv_registration_add_members_act (f->store, commune, "LDTT", FALSE, &n_added, NULL, &error);
+  bv_registration_add_members_act (f->store, f->communes[0], 2026, "LDTT", FALSE, &n_added, NULL,
+                                   &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 2);
-  bv_registration_add_members_act (f->store, commune, "LDTT", TRUE, &n_added, NULL, &error);
+  bv_registration_add_members_act (f->store, f->communes[0], 2026, "LDTT", TRUE, &n_added, NULL,
+                                   &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 1);
-  g_assert_false (
-    bv_registration_add_members_act (f->store, empty, "LDTT", TRUE, &n_added, NULL, &error));
+  g_assert_false (bv_registration_add_members_act (f->store, f->treasury, 2026, "LDTT", TRUE,
+                                                   &n_added, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY);
+  /* The sheet that the refused act began is not there either. */
+  g_assert_cmpint (find (f, f->treasury, 2026), ==, 0);
 }
 
 /* ── Last year's as this year's ──────────────────────────────────────────────────────────── */

@@ -133,7 +133,8 @@ typedef enum
 typedef struct
 {
   BvRowKind kind;
-  GPtrArray *cells; /* (element-type BvTableCellBlock); none for places covered from above */
+  gboolean is_signed; /* high enough for a signature */
+  GPtrArray *cells;   /* (element-type BvTableCellBlock); none for places covered from above */
 } BvTableRowBlock;
 
 typedef struct

@@ -244,10 +244,10 @@ start_columns (BvOdt *self, const double *widths, guint n, double top, gboolean 
 }
 
 void
-bv_odt_start_row (BvOdt *self)
+bv_odt_start_row (BvOdt *self, gboolean is_signed)
 {
   bv_odt_start (self->body, "table:table-row");
-  bv_odt_attribute (self->body, "table:style-name", "RowWhole");
+  bv_odt_attribute (self->body, "table:style-name", is_signed ? "RowSigned" : "RowWhole");
 }
 
 static void
@@ -293,7 +293,7 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
   number = text_style (self, size, pitch, BV_RUN_PLAIN, BV_ALIGN_CENTRE, 4, FALSE);
   place = text_style (self, motto_size, pitch, BV_RUN_ITALIC, BV_ALIGN_CENTRE, 4, FALSE);
 
-  bv_odt_start_row (self);
+  bv_odt_start_row (self, FALSE);
   start_cell (self);
   if (*block->superior != '\0')
     write_paragraph (self, plain, block->superior);
@@ -318,7 +318,7 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
   bv_odt_end (self->body);
   bv_odt_end (self->body);
 
-  bv_odt_start_row (self);
+  bv_odt_start_row (self, FALSE);
   start_cell (self);
   write_paragraph (self, number, block->number);
   bv_odt_end (self->body);
@@ -374,7 +374,7 @@ write_signature (BvOdt *self, const BvSignatureBlock *block)
   const double widths[] = { self->width * 0.5, self->width * 0.5 };
 
   start_columns (self, widths, 2, 16, FALSE);
-  bv_odt_start_row (self);
+  bv_odt_start_row (self, FALSE);
   start_cell (self);
   if (block->left_lines)
     write_signer (self, block->left_lines, block->left_hint, block->left_name);
@@ -522,6 +522,14 @@ write_fixed_styles (BvOdt *self)
   bv_odt_attribute (xml, "style:family", "table-row");
   bv_odt_start (xml, "style:table-row-properties");
   bv_odt_attribute (xml, "fo:keep-together", "always");
+  bv_odt_end (xml);
+  bv_odt_end (xml);
+  bv_odt_start (xml, "style:style");
+  bv_odt_attribute (xml, "style:name", "RowSigned");
+  bv_odt_attribute (xml, "style:family", "table-row");
+  bv_odt_start (xml, "style:table-row-properties");
+  bv_odt_attribute (xml, "fo:keep-together", "always");
+  bv_odt_attribute_points (xml, "style:min-row-height", BV_STYLE_SIGNED_ROW);
   bv_odt_end (xml);
   bv_odt_end (xml);
   bv_odt_start (xml, "style:style");

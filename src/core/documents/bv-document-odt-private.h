@@ -55,7 +55,8 @@ char *bv_odt_start_style (BvOdt *self, const char *family, const char *parent);
 char *bv_odt_style_at (BvOdt *self, const char *parent);
 /** @is_narrow: a cell, where a line may also end after a stroke. */
 void bv_odt_write_runs (BvOdt *self, const BvRuns *runs, gboolean is_narrow);
-void bv_odt_start_row (BvOdt *self);
+/** @is_signed: high enough for a signature. */
+void bv_odt_start_row (BvOdt *self, gboolean is_signed);
 void bv_odt_write_table (BvOdt *self, const BvTableBlock *table, gboolean keep);
 gboolean bv_odt_write_chart (BvOdt *self, const BvChartBlock *block, GError **error);
 

@@ -69,7 +69,7 @@ write_row (BvOdt *self,
   guint column = 0;
   guint n = table->columns->len;
 
-  bv_odt_start_row (self);
+  bv_odt_start_row (self, row->is_signed);
   for (guint i = 0; i <= row->cells->len; i++)
     {
       const BvTableCellBlock *cell = i < row->cells->len ? g_ptr_array_index (row->cells, i) : NULL;

@@ -189,6 +189,8 @@ flow_table (Writer *self, const BvTableBlock *block, gboolean keep)
       if (row->kind == BV_ROW_GROUP || (next && next->kind == BV_ROW_TOTAL))
         flags |= BV_TABLE_ROW_KEEP;
       bv_table_add_row (table, flags);
+      if (row->is_signed)
+        bv_table_set_row_height (table, BV_STYLE_SIGNED_ROW);
       for (guint j = 0; j < row->cells->len; j++)
         {
           const BvTableCellBlock *cell = g_ptr_array_index (row->cells, j);

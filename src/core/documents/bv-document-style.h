@@ -29,6 +29,7 @@ G_BEGIN_DECLS
 #define BV_STYLE_TABLE_PAD_X 3.5
 #define BV_STYLE_TABLE_PAD_Y 2.5
 #define BV_STYLE_TABLE_RULE 0.5
+#define BV_STYLE_SIGNED_ROW 32.0 /* the least height of a row that somebody signs */
 
 #define BV_STYLE_CHART_SIZE 8.5 /* sans: 22 indicators stand on one page */
 

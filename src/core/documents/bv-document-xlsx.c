@@ -227,7 +227,9 @@ write_sheet (Writer *self, const BvTableBlock *table, guint number, gboolean is_
 
       if (row->kind == BV_ROW_HEAD && n_head == i)
         n_head++;
-      worksheet_set_row (sheet, i, estimate_height (row, widths), NULL);
+      worksheet_set_row (
+        sheet, i, MAX (estimate_height (row, widths), row->is_signed ? BV_STYLE_SIGNED_ROW : 0),
+        NULL);
       for (guint j = 0; j < row->cells->len; j++)
         write_cell (self, sheet, i, table, g_ptr_array_index (row->cells, j), row->kind);
     }

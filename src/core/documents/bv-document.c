@@ -409,6 +409,14 @@ bv_table_block_add_row (BvTableBlock *self, BvRowKind kind)
   g_ptr_array_add (self->rows, row);
 }
 
+void
+bv_table_block_set_signed (BvTableBlock *self)
+{
+  g_return_if_fail (self->rows->len > 0);
+
+  ((BvTableRowBlock *) g_ptr_array_index (self->rows, self->rows->len - 1))->is_signed = TRUE;
+}
+
 /* Whether a cell of row @r, or one above that reaches down to it, covers @column. */
 static gboolean
 is_covered (const BvTableBlock *self, guint r, guint column)

@@ -85,6 +85,8 @@ void bv_document_add_section (BvDocument *self, gboolean is_landscape);
 BvTableBlock *bv_document_add_table (BvDocument *self, const char *name);
 void bv_table_block_add_column (BvTableBlock *self, double weight, BvAlign align);
 void bv_table_block_add_row (BvTableBlock *self, BvRowKind kind);
+/** The last row gets room for a signature. */
+void bv_table_block_set_signed (BvTableBlock *self);
 /* Cells go into the last row from left to right; places covered by a cell above are left out. */
 BvTableCellBlock *bv_table_block_add_text (BvTableBlock *self, const char *text);
 /** @n_columns, @n_rows: how many it covers, at least 1. */

@@ -23,6 +23,7 @@ typedef struct
 {
   BvTableRowFlags flags;
   GArray *cells; /* (element-type Cell) */
+  double least;  /* its height, whatever its cells need */
   double height;
 } Row;
 
@@ -111,6 +112,13 @@ bv_table_add_row (BvTable *self, BvTableRowFlags flags)
 }
 
 void
+bv_table_set_row_height (BvTable *self, double height)
+{
+  ((Row *) g_ptr_array_index (self->rows, self->rows->len - 1))->least = height;
+  self->is_measured = FALSE;
+}
+
+void
 bv_table_add_cell (BvTable *self,
                    PangoLayout *layout,
                    guint column,
@@ -138,7 +146,7 @@ measure (BvTable *self)
     {
       Row *row = g_ptr_array_index (self->rows, i);
 
-      row->height = self->style.pitch + 2 * self->style.pad_y;
+      row->height = MAX (self->style.pitch + 2 * self->style.pad_y, row->least);
       for (guint j = 0; j < row->cells->len; j++)
         {
           const Cell *cell = &g_array_index (row->cells, Cell, j);

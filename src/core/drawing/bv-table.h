@@ -35,6 +35,8 @@ void bv_table_free (BvTable *self);
 double bv_table_get_text_width (BvTable *self, guint column, guint n_columns);
 
 void bv_table_add_row (BvTable *self, BvTableRowFlags flags);
+/** The last row is at least @height points high. */
+void bv_table_set_row_height (BvTable *self, double height);
 /**
  * bv_table_add_cell: into the last row.
  *

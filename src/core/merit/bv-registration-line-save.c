@@ -84,6 +84,7 @@ bv_registration_add (BvConnection *connection,
                      const gint64 *subject_ids,
                      guint n_subjects,
                      const char *form_code,
+                     const char *initiative,
                      const char *reason,
                      guint *n_added,
                      GError **error)
@@ -112,6 +113,7 @@ bv_registration_add (BvConnection *connection,
       line->registration_id = registration_id;
       line->subject_id = subject_ids[i];
       bv_text_set (&line->form_code, form_code);
+      bv_text_set (&line->initiative, initiative != NULL ? initiative : "");
       bv_text_set (&line->override_reason, reason != NULL ? reason : "");
       if (!bv_registration_line_save_open (connection, regimes, line, error))
         return FALSE;
@@ -203,7 +205,7 @@ bv_registration_add_members (BvConnection *connection,
       return FALSE;
     }
   return bv_registration_add (connection, registration_id, (const gint64 *) members->data,
-                              members->len, form_code, NULL, n_added, error);
+                              members->len, form_code, NULL, NULL, n_added, error);
 }
 
 /* ── Acts ────────────────────────────────────────────────────────────────────────────────── */
@@ -211,10 +213,12 @@ bv_registration_add_members (BvConnection *connection,
 typedef struct
 {
   BvRegistrationLine *line;
-  gint64 registration_id;
+  gint64 unit_id;
+  int year;
   const gint64 *ids;
   guint n_ids;
   const char *form_code;
+  const char *initiative;
   const char *reason;
   gboolean with_below;
   guint n_added;
@@ -243,18 +247,22 @@ static gboolean
 add_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Act *act = user_data;
+  gint64 id;
 
-  return bv_registration_add (connection, act->registration_id, act->ids, act->n_ids,
-                              act->form_code, act->reason, &act->n_added, error);
+  return bv_registration_begin (connection, act->unit_id, act->year, &id, error)
+         && bv_registration_add (connection, id, act->ids, act->n_ids, act->form_code,
+                                 act->initiative, act->reason, &act->n_added, error);
 }
 
 static gboolean
 add_members_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Act *act = user_data;
+  gint64 id;
 
-  return bv_registration_add_members (connection, act->registration_id, act->form_code,
-                                      act->with_below, &act->n_added, error);
+  return bv_registration_begin (connection, act->unit_id, act->year, &id, error)
+         && bv_registration_add_members (connection, id, act->form_code, act->with_below,
+                                         &act->n_added, error);
 }
 
 gboolean
@@ -292,20 +300,24 @@ bv_registration_line_remove_act (BvStore *store,
 
 gboolean
 bv_registration_add_act (BvStore *store,
-                         gint64 registration_id,
+                         gint64 unit_id,
+                         int year,
                          const gint64 *subject_ids,
                          guint n_subjects,
                          const char *form_code,
+                         const char *initiative,
                          const char *reason,
                          guint *n_added,
                          gint64 *act_id,
                          GError **error)
 {
   Act act = {
-    .registration_id = registration_id,
+    .unit_id = unit_id,
+    .year = year,
     .ids = subject_ids,
     .n_ids = n_subjects,
     .form_code = form_code,
+    .initiative = initiative,
     .reason = reason,
   };
   g_autofree char *title = g_strdup_printf (
@@ -320,7 +332,8 @@ bv_registration_add_act (BvStore *store,
 
 gboolean
 bv_registration_add_members_act (BvStore *store,
-                                 gint64 registration_id,
+                                 gint64 unit_id,
+                                 int year,
                                  const char *form_code,
                                  gboolean with_below,
                                  guint *n_added,
@@ -328,12 +341,12 @@ bv_registration_add_members_act (BvStore *store,
                                  GError **error)
 {
   Act act = {
-    .registration_id = registration_id,
+    .unit_id = unit_id,
+    .year = year,
     .form_code = form_code,
     .with_below = with_below,
   };
-  int year = 0;
-  g_autofree char *name = bv_registration_read_unit_name (store, registration_id, &year, error);
+  g_autofree char *name = bv_registration_read_name (store, unit_id, error);
   g_autofree char *title = NULL;
   gboolean ok;
 

@@ -54,12 +54,13 @@ GPtrArray *bv_registration_list_titles (BvRegimeSet *regimes, int year);
 gboolean
 bv_registration_line_save (BvConnection *connection, BvRegistrationLine *self, GError **error);
 gboolean bv_registration_line_remove (BvConnection *connection, gint64 id, GError **error);
-/** One line for each subject that does not strive for @form_code on any sheet of the year yet. */
+/** @initiative, @reason: (nullable). One line for each subject that does not strive for @form_code on any sheet of the year yet. */
 gboolean bv_registration_add (BvConnection *connection,
                               gint64 registration_id,
                               const gint64 *subject_ids,
                               guint n_subjects,
                               const char *form_code,
+                              const char *initiative,
                               const char *reason,
                               guint *n_added,
                               GError **error);
@@ -82,17 +83,21 @@ gboolean bv_registration_line_remove_act (BvStore *store,
                                           guint n_ids,
                                           gint64 *act_id,
                                           GError **error);
+/* The sheet of @unit_id for @year is begun by the same act when it is missing. */
 gboolean bv_registration_add_act (BvStore *store,
-                                  gint64 registration_id,
+                                  gint64 unit_id,
+                                  int year,
                                   const gint64 *subject_ids,
                                   guint n_subjects,
                                   const char *form_code,
+                                  const char *initiative,
                                   const char *reason,
                                   guint *n_added,
                                   gint64 *act_id,
                                   GError **error);
 gboolean bv_registration_add_members_act (BvStore *store,
-                                          gint64 registration_id,
+                                          gint64 unit_id,
+                                          int year,
                                           const char *form_code,
                                           gboolean with_below,
                                           guint *n_added,

@@ -34,6 +34,8 @@ BvRegistration *bv_registration_load_open (BvConnection *connection, gint64 id, 
 /** "Trường THCS Mường Bú" of a sheet, for titles of acts; (transfer full), %NULL with @error. */
 char *bv_registration_read_unit_name (BvStore *store, gint64 id, int *year, GError **error);
 
+/** The name of a unit, likewise. */
+char *bv_registration_read_name (BvStore *store, gint64 unit_id, GError **error);
 /** Saves a line of a sheet that is known to be open. @regimes: (nullable) */
 gboolean bv_registration_line_save_open (BvConnection *connection,
                                          BvRegimeSet *regimes,

@@ -86,6 +86,26 @@ bv_registration_save (BvConnection *connection, BvRegistration *self, GError **e
 }
 
 gboolean
+bv_registration_begin (BvConnection *connection,
+                       gint64 unit_id,
+                       int year,
+                       gint64 *id,
+                       GError **error)
+{
+  g_autoptr (BvRegistration) sheet = NULL;
+
+  if (!bv_registration_find (connection, unit_id, year, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+  sheet = bv_registration_new_for (connection, unit_id, year, error);
+  if (sheet == NULL || !bv_registration_save (connection, sheet, error))
+    return FALSE;
+  *id = sheet->id;
+  return TRUE;
+}
+
+gboolean
 bv_registration_take_step (BvConnection *connection,
                            gint64 id,
                            BvRegistrationStep step,
@@ -218,8 +238,8 @@ exempt_act (BvConnection *connection, gpointer user_data, GError **error)
   return bv_registration_set_exempt (connection, act->id, act->is_exempt, act->reason, error);
 }
 
-static char *
-read_name (BvStore *store, gint64 unit_id, GError **error)
+char *
+bv_registration_read_name (BvStore *store, gint64 unit_id, GError **error)
 {
   g_autoptr (BvLease) lease = bv_store_lease (store, error);
 
@@ -233,8 +253,9 @@ bv_registration_save_act (BvStore *store, BvRegistration *self, gint64 *act_id, 
 {
   Act act = { .registration = self };
   gint64 old_id = self->id;
-  g_autofree char *name = self->unit_id == 0 ? g_strdup ("")
-                                             : read_name (store, self->unit_id, error);
+  g_autofree char *name = self->unit_id == 0
+                            ? g_strdup ("")
+                            : bv_registration_read_name (store, self->unit_id, error);
   g_autofree char *title = NULL;
 
   if (name == NULL)
@@ -308,7 +329,7 @@ bv_registration_set_exempt_act (BvStore *store,
                                 GError **error)
 {
   Act act = { .id = unit_id, .is_exempt = is_exempt, .reason = reason };
-  g_autofree char *name = read_name (store, unit_id, error);
+  g_autofree char *name = bv_registration_read_name (store, unit_id, error);
   g_autofree char *title = NULL;
 
   if (name == NULL)

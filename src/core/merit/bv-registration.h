@@ -97,6 +97,12 @@ GPtrArray *bv_registration_validate_step (BvConnection *connection,
 
 /** Inserts (id 0) or updates unit, year and texts; state and dates change by steps. */
 gboolean bv_registration_save (BvConnection *connection, BvRegistration *self, GError **error);
+/** The sheet of @unit_id for @year, begun when it is missing. @id: (out) */
+gboolean bv_registration_begin (BvConnection *connection,
+                                gint64 unit_id,
+                                int year,
+                                gint64 *id,
+                                GError **error);
 gboolean bv_registration_take_step (BvConnection *connection,
                                     gint64 id,
                                     BvRegistrationStep step,

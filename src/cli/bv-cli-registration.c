@@ -1,0 +1,799 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* bangvang-cli registration: who strives for which title: the sheets of units, and what became of them. */
+
+#define G_LOG_DOMAIN "bv-cli"
+
+#include "bv-cli-rows.h"
+#include "bv-cli.h"
+
+#include "base/bv-date.h"
+#include "base/bv-error.h"
+#include "base/bv-text.h"
+#include "documents/bv-registration-paper.h"
+#include "merit/bv-condition.h"
+#include "merit/bv-registration-carry.h"
+#include "merit/bv-registration-line.h"
+#include "merit/bv-registration-result.h"
+#include "merit/bv-registration.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  int year;
+  int from;
+  char *state;
+  char *form;
+  char *initiative;
+  char *reason;
+  char *date;
+  char *content;
+  char *signer;
+  char *post;
+  char *outcome;
+  char **outputs;
+  gboolean all;
+  gboolean below;
+  gboolean table;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->state);
+  g_free (options->form);
+  g_free (options->initiative);
+  g_free (options->reason);
+  g_free (options->date);
+  g_free (options->content);
+  g_free (options->signer);
+  g_free (options->post);
+  g_free (options->outcome);
+  g_strfreev (options->outputs);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* ── Finding ─────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+find_unit (BvCli *cli, const char *text, gint64 *id, GError **error)
+{
+  return bv_cli_find_subject (cli, text, BV_SUBJECT_UNIT, id, error);
+}
+
+/* The sheet of the unit that @text names; an error when it has none. */
+static gboolean
+find_sheet (BvCli *cli, const Options *options, const char *text, gint64 *id, GError **error)
+{
+  g_autoptr (BvLease) lease = NULL;
+  gint64 unit_id;
+
+  if (!find_unit (cli, text, &unit_id, error))
+    return FALSE;
+  lease = bv_store_lease (cli->store, error);
+  if (lease == NULL
+      || !bv_registration_find (bv_lease_connection (lease), unit_id, options->year, id, error))
+    return FALSE;
+  if (*id == 0)
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 _ ("“%s” has no registration for %d; “registration add” begins one"), text,
+                 options->year);
+  return *id != 0;
+}
+
+static int
+say_act (BvCli *cli, gint64 act, const char *text)
+{
+  bv_cli_say (cli, "%s", text);
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+      bv_cli_json_int (builder, "act", act);
+      json_builder_end_object (builder);
+      bv_cli_print_json (builder);
+    }
+  return BV_CLI_OK;
+}
+
+/* ── list, show ──────────────────────────────────────────────────────────────────────────── */
+
+static const char *
+label_state (const char *code)
+{
+  return bv_choice_label (bv_registration_states, code);
+}
+
+static int
+list (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  static const BvCliColumn columns[] = {
+    { -1, BV_CLI_NUMBER, "unit_id", NULL, NULL },
+    { BV_REGISTRATION_COLUMN_STATE, BV_CLI_TEXT, "state", N_ ("State"), label_state },
+    { BV_REGISTRATION_COLUMN_UNIT, BV_CLI_TEXT, "unit", N_ ("Unit"), NULL },
+    { BV_REGISTRATION_COLUMN_SENT_ON, BV_CLI_DATE, "sent_on", N_ ("Received on"), NULL },
+    { BV_REGISTRATION_COLUMN_N_UNITS, BV_CLI_NUMBER, "collectives", N_ ("Collectives"), NULL },
+    { BV_REGISTRATION_COLUMN_N_PERSONS, BV_CLI_NUMBER, "persons", N_ ("Persons"), NULL },
+    { BV_REGISTRATION_COLUMN_N_HOUSEHOLDS, BV_CLI_NUMBER, "households", N_ ("Households"), NULL },
+    { BV_REGISTRATION_COLUMN_N_LINES, BV_CLI_NUMBER, "titles", N_ ("Titles"), NULL },
+  };
+  const BvRegistrationFilter filter = { .year = options->year, .state = options->state };
+
+  if (options->state != NULL && !bv_choice_has (bv_registration_states, options->state))
+    return bv_cli_usage (cli,
+                         _ ("there is no state “%s”: draft, sent, returned, approved, missing or "
+                            "exempt"),
+                         options->state);
+  return bv_cli_print_rows (cli, bv_registration_source (&filter), columns, G_N_ELEMENTS (columns));
+}
+
+static void
+show_json (const BvRegistration *sheet, GPtrArray *lines)
+{
+  g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+  bv_cli_json_int (builder, "id", sheet->id);
+  bv_cli_json_int (builder, "year", sheet->year);
+  bv_cli_json_int (builder, "unit_id", sheet->unit_id);
+  bv_cli_json_text (builder, "unit", sheet->unit_name);
+  bv_cli_json_text (builder, "state", bv_registration_state_to_code (sheet->state));
+  bv_cli_json_text (builder, "sent_on", sheet->sent_on);
+  bv_cli_json_text (builder, "closed_on", sheet->closed_on);
+  bv_cli_json_text (builder, "return_reason", sheet->return_reason);
+  bv_cli_json_text (builder, "content", sheet->content);
+  bv_cli_json_text (builder, "signer_name", sheet->signer_name);
+  bv_cli_json_text (builder, "signer_post", sheet->signer_post);
+  bv_cli_json_text (builder, "override_reason", sheet->override_reason);
+  json_builder_set_member_name (builder, "lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BvRegistrationLine *line = g_ptr_array_index (lines, i);
+
+      json_builder_begin_object (builder);
+      bv_cli_json_int (builder, "subject_id", line->subject_id);
+      bv_cli_json_text (builder, "name", line->subject_name);
+      bv_cli_json_text (builder, "detail", line->detail);
+      bv_cli_json_text (builder, "form", line->form_code);
+      bv_cli_json_text (builder, "initiative", line->initiative);
+      bv_cli_json_text (builder, "override_reason", line->override_reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  bv_cli_print_json (builder);
+}
+
+static void
+show_text (const BvRegistration *sheet, GPtrArray *lines)
+{
+  const char *heads[] = { _ ("Name"), _ ("Post, unit, address"), _ ("Title"), _ ("Initiative"),
+                          NULL };
+  g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
+  const char *state = label_state (bv_registration_state_to_code (sheet->state));
+  g_autofree char *sent = bv_date_format_short (sheet->sent_on);
+
+  printf ("%s, %d\n", sheet->unit_name, sheet->year);
+  if (sheet->sent_on != NULL)
+    printf (_ ("%s (received on %s)\n"), state, sent);
+  else
+    printf ("%s\n", state);
+  if (*sheet->return_reason != '\0')
+    printf (_ ("Reason of the return: %s\n"), sheet->return_reason);
+  if (*sheet->signer_name != '\0')
+    printf ("%s, %s\n", sheet->signer_name, sheet->signer_post);
+  if (*sheet->content != '\0')
+    printf ("\n%s\n", sheet->content);
+  printf ("\n");
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BvRegistrationLine *line = g_ptr_array_index (lines, i);
+      const char *cells[] = { line->subject_name, line->detail, line->form_code, line->initiative };
+
+      bv_cli_table_add (table, cells);
+    }
+  bv_cli_table_print (table);
+}
+
+static int
+show (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (BvRegistration) sheet = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  gint64 id;
+
+  if (!find_sheet (cli, options, argv[0], &id, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  lease = bv_store_lease (cli->store, &error);
+  if (lease != NULL)
+    sheet = bv_registration_load (bv_lease_connection (lease), id, &error);
+  if (sheet != NULL)
+    lines = bv_registration_line_list (bv_lease_connection (lease), id, &error);
+  if (lines == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  if (cli->json)
+    show_json (sheet, lines);
+  else
+    show_text (sheet, lines);
+  return BV_CLI_OK;
+}
+
+/* ── add, remove, edit ───────────────────────────────────────────────────────────────────── */
+
+static int
+add (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gint64 unit_id;
+  gint64 act = 0;
+  guint n_added = 0;
+  gboolean ok;
+
+  if (options->form == NULL)
+    return bv_cli_usage (cli, "%s", _ ("name the title by --form CODE"));
+  if (options->all == (argc > 1))
+    return bv_cli_usage (cli, "%s", _ ("name who registers, or give --all"));
+  if (!find_unit (cli, argv[0], &unit_id, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  for (int i = 1; i < argc; i++)
+    {
+      gint64 subject;
+
+      if (!bv_cli_find_subject (cli, argv[i], 0, &subject, &error))
+        return bv_cli_fail (cli, g_steal_pointer (&error));
+      g_array_append_val (subjects, subject);
+    }
+  if (options->all)
+    ok = bv_registration_add_members_act (cli->store, unit_id, options->year, options->form,
+                                          options->below, &n_added, &act, &error);
+  else
+    ok = bv_registration_add_act (cli->store, unit_id, options->year,
+                                  (const gint64 *) subjects->data, subjects->len, options->form,
+                                  options->initiative, options->reason, &n_added, &act, &error);
+  if (!ok)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = g_strdup_printf (ngettext ("%u line added.", "%u lines added.", n_added), n_added);
+  say_act (cli, act, text);
+  return n_added > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+}
+
+/* Ids of the sheet's lines about the subjects named, of --form alone if given. */
+static GArray *
+find_lines (BvCli *cli, const Options *options, gint64 sheet, int argc, char **argv, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (lease != NULL)
+    lines = bv_registration_line_list (bv_lease_connection (lease), sheet, error);
+  if (lines == NULL)
+    return NULL;
+  g_clear_pointer (&lease, bv_lease_free);
+  for (int i = 0; i < argc; i++)
+    {
+      gint64 subject;
+
+      if (!bv_cli_find_subject (cli, argv[i], 0, &subject, error))
+        return NULL;
+      for (guint j = 0; j < lines->len; j++)
+        {
+          const BvRegistrationLine *line = g_ptr_array_index (lines, j);
+
+          if (line->subject_id == subject
+              && (options->form == NULL || g_str_equal (options->form, line->form_code)))
+            g_array_append_val (ids, line->id);
+        }
+    }
+  return g_steal_pointer (&ids);
+}
+
+static int
+remove_lines (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autofree char *text = NULL;
+  gint64 sheet;
+  gint64 act = 0;
+
+  if (!find_sheet (cli, options, argv[0], &sheet, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  ids = find_lines (cli, options, sheet, argc - 1, argv + 1, &error);
+  if (ids == NULL
+      || !bv_registration_line_remove_act (cli->store, (const gint64 *) ids->data, ids->len, &act,
+                                           &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = g_strdup_printf (ngettext ("%u line removed.", "%u lines removed.", ids->len), ids->len);
+  say_act (cli, act, text);
+  return ids->len > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+}
+
+static void
+set (char **place, const char *text)
+{
+  if (text != NULL)
+    bv_text_set (place, text);
+}
+
+static BvRegistration *
+load_or_begin (BvCli *cli, const Options *options, gint64 unit_id, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
+  gint64 id;
+
+  if (lease == NULL
+      || !bv_registration_find (bv_lease_connection (lease), unit_id, options->year, &id, error))
+    return NULL;
+  return id != 0
+           ? bv_registration_load (bv_lease_connection (lease), id, error)
+           : bv_registration_new_for (bv_lease_connection (lease), unit_id, options->year, error);
+}
+
+static int
+edit (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRegistration) sheet = NULL;
+  gint64 unit_id;
+  gint64 act = 0;
+
+  if (find_unit (cli, argv[0], &unit_id, &error))
+    sheet = load_or_begin (cli, options, unit_id, &error);
+  if (sheet == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  set (&sheet->content, options->content);
+  set (&sheet->signer_name, options->signer);
+  set (&sheet->signer_post, options->post);
+  if (!bv_registration_save_act (cli->store, sheet, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return say_act (cli, act, _ ("The registration is saved."));
+}
+
+/* ── send, return, approve, reopen, delete ───────────────────────────────────────────────── */
+
+static int
+take_step (BvCli *cli,
+           const Options *options,
+           BvRegistrationStep step,
+           const char *unit,
+           const char *said)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *date = NULL;
+  gint64 id;
+  gint64 act = 0;
+
+  if (!bv_cli_read_date (cli, "date", options->date, &date))
+    return BV_CLI_USAGE;
+  if (!find_sheet (cli, options, unit, &id, &error)
+      || !bv_registration_step_act (cli->store, id, step, date, options->reason, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return say_act (cli, act, said);
+}
+
+static int
+send_sheet (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  return take_step (cli, options, BV_REGISTRATION_SEND, argv[0], _ ("Received."));
+}
+
+static int
+return_sheet (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  return take_step (cli, options, BV_REGISTRATION_RETURN, argv[0], _ ("Returned to the unit."));
+}
+
+static int
+approve (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  return take_step (cli, options, BV_REGISTRATION_APPROVE, argv[0], _ ("Approved."));
+}
+
+static int
+reopen (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  return take_step (cli, options, BV_REGISTRATION_REOPEN, argv[0],
+                    _ ("The registration is open again."));
+}
+
+static int delete (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+  gint64 act = 0;
+
+  if (!find_sheet (cli, options, argv[0], &id, &error)
+      || !bv_registration_delete_act (cli->store, id, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return say_act (cli, act, _ ("The registration and its lines are deleted."));
+}
+
+/* ── exempt, expect ──────────────────────────────────────────────────────────────────────── */
+
+static int
+set_exempt (BvCli *cli, const Options *options, const char *unit, gboolean is_exempt)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+  gint64 act = 0;
+
+  if (!find_unit (cli, unit, &id, &error)
+      || !bv_registration_set_exempt_act (cli->store, id, is_exempt, options->reason, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return say_act (cli, act,
+                  is_exempt ? _ ("The unit is no longer asked to register.")
+                            : _ ("The unit is asked to register again."));
+}
+
+static int
+exempt (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  return set_exempt (cli, options, argv[0], TRUE);
+}
+
+static int
+expect (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  return set_exempt (cli, options, argv[0], FALSE);
+}
+
+/* ── copy ────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+print_carry (BvCli *cli, const BvRegistrationCarry *carry, gint64 act)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      bv_cli_say (cli, _ ("Sheets: %u, lines: %u, left out: %u."), carry->n_sheets, carry->n_lines,
+                  carry->left_out->len);
+      for (guint i = 0; i < carry->left_out->len; i++)
+        {
+          const BvRegistrationLeftOut *left_out = g_ptr_array_index (carry->left_out, i);
+
+          bv_cli_say (cli, "  %s: %s%s%s", left_out->unit_name, left_out->form_code,
+                      *left_out->form_code != '\0' ? ": " : "", left_out->reason);
+        }
+      return;
+    }
+  builder = bv_cli_json_begin ();
+  bv_cli_json_int (builder, "act", act);
+  bv_cli_json_int (builder, "sheets", carry->n_sheets);
+  bv_cli_json_int (builder, "lines", carry->n_lines);
+  json_builder_set_member_name (builder, "left_out");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < carry->left_out->len; i++)
+    {
+      const BvRegistrationLeftOut *left_out = g_ptr_array_index (carry->left_out, i);
+
+      json_builder_begin_object (builder);
+      bv_cli_json_text (builder, "unit", left_out->unit_name);
+      bv_cli_json_text (builder, "name", left_out->subject_name);
+      bv_cli_json_text (builder, "form", left_out->form_code);
+      bv_cli_json_text (builder, "reason", left_out->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  bv_cli_print_json (builder);
+}
+
+static int
+copy (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (BvRegistrationCarry) carry = bv_registration_carry_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 unit_id = 0;
+  gint64 act = 0;
+
+  if ((argc > 0 && !find_unit (cli, argv[0], &unit_id, &error))
+      || !bv_registration_carry_act (cli->store,
+                                     options->from != 0 ? options->from : options->year - 1,
+                                     options->year, unit_id, carry, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  print_carry (cli, carry, act);
+  return carry->n_lines > 0 && carry->left_out->len == 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+}
+
+/* ── table ───────────────────────────────────────────────────────────────────────────────── */
+
+static const char *
+label_outcome (const char *code)
+{
+  return bv_choice_label (bv_registration_outcomes, code);
+}
+
+static const char *
+label_grade (const char *code)
+{
+  BvGrade grade;
+
+  return bv_grade_from_code (code, &grade) ? bv_grade_get_label (grade) : code;
+}
+
+static BvRegimeSet *
+load_regimes (BvCli *cli, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
+
+  return lease != NULL ? bv_regime_set_load (bv_lease_connection (lease), error) : NULL;
+}
+
+static int
+table (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  static const BvCliColumn columns[] = {
+    { BV_REGISTRATION_RESULT_COLUMN_OUTCOME, BV_CLI_TEXT, "outcome", N_ ("Outcome"),
+      label_outcome },
+    { BV_REGISTRATION_RESULT_COLUMN_NAME, BV_CLI_TEXT, "name", N_ ("Name"), NULL },
+    { BV_REGISTRATION_RESULT_COLUMN_UNIT, BV_CLI_TEXT, "unit", N_ ("Unit"), NULL },
+    { BV_REGISTRATION_RESULT_COLUMN_FORM_CODE, BV_CLI_TEXT, "form", N_ ("Title"), NULL },
+    { BV_REGISTRATION_RESULT_COLUMN_GRADE, BV_CLI_TEXT, "grade", N_ ("Rating"), label_grade },
+    { BV_REGISTRATION_RESULT_COLUMN_AWARDED, BV_CLI_TEXT, "awarded", N_ ("Awarded"), NULL },
+    { BV_REGISTRATION_RESULT_COLUMN_DECISION, BV_CLI_TEXT, "decision", N_ ("Decision"), NULL },
+    { BV_REGISTRATION_RESULT_COLUMN_SUBJECT_ID, BV_CLI_NUMBER, "subject_id", NULL, NULL },
+  };
+  BvRegistrationResultFilter filter = { .year = options->year,
+                                        .outcome = options->outcome,
+                                        .form_code = options->form };
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (options->outcome != NULL && !g_str_equal (options->outcome, "alarm")
+      && !bv_choice_has (bv_registration_outcomes, options->outcome))
+    return bv_cli_usage (cli,
+                         _ ("there is no outcome “%s”: achieved, proposed, open, missed, "
+                            "unregistered or alarm"),
+                         options->outcome);
+  regimes = load_regimes (cli, &error);
+  if (regimes == NULL || (argc > 0 && !find_unit (cli, argv[0], &filter.unit_id, &error)))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_print_rows (cli, bv_registration_result_source (regimes, &filter), columns,
+                            G_N_ELEMENTS (columns));
+}
+
+/* ── sums ────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+sum_json (JsonBuilder *builder, const char *member, GPtrArray *figures)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const BvRegistrationFigure *figure = g_ptr_array_index (figures, i);
+
+      json_builder_begin_object (builder);
+      if (*figure->form_code != '\0')
+        bv_cli_json_text (builder, "form", figure->form_code);
+      else
+        bv_cli_json_text (builder, "unit", figure->unit_name);
+      bv_cli_json_int (builder, "registered", figure->n_registered);
+      bv_cli_json_int (builder, "achieved", figure->n_achieved);
+      bv_cli_json_int (builder, "open", figure->n_open);
+      bv_cli_json_int (builder, "missed", figure->n_missed);
+      bv_cli_json_int (builder, "awarded", figure->n_awarded);
+      bv_cli_json_int (builder, "unregistered", figure->n_unregistered);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_sum (BvCliTable *into, const char *name, const BvRegistrationFigure *figure)
+{
+  const guint values[] = { figure->n_registered, figure->n_achieved, figure->n_open,
+                           figure->n_missed,     figure->n_awarded,  figure->n_unregistered };
+  g_auto (GStrv) cells = g_new0 (char *, G_N_ELEMENTS (values) + 2);
+
+  cells[0] = g_strdup (name);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    cells[i + 1] = g_strdup_printf ("%u", values[i]);
+  bv_cli_table_add (into, (const char *const *) cells);
+}
+
+static void
+print_sums (const char *what, GPtrArray *figures, const BvRegistrationFigure *sum)
+{
+  const char *heads[] = { what,
+                          _ (">Registered"),
+                          _ (">Achieved"),
+                          _ (">Open"),
+                          _ (">Missed"),
+                          _ (">Awarded"),
+                          _ (">Without registering"),
+                          NULL };
+  g_autoptr (BvCliTable) lines = bv_cli_table_new (heads);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const BvRegistrationFigure *figure = g_ptr_array_index (figures, i);
+
+      add_sum (lines, *figure->form_code != '\0' ? figure->form_code : figure->unit_name, figure);
+    }
+  if (sum != NULL)
+    add_sum (lines, _ ("Together"), sum);
+  bv_cli_table_print (lines);
+}
+
+static int
+sums (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  const BvRegistrationResultFilter filter = { .year = options->year };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRegimeSet) regimes = load_regimes (cli, &error);
+  g_autoptr (BvLease) lease = regimes != NULL ? bv_store_lease (cli->store, &error) : NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) titles = NULL;
+  g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (BvRegistrationFigure) sum = NULL;
+
+  if (lease != NULL)
+    rows = bv_registration_result_list (bv_lease_connection (lease), regimes, &filter, &error);
+  if (rows == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  titles = bv_registration_figures_by_title (regimes, rows);
+  units = bv_registration_figures_by_unit (rows);
+  sum = bv_registration_figures_sum (rows);
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+      sum_json (builder, "titles", titles);
+      sum_json (builder, "units", units);
+      json_builder_end_object (builder);
+      bv_cli_print_json (builder);
+      return BV_CLI_OK;
+    }
+  print_sums (_ ("Title"), titles, NULL);
+  printf ("\n");
+  print_sums (_ ("Unit"), units, sum);
+  return BV_CLI_OK;
+}
+
+/* ── print ───────────────────────────────────────────────────────────────────────────────── */
+
+static int
+print (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (BvDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autofree char *date = NULL;
+  gint64 id = 0;
+
+  if (!bv_cli_check_outputs (cli, options->outputs)
+      || !bv_cli_read_date (cli, "date", options->date, &date))
+    return BV_CLI_USAGE;
+  if (argc > 0 && !find_sheet (cli, options, argv[0], &id, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  lease = bv_store_lease (cli->store, &error);
+  if (lease == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  if (id != 0)
+    document = bv_registration_paper_build (bv_lease_connection (lease), id, date, &error);
+  else if (options->table)
+    document = bv_registration_result_paper_build (bv_lease_connection (lease), options->year, date,
+                                                   &error);
+  else
+    document = bv_registration_synthesis_build (bv_lease_connection (lease), options->year, date,
+                                                &error);
+  if (document == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_write_document (cli, document, options->outputs);
+}
+
+static const struct
+{
+  const char *name;
+  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
+  int least;
+  int most;
+  gboolean writes;
+} verbs[] = {
+  { "list", list, 0, 0, FALSE },          { "show", show, 1, 1, FALSE },
+  { "add", add, 1, G_MAXINT, TRUE },      { "remove", remove_lines, 2, G_MAXINT, TRUE },
+  { "edit", edit, 1, 1, TRUE },           { "send", send_sheet, 1, 1, TRUE },
+  { "return", return_sheet, 1, 1, TRUE }, { "approve", approve, 1, 1, TRUE },
+  { "reopen", reopen, 1, 1, TRUE },       { "delete", delete, 1, 1, TRUE },
+  { "copy", copy, 0, 1, TRUE },           { "exempt", exempt, 1, 1, TRUE },
+  { "expect", expect, 1, 1, TRUE },       { "table", table, 0, 1, FALSE },
+  { "sums", sums, 0, 0, FALSE },          { "print", print, 0, 1, FALSE },
+};
+
+static int
+find_verb (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].name, name))
+      return (int) i;
+  return -1;
+}
+
+int
+bv_cli_registration (BvCli *cli, int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "year", 'y', 0, G_OPTION_ARG_INT, &options.year,
+      N_ ("The year of the registration (this one)"), N_ ("YEAR") },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &options.state,
+      N_ ("list: draft, sent, returned, approved, missing or exempt"), N_ ("STATE") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form,
+      N_ ("add, remove, table: the title: LDTT, CSTDCS, TTLDTT"), N_ ("CODE") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("add: everybody with a post in the unit"),
+      NULL },
+    { "below", 0, 0, G_OPTION_ARG_NONE, &options.below, N_ ("add --all: and in the units below it"),
+      NULL },
+    { "initiative", 0, 0, G_OPTION_ARG_STRING, &options.initiative,
+      N_ ("add: the initiative planned"), N_ ("TEXT") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date,
+      N_ ("send, return, approve: the day (today); print: of the paper"), N_ ("DATE") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason,
+      N_ ("return, exempt: why; add, send: why it stands although a rule speaks against it"),
+      N_ ("TEXT") },
+    { "content", 0, 0, G_OPTION_ARG_STRING, &options.content,
+      N_ ("edit: what the unit commits itself to"), N_ ("TEXT") },
+    { "signer", 0, 0, G_OPTION_ARG_STRING, &options.signer, N_ ("edit: the head of the unit"),
+      N_ ("NAME") },
+    { "post", 0, 0, G_OPTION_ARG_STRING, &options.post, N_ ("edit: the post of the head"),
+      N_ ("TEXT") },
+    { "from", 0, 0, G_OPTION_ARG_INT, &options.from,
+      N_ ("copy: the year copied from (the one before)"), N_ ("YEAR") },
+    { "outcome", 0, 0, G_OPTION_ARG_STRING, &options.outcome,
+      N_ ("table: achieved, proposed, open, missed, unregistered, or alarm for the last two"),
+      N_ ("CODE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs,
+      N_ ("A .pdf, .odt or .xlsx to write; may be given several times"), N_ ("FILE") },
+    { "table", 0, 0, G_OPTION_ARG_NONE, &options.table,
+      N_ ("print: what became of the registrations"), NULL },
+    { NULL },
+  };
+  int which;
+  int exit_code = bv_cli_parse (
+    cli, &argc, &argv, _ ("VERB [UNIT] [SUBJECT…]"),
+    _ ("Who strives for which title in a year: one sheet a unit, and what became of it."),
+    _ ("Verbs:\n"
+       "  list                    units with the state of their sheets, the missing first\n"
+       "  show UNIT               a sheet with its lines\n"
+       "  add UNIT SUBJECT…       lines; begins the sheet when there is none\n"
+       "  remove UNIT SUBJECT…    lines of a draft or returned sheet\n"
+       "  edit UNIT               content, head and post\n"
+       "  send, return, approve, reopen, delete UNIT\n"
+       "                          the steps of a sheet\n"
+       "  copy [UNIT]             last year's lines as this year's drafts\n"
+       "  exempt, expect UNIT     a unit that registers elsewhere, or here again\n"
+       "  table [UNIT]            registered, achieved, awarded, line by line\n"
+       "  sums                    the same as figures by title and by unit\n"
+       "  print [UNIT] -o FILE    a unit's sheet, else the synthesis, or the --table\n\n"
+       "UNIT and SUBJECT are a name or #id."),
+    entries, 1, G_MAXINT);
+
+  if (exit_code >= 0)
+    return exit_code;
+  which = find_verb (argv[1]);
+  if (which < 0)
+    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
+                         "registration");
+  if (argc - 2 < verbs[which].least)
+    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"),
+                         "registration");
+  if (argc - 2 > verbs[which].most)
+    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
+                         argv[2 + verbs[which].most], "registration");
+  if (options.year == 0)
+    {
+      g_autofree char *today = bv_date_today ();
+
+      options.year = bv_date_year (today);
+    }
+  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
+    return exit_code;
+  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+}
