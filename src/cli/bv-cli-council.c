@@ -112,22 +112,6 @@ bv_cli_find_member (BvCli *cli, gint64 council_id, const char *text, gint64 *id,
   return FALSE;
 }
 
-int
-bv_cli_say_act (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text)
-{
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      bv_cli_json_int (builder, member, id);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
-}
-
 static void
 set (char **place, const char *text)
 {

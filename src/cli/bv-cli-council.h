@@ -72,7 +72,5 @@ BvMeeting *bv_cli_load_meeting (BvCli *cli, const char *text, GError **error);
 /** An item by its place on the agenda. */
 gboolean
 bv_cli_find_item (BvCli *cli, gint64 meeting_id, const char *text, gint64 *id, GError **error);
-/** What an act did, in words or as JSON: {"act": 12, "MEMBER": 3}. */
-int bv_cli_say_act (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text);
 
 G_END_DECLS

@@ -254,6 +254,22 @@ bv_cli_json_double (JsonBuilder *builder, const char *member, double value)
     json_builder_add_double_value (builder, value);
 }
 
+int
+bv_cli_say_act (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text)
+{
+  bv_cli_say (cli, "%s", text);
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
+
+      bv_cli_json_int (builder, "act", act);
+      bv_cli_json_int (builder, member, id);
+      json_builder_end_object (builder);
+      bv_cli_print_json (builder);
+    }
+  return BV_CLI_OK;
+}
+
 /* ── Tables ──────────────────────────────────────────────────────────────────────────────── */
 
 BvCliTable *

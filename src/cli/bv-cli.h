@@ -93,6 +93,8 @@ void bv_cli_json_int (JsonBuilder *builder, const char *member, gint64 value);
 void bv_cli_json_double (JsonBuilder *builder, const char *member, double value);
 /** The result of an act: {"act": 12, …}; begins an object that the caller ends. */
 JsonBuilder *bv_cli_json_begin (void);
+/** What an act did, in words or as JSON: {"act": 12, "MEMBER": 3}. Returns: %BV_CLI_OK */
+int bv_cli_say_act (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text);
 
 /** BvCliTable: rows of text in aligned columns. */
 typedef struct _BvCliTable BvCliTable;
@@ -134,6 +136,7 @@ int bv_cli_init (BvCli *cli, int argc, char **argv);
 int bv_cli_initiative (BvCli *cli, int argc, char **argv);
 int bv_cli_law (BvCli *cli, int argc, char **argv);
 int bv_cli_list (BvCli *cli, int argc, char **argv);
+int bv_cli_nomination (BvCli *cli, int argc, char **argv);
 int bv_cli_rating (BvCli *cli, int argc, char **argv);
 int bv_cli_paper (BvCli *cli, int argc, char **argv);
 int bv_cli_record (BvCli *cli, int argc, char **argv);

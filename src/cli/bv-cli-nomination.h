@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bv-cli.h"
+#include "merit/bv-completeness.h"
+#include "merit/bv-dossier.h"
+#include "merit/bv-nomination.h"
+
+G_BEGIN_DECLS
+
+/* What the files of "bangvang-cli nomination" share. */
+
+typedef struct
+{
+  char *title;
+  int year;
+  char *manner;
+  char *level;
+  gboolean simplified;
+  char *movement;
+  char *proposer;
+  char *received;
+  int working_days;
+  char *number;
+  char *date;
+  char *opinion_from;
+  char *opinion_to;
+  char *regime;
+  char *reason;
+  char *note;
+  char *form;
+  char *achievement;
+  char *summary;
+  char *unit;
+  char *rated;
+  gboolean unsure;
+  gboolean add;
+  gboolean posthumous;
+  char *basis;
+  char *kind;
+  char *output;
+  char *name;
+  char *text;
+} BvNominationOptions;
+
+typedef int (*BvNominationVerbFunc) (BvCli *cli,
+                                     const BvNominationOptions *options,
+                                     int argc,
+                                     char **argv);
+
+/** BvNominationVerb: "dossier add", "submit", …: one or two words. */
+typedef struct
+{
+  const char *name;
+  BvNominationVerbFunc func;
+  int least;
+  int most;
+  gboolean writes;
+} BvNominationVerb;
+
+/* Tables that end with a %NULL name. */
+extern const BvNominationVerb bv_cli_dossier_verbs[];
+extern const BvNominationVerb bv_cli_nomination_verbs[];
+extern const BvNominationVerb bv_cli_paper_verbs[];
+
+/** A dossier given as "#12" or by its title. %FALSE with @error. */
+gboolean bv_cli_find_dossier (BvCli *cli, const char *text, gint64 *id, GError **error);
+/** "#12": %FALSE with @error when it is no such number. */
+gboolean bv_cli_read_record_id (const char *text, gint64 *id, GError **error);
+/** Puts a copy of @text into @place unless it is %NULL. */
+void bv_cli_set (char **place, const char *text);
+/** The meter under a heading, or as an object of @builder. */
+void bv_cli_print_meter (const char *heading, const BvCompleteness *meter);
+void bv_cli_json_meter (JsonBuilder *builder, const BvCompleteness *meter);
+
+G_END_DECLS
