@@ -122,7 +122,7 @@ count_evidence (BvConnection *connection,
 static const BvPaperForm *
 find_report_form (const BvRegimeAward *award, const BvNomination *self, BvManner manner)
 {
-  for (guint i = 0; award != NULL && award->forms != NULL && i < award->forms->len; i++)
+  for (guint i = 0; award != NULL && i < award->forms->len; i++)
     {
       const BvPaperForm *form = g_ptr_array_index (award->forms, i);
       g_autofree char *fold = bv_text_fold (form->title);
@@ -269,7 +269,7 @@ measure (BvConnection *connection,
   const BvRegimeAward *award = regime != NULL ? bv_regime_find_award (regime, self->form_code)
                                               : NULL;
 
-  if (!bv_nomination_list_paths (connection, regimes, self, dossier, &paths, error)
+  if (!bv_nomination_list_paths (connection, regimes, self, dossier, FALSE, &paths, error)
       || !add_report (connection, meter, award, self, dossier, error))
     return NULL;
   /* L2022 art. 85, the simplified procedure: tờ trình and a short report. */

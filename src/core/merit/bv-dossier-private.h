@@ -39,11 +39,13 @@ gboolean bv_nomination_take_snapshot (BvConnection *connection,
 gboolean bv_nomination_update (BvConnection *connection, const BvNomination *self, GError **error);
 
 /** The paths of the dossier's regime that are open to @self: manner, kind, procedure, class. @paths: (out) (transfer
- * container) (element-type BvPath): borrowed from @regimes; empty when no rule is known. */
+ * container) (element-type BvPath): borrowed from @regimes; empty when no rule is known. @with_unsure: also those for
+ * some kinds of workers or units only, when the subject's kind is not on record. */
 gboolean bv_nomination_list_paths (BvConnection *connection,
                                    BvRegimeSet *regimes,
                                    const BvNomination *self,
                                    const BvDossier *dossier,
+                                   gboolean with_unsure,
                                    GPtrArray **paths,
                                    GError **error);
 

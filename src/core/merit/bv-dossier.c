@@ -141,7 +141,7 @@ path_is_for (const BvPath *path, BvManner manner, BvSubjectKind kind)
 gboolean
 bv_dossier_may_be_simplified (const BvRegimeAward *award, BvManner manner, BvSubjectKind kind)
 {
-  if (award->paths == NULL || award->paths->len == 0)
+  if (award->paths->len == 0)
     return TRUE;
   for (guint i = 0; i < award->paths->len; i++)
     {
@@ -347,8 +347,7 @@ check_procedure (GPtrArray *problems, const BvDossier *self, BvRegimeSet *regime
     {
       const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
 
-      if (award->paths == NULL || award->paths->len == 0
-          || !bv_regime_award_is_decided_at (award, self->level))
+      if (award->paths->len == 0 || !bv_regime_award_is_decided_at (award, self->level))
         continue;
       if (bv_dossier_may_be_simplified (award, self->manner, 0))
         return;

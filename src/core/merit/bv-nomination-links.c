@@ -203,10 +203,12 @@ add_attested (GPtrArray *list, GPtrArray *conditions)
     }
 }
 
+/* @value: (nullable): not of that kind of subject; "": not on record */
 static gboolean
-fits (char **allowed, const char *value)
+fits (char **allowed, const char *value, gboolean with_unsure)
 {
-  return allowed == NULL || g_strv_contains ((const char *const *) allowed, value);
+  return allowed == NULL || value == NULL || g_strv_contains ((const char *const *) allowed, value)
+         || (with_unsure && *value == '\0');
 }
 
 gboolean
@@ -214,6 +216,7 @@ bv_nomination_list_paths (BvConnection *connection,
                           BvRegimeSet *regimes,
                           const BvNomination *self,
                           const BvDossier *dossier,
+                          gboolean with_unsure,
                           GPtrArray **paths,
                           GError **error)
 {
@@ -224,7 +227,7 @@ bv_nomination_list_paths (BvConnection *connection,
   g_autofree char *worker_class = NULL;
 
   *paths = g_ptr_array_new ();
-  if (award == NULL || award->paths == NULL)
+  if (award == NULL)
     return TRUE;
   if (!bv_connection_query_text (connection, &unit_kind, error,
                                  "SELECT kind FROM unit WHERE subject_id = ?1", "i",
@@ -243,8 +246,8 @@ bv_nomination_list_paths (BvConnection *connection,
       if ((path->manners == 0 || (path->manners & (1u << dossier->manner)) != 0)
           && (path->subjects == 0 || (path->subjects & (1u << self->subject_kind)) != 0)
           && (!dossier->is_simplified || path->is_simplified)
-          && (unit_kind == NULL || fits (path->unit_kinds, unit_kind))
-          && (worker_class == NULL || fits (path->worker_classes, worker_class)))
+          && fits (path->unit_kinds, unit_kind, with_unsure)
+          && fits (path->worker_classes, worker_class, with_unsure))
         g_ptr_array_add (*paths, path);
     }
   return TRUE;
@@ -293,7 +296,7 @@ bv_nomination_list_attestations (BvConnection *connection,
     return NULL;
   dossier = bv_dossier_load (connection, self->dossier_id, error);
   if (dossier == NULL
-      || !bv_nomination_list_paths (connection, regimes, self, dossier, &paths, error))
+      || !bv_nomination_list_paths (connection, regimes, self, dossier, TRUE, &paths, error))
     return NULL;
   for (guint i = 0; i < paths->len; i++)
     add_attested (list, ((BvPath *) g_ptr_array_index (paths, i))->conditions);
