@@ -305,6 +305,18 @@ attest (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 static int
+attest_all (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id, act;
+
+  if (!bv_cli_find_dossier (cli, argv[0], &id, &error)
+      || !bv_nomination_attest_all_act (cli->store, id, options->basis, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_say_act (cli, act, "dossier", id, _ ("The answers are recorded."));
+}
+
+static int
 initiatives (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
@@ -549,12 +561,20 @@ findings (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 const BvNominationVerb bv_cli_nomination_verbs[] = {
-  { "add", add, 2, G_MAXINT, TRUE },   { "propose", propose, 1, 1, TRUE },
-  { "set", set, 1, 1, TRUE },          { "remove", remove_them, 1, G_MAXINT, TRUE },
-  { "return", return_it, 1, 1, TRUE }, { "withdraw", withdraw, 1, 1, TRUE },
-  { "again", again, 1, 1, TRUE },      { "attestations", attestations, 1, 1, FALSE },
-  { "attest", attest, 3, 3, TRUE },    { "initiatives", initiatives, 1, 1, FALSE },
-  { "back", back, 2, 2, TRUE },        { "unback", unback, 2, 2, TRUE },
-  { "report", report, 2, 2, TRUE },    { "findings", findings, 1, 1, FALSE },
+  { "add", add, 2, G_MAXINT, TRUE },
+  { "propose", propose, 1, 1, TRUE },
+  { "set", set, 1, 1, TRUE },
+  { "remove", remove_them, 1, G_MAXINT, TRUE },
+  { "return", return_it, 1, 1, TRUE },
+  { "withdraw", withdraw, 1, 1, TRUE },
+  { "again", again, 1, 1, TRUE },
+  { "attestations", attestations, 1, 1, FALSE },
+  { "attest", attest, 3, 3, TRUE },
+  { "attest-all", attest_all, 1, 1, TRUE },
+  { "initiatives", initiatives, 1, 1, FALSE },
+  { "back", back, 2, 2, TRUE },
+  { "unback", unback, 2, 2, TRUE },
+  { "report", report, 2, 2, TRUE },
+  { "findings", findings, 1, 1, FALSE },
   { NULL, NULL, 0, 0, FALSE },
 };

@@ -249,6 +249,7 @@ bv_cli_nomination (BvCli *cli, int argc, char **argv)
        "  again NOMINATION               proposed again\n"
        "  attestations NOMINATION        conditions that only the minutes can tell\n"
        "  attest NOMINATION KEY ANSWER   yes, no or clear\n"
+       "  attest-all DOSSIER             yes wherever nobody answered yet\n"
        "  initiatives NOMINATION         that back it or could\n"
        "  back NOMINATION INITIATIVE     links an initiative\n"
        "  unback NOMINATION INITIATIVE   takes it from the nomination\n"

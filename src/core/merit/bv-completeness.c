@@ -170,15 +170,22 @@ add_report (BvConnection *connection,
   return TRUE;
 }
 
+/* One vote of a unit is one paper: the minutes kept with anybody of the unit serve all of it in the dossier. */
 static gboolean
 add_minutes (BvConnection *connection,
              BvCompleteness *meter,
              const BvNomination *self,
              GError **error)
 {
+  gint64 unit_id = self->subject_kind == BV_SUBJECT_UNIT ? self->subject_id : self->unit_id;
   gint64 n;
 
-  if (!count_evidence (connection, self->id, "minutes", &n, error))
+  if (!bv_connection_query_int (
+        connection, &n, 0, error,
+        "SELECT count (*) FROM evidence e JOIN nomination n ON n.id = e.nomination_id"
+        " JOIN subject s ON s.id = n.subject_id WHERE n.dossier_id = ?1 AND e.kind = 'minutes'"
+        " AND (n.id = ?2 OR (?3 <> 0 AND ?3 = CASE s.kind WHEN 2 THEN s.id ELSE n.unit_id END))",
+        "iii", self->dossier_id, self->id, unit_id))
     return FALSE;
   add_item (meter, "minutes", _ ("Minutes of the unit's vote"), "", n > 0,
             _ ("Add the minutes of the unit's vote (biên bản bình xét) as a file."));

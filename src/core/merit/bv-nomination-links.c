@@ -343,6 +343,48 @@ bv_nomination_attest (BvConnection *connection,
                             "isis", nomination_id, key, (gint64) (holds != 0), clean);
 }
 
+gboolean
+bv_nomination_attest_all (BvConnection *connection,
+                          gint64 dossier_id,
+                          const char *basis,
+                          guint *n,
+                          GError **error)
+{
+  g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (connection, error);
+  g_autoptr (GPtrArray) all = regimes != NULL ? bv_nomination_list (connection, dossier_id, error)
+                                              : NULL;
+
+  *n = 0;
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const BvNomination *self = g_ptr_array_index (all, i);
+      g_autoptr (GPtrArray) list = NULL;
+
+      if (self->state != BV_NOMINATION_PROPOSED)
+        continue;
+      list = bv_nomination_list_attestations (connection, regimes, self->id, error);
+      if (list == NULL)
+        return FALSE;
+      for (guint k = 0; k < list->len; k++)
+        {
+          const BvAttestation *attestation = g_ptr_array_index (list, k);
+
+          if (attestation->holds >= 0)
+            continue;
+          if (!bv_nomination_attest (connection, self->id, attestation->key, 1, basis, error))
+            return FALSE;
+          (*n)++;
+        }
+    }
+  if (*n > 0)
+    return TRUE;
+  g_set_error_literal (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY,
+                       _ ("Every condition that the minutes can tell is answered already."));
+  return FALSE;
+}
+
 /* ── Parts of the report ─────────────────────────────────────────────────────────────────── */
 
 char *
@@ -440,6 +482,15 @@ attest_cb (BvConnection *connection, gpointer user_data, GError **error)
 }
 
 static gboolean
+attest_all_cb (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Act *act = user_data;
+  guint n;
+
+  return bv_nomination_attest_all (connection, act->nomination_id, act->text, &n, error);
+}
+
+static gboolean
 part_cb (BvConnection *connection, gpointer user_data, GError **error)
 {
   Act *act = user_data;
@@ -492,6 +543,19 @@ bv_nomination_attest_act (BvStore *store,
     return FALSE;
   title = g_strdup_printf (_ ("Record what the minutes say of %s"), self->name_printed);
   return bv_store_act (store, title, BV_ACT_NONE, attest_cb, &act, NULL, act_id, error);
+}
+
+gboolean
+bv_nomination_attest_all_act (BvStore *store,
+                              gint64 dossier_id,
+                              const char *basis,
+                              gint64 *act_id,
+                              GError **error)
+{
+  Act act = { .nomination_id = dossier_id, .text = basis };
+
+  return bv_store_act (store, _ ("Record what the minutes say of a whole dossier"), BV_ACT_NONE,
+                       attest_all_cb, &act, NULL, act_id, error);
 }
 
 gboolean

@@ -188,6 +188,13 @@ gboolean bv_nomination_attest (BvConnection *connection,
                                const char *basis,
                                GError **error);
 
+/** Yes to every condition that nobody answered yet, for all that the dossier proposes. @n: (out): how many */
+gboolean bv_nomination_attest_all (BvConnection *connection,
+                                   gint64 dossier_id,
+                                   const char *basis,
+                                   guint *n,
+                                   GError **error);
+
 /* ── Parts of the achievement report ─────────────────────────────────────────────────────── */
 
 /** What the author wrote for @part ('II.1'); "" when nothing. (transfer full) */
@@ -219,6 +226,11 @@ gboolean bv_nomination_attest_act (BvStore *store,
                                    const char *basis,
                                    gint64 *act_id,
                                    GError **error);
+gboolean bv_nomination_attest_all_act (BvStore *store,
+                                       gint64 dossier_id,
+                                       const char *basis,
+                                       gint64 *act_id,
+                                       GError **error);
 gboolean bv_nomination_set_report_part_act (BvStore *store,
                                             gint64 nomination_id,
                                             const char *part,
