@@ -9,6 +9,7 @@
 #include "dialogs/bv-import-window.h"
 #include "dialogs/bv-preferences.h"
 #include "dialogs/bv-search-window.h"
+#include "pages/bv-record-window.h"
 
 #include <glib/gi18n.h>
 
@@ -100,6 +101,15 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   BvWindow *self = BV_WINDOW (widget);
   if (self->store != NULL)
     bv_search_window_present (GTK_WINDOW (self), self->store, NULL);
+}
+
+/* The whole record of a person, unit or household, from wherever its name stands. */
+static void
+show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  if (self->store != NULL)
+    bv_record_window_present (GTK_WINDOW (self), self->store, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -249,6 +259,7 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "x", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (widget_class, "win.import", "(sx)", import_action);

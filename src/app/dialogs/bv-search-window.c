@@ -53,6 +53,39 @@ typedef struct
   const char *page; /* static */
 } Match;
 
+/* From a name straight to all that is known of it. */
+static void
+record_cb (GtkWidget *button, BvSearchWindow *self)
+{
+  gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (button), "id");
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GtkWindow) parent = below != NULL ? g_object_ref (below) : NULL;
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-record", "x", id);
+}
+
+static GtkWidget *
+make_record_button (BvSearchWindow *self, gint64 id)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("bv-history-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Whole record"));
+  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&id, sizeof id), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (record_cb), self, 0);
+  return button;
+}
+
+static gboolean
+is_subject (const char *kind)
+{
+  return g_str_equal (kind, "person") || g_str_equal (kind, "unit")
+         || g_str_equal (kind, "household");
+}
+
 static void
 add_match (BvSearchWindow *self,
            const char *icon,
@@ -85,6 +118,8 @@ add_match (BvSearchWindow *self,
   gtk_widget_add_css_class (what_label, "caption");
   gtk_widget_add_css_class (what_label, "dim-label");
   gtk_box_append (GTK_BOX (box), what_label);
+  if (match.kind != NULL && is_subject (match.kind))
+    gtk_box_append (GTK_BOX (box), make_record_button (self, match.id));
   GtkWidget *row = gtk_list_box_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "match", g_memdup2 (&match, sizeof match), g_free);
