@@ -8,36 +8,38 @@
 
 /* ── A law of its own ────────────────────────────────────────────────────────────────────── */
 
-#define DECIDERS "\"deciders\": [{\"level\": \"district\", \"who\": \"Chủ tịch\"}]"
-#define AWARD(code, short, subjects)                                                                \
-  "{\"code\": \"" code                                                                              \
-  "\", \"name\": \"" short " đầy đủ\", \"abbreviation\": \"" short "\", \"kind\": \"title\", "      \
-                                                                   "\"subjects\": [" subjects       \
-                                                                   "], " DECIDERS                   \
-                                                                   ", \"article\": \"Điều 1\", " \
-                                                                   "\"verified\": true}"
+static const struct
+{
+  const char *code;
+  const char *abbreviation;
+  const char *kind;
+  const char *subjects;
+} awards[] = {
+  { "LDTT", "LĐTT", "title", "'person'" },           { "CSTDCS", "CSTĐCS", "title", "'person'" },
+  { "CSTDT", "CSTĐT", "title", "'person'" },         { "BKT", "BKT", "merit", "'person', 'unit'" },
+  { "BKTTG", "BKTTG", "merit", "'person', 'unit'" }, { "TTLDTT", "TTLĐTT", "title", "'unit'" },
+  { "TTLDXS", "TTLĐXS", "title", "'unit'" },         { "GDVH", "GĐVH", "title", "'household'" },
+};
 
-static const char law[] =
-  "{\"format\": 1, \"id\": \"thu\", \"name\": \"Luật thử\", \"from\": "
-  "\"2000-01-01\","
-  " \"citations\": [{\"text\": \"Luật thử\", \"verified\": true}], "
-  "\"awards\": [" AWARD ("LDTT", "LĐTT", "\"person\"") ", " AWARD ("CSTDCS", "CSTĐCS", "\"person\"") ", " AWARD (
-    "CSTDT",
-    "CSTĐT",
-    "\"person\"") ", " AWARD ("BKT",
-                              "BKT",
-                              "\"person\", \"unit\"") ", " AWARD ("BKTTG",
-                                                                  "BKTTG",
-                                                                  "\"person"
-                                                                  "\", "
-                                                                  "\"unit"
-                                                                  "\"") ","
-                                                                        " " AWARD ("TTLDTT", "TTLĐTT", "\"unit\"") ", " AWARD (
-                                                                          "TTLDXS",
-                                                                          "TTLĐXS",
-                                                                          "\"unit\"") ", " AWARD ("GDVH",
-                                                                                                  "GĐVH",
-                                                                                                  "\"household\"") "]}";
+static GBytes *
+make_law (void)
+{
+  GString *text = g_string_new (
+    "{'format': 1, 'id': 'thu', 'name': 'Luật thử', 'from': '2000-01-01',"
+    " 'citations': [{'text': 'Luật thử', 'verified': true}], 'awards': [");
+
+  for (guint i = 0; i < G_N_ELEMENTS (awards); i++)
+    g_string_append_printf (
+      text,
+      "%s{'code': '%s', 'name': '%s đầy đủ', 'abbreviation': '%s', 'kind': '%s', 'subjects': [%s],"
+      " 'deciders': [{'level': 'district', 'who': 'Chủ tịch'}], 'article': 'Điều 1', 'verified': "
+      "true}",
+      i > 0 ? ", " : "", awards[i].code, awards[i].abbreviation, awards[i].abbreviation,
+      awards[i].kind, awards[i].subjects);
+  g_string_append (text, "]}");
+  g_string_replace (text, "'", "\"", 0);
+  return g_string_free_to_bytes (text);
+}
 
 BvCondition *
 condition (BvConditionKind kind, const char *text)
@@ -277,7 +279,7 @@ void
 set_up (Fixture *f, gconstpointer data)
 {
   BvRegimeFile file = { "thu.json", NULL };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (law, strlen (law));
+  g_autoptr (GBytes) bytes = make_law ();
   g_autoptr (GError) error = NULL;
 
   file.bytes = bytes;

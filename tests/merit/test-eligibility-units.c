@@ -417,6 +417,96 @@ test_office (Fixture *f, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static const BvQuotaUse *
+find_use (GPtrArray *uses, gint64 unit)
+{
+  for (guint i = 0; i < uses->len; i++)
+    if (((BvQuotaUse *) g_ptr_array_index (uses, i))->unit_id == unit)
+      return g_ptr_array_index (uses, i);
+  g_assert_not_reached ();
+}
+
+static GPtrArray *
+list_quotas (Fixture *f)
+{
+  BvEligibilityQuestion question = { .year = 2022, .date = f->date };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  GPtrArray *uses = bv_quota_list (bv_lease_connection (lease), f->regimes, &question, "CSTDCS",
+                                   &error);
+
+  g_assert_no_error (error);
+  return uses;
+}
+
+static void
+test_quota (Fixture *f, gconstpointer data)
+{
+  BvRegime *regime = g_ptr_array_index (bv_regime_set_get_regimes (f->regimes), 0);
+  BvRegimeAward *award = (BvRegimeAward *) bv_regime_find_award (regime, "CSTDCS");
+  BvQuota *quota = g_new0 (BvQuota, 1);
+  gint64 team = add_unit (f, "Tổ Văn", "other", f->school, TRUE, NULL);
+  gint64 small = add_unit (f, "Phòng nhỏ", "administration", f->office, FALSE, NULL);
+  gint64 people[13];
+  g_autoptr (GPtrArray) uses = NULL;
+  const BvQuotaUse *use;
+
+  quota->fraction = (BvFraction){ 15, 100, FALSE };
+  quota->of_awards = g_strsplit ("LDTT", ",", -1);
+  quota->rule = g_strdup ("rule-cstdcs-percent");
+  quota->text = g_strdup ("Không quá 15%");
+  quota->article = g_strdup ("Điều 9");
+  award->quota = quota;
+  /* Thirteen with the base award in the school, three of them in a team inside it: 1,95 places. */
+  for (int i = 0; i < 13; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Người %d", i);
+
+      people[i] = add_person (f, name, i < 3 ? team : f->school, "2015-01-01");
+      add_award (f, people[i], "LDTT", 2022);
+    }
+  add_award (f, people[0], "CSTDCS", 2022);
+  add_nomination (f, people[1], "CSTDCS", 2022);
+  add_nomination (f, people[0], "CSTDCS", 2022); /* counted once */
+  add_award (f, add_person (f, "Người Lẻ", small, "2015-01-01"), "LDTT", 2022);
+  uses = list_quotas (f);
+  g_assert_cmpuint (uses->len, ==, 2);
+  use = g_ptr_array_index (uses, 0); /* over it, hence first */
+  g_assert_cmpint (use->unit_id, ==, f->school);
+  g_assert_cmpuint (use->base, ==, 13);
+  g_assert_cmpuint (use->limit, ==, 1);
+  g_assert_cmpuint (use->n_used, ==, 2);
+  use = find_use (uses, small);
+  g_assert_cmpuint (use->base, ==, 1);
+  g_assert_cmpuint (use->limit, ==, 0);
+  g_assert_cmpuint (use->n_used, ==, 0);
+
+  g_clear_pointer (&uses, g_ptr_array_unref);
+  sql (f, "INSERT INTO setting VALUES ('rule-quota-rounding', 'half-up')");
+  uses = list_quotas (f);
+  g_assert_cmpuint (find_use (uses, f->school)->limit, ==, 2);
+  g_assert_cmpuint (find_use (uses, small)->limit, ==, 0);
+  g_clear_pointer (&uses, g_ptr_array_unref);
+  sql (f, "UPDATE setting SET value = 'ceil' WHERE key = 'rule-quota-rounding'");
+  uses = list_quotas (f);
+  g_assert_cmpuint (find_use (uses, f->school)->limit, ==, 2);
+  g_assert_cmpuint (find_use (uses, small)->limit, ==, 1);
+  g_clear_pointer (&uses, g_ptr_array_unref);
+  sql (f, "INSERT INTO setting VALUES ('rule-cstdcs-percent', '30')");
+  uses = list_quotas (f);
+  g_assert_cmpuint (find_use (uses, f->school)->limit, ==, 4);
+  /* No share in the law, and none set by the office: no quota. */
+  g_clear_pointer (&uses, g_ptr_array_unref);
+  quota->fraction = (BvFraction){ 0, 0, FALSE };
+  quota->rule = g_strdup ("rule-cstdcs-percent-2022");
+  uses = list_quotas (f);
+  g_assert_cmpuint (uses->len, ==, 0);
+  sql (f, "INSERT INTO setting VALUES ('rule-cstdcs-percent-2022', '20')");
+  g_clear_pointer (&uses, g_ptr_array_unref);
+  uses = list_quotas (f);
+  g_assert_cmpuint (find_use (uses, f->school)->limit, ==, 3);
+}
+
 /* ── Frozen ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -502,6 +592,7 @@ main (int argc, char **argv)
   ADD ("office-rule", test_office_rule);
   ADD ("errors", test_errors);
   ADD ("office", test_office);
+  ADD ("quota", test_quota);
   ADD ("frozen", test_frozen);
   return g_test_run ();
 }

@@ -191,6 +191,8 @@ test_not_same_achievement (Fixture *f, gconstpointer data)
             NULL);
   assert_verdict (f, f->person, "BKT", 2022, MET, 2022);
   add_award_on (f, f->person, "LDTT", 2022, "2023-01-10", "Cứu người bị lũ cuốn");
+  assert_verdict (f, f->person, "BKT", 2022, MET, 2022); /* a title is no form of commendation */
+  add_award_on (f, f->person, "BKTTG", 2022, "2023-01-10", "Cứu người bị lũ cuốn");
   assert_verdict (f, f->person, "BKT", 2022, UNKNOWN, 2022);
   question.achievement = "cứu người  bị lũ cuốn";
   same = ask_with (f, f->person, "BKT", &question);

@@ -11,8 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-static const BvRegime *
-choose_regime (BvRegimeSet *regimes, const BvEligibilityQuestion *question, GError **error)
+const BvRegime *
+bv_eligibility_choose_regime (BvRegimeSet *regimes,
+                              const BvEligibilityQuestion *question,
+                              GError **error)
 {
   g_autofree char *today = question->date == NULL ? bv_date_today () : NULL;
   const char *date = question->date != NULL ? question->date : today;
@@ -45,9 +47,8 @@ find_subject (BvFacts *facts, gint64 id, GError **error)
 
   if (index < 0 || (facts->subject_id != 0 && facts->subject_id != id))
     {
-      g_set_error (
-        error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
-        _ ("There is no such person, unit or household (any more)."));
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
+                   _ ("There is no such person, unit or household (any more)."));
       return -1;
     }
   return index;
@@ -135,7 +136,7 @@ bv_eligibility_judge (BvFacts *facts,
                       const char *form_code,
                       GError **error)
 {
-  const BvRegime *regime = choose_regime (regimes, question, error);
+  const BvRegime *regime = bv_eligibility_choose_regime (regimes, question, error);
   gint32 subject = regime != NULL ? find_subject (facts, subject_id, error) : -1;
   g_autoptr (BvJudge) judge = NULL;
   BvEligibility *result;
@@ -165,7 +166,7 @@ bv_eligibility_judge_subject (BvFacts *facts,
                               gint64 subject_id,
                               GError **error)
 {
-  const BvRegime *regime = choose_regime (regimes, question, error);
+  const BvRegime *regime = bv_eligibility_choose_regime (regimes, question, error);
   gint32 subject = regime != NULL ? find_subject (facts, subject_id, error) : -1;
   g_autoptr (BvJudge) judge = NULL;
   GPtrArray *list;
@@ -225,7 +226,7 @@ bv_eligibility_foreach (BvFacts *facts,
                         GCancellable *cancellable,
                         GError **error)
 {
-  const BvRegime *regime = choose_regime (regimes, question, error);
+  const BvRegime *regime = bv_eligibility_choose_regime (regimes, question, error);
   g_autoptr (BvJudge) judge = NULL;
   gint32 unit = -1;
   int first = 0, last;

@@ -104,6 +104,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFacts, bv_facts_unref)
 
 /* ── The three questions ─────────────────────────────────────────────────────────────────── */
 
+/** The regime that answers @question: the one named, else that of the day; (transfer none), %NULL in words. */
+const BvRegime *bv_eligibility_choose_regime (BvRegimeSet *regimes,
+                                              const BvEligibilityQuestion *question,
+                                              GError **error);
+
 /** bv_eligibility_judge: may this subject get this award? (transfer full); %NULL with %BV_VALUE_ERROR_UNKNOWN when the
  * subject is not among the facts or no regime knows @form_code. */
 BvEligibility *bv_eligibility_judge (BvFacts *facts,
@@ -156,6 +161,13 @@ GPtrArray *bv_quota_list (BvConnection *connection,
                           const BvEligibilityQuestion *question,
                           const char *form_code,
                           GError **error);
+
+/** The same of facts loaded already, of the whole file. */
+GPtrArray *bv_quota_list_facts (BvFacts *facts,
+                                BvRegimeSet *regimes,
+                                const BvEligibilityQuestion *question,
+                                const char *form_code,
+                                GError **error);
 
 /* ── Frozen findings ─────────────────────────────────────────────────────────────────────── */
 

@@ -66,12 +66,6 @@ apply_rule (const BvFacts *facts, const char *rule, BvFraction *fraction, int *c
     bv_fraction_parse (value, fraction, NULL);
 }
 
-void
-bv_judge_apply_rule (const BvFacts *facts, const char *rule, BvFraction *fraction)
-{
-  apply_rule (facts, rule, fraction, NULL);
-}
-
 static void
 make_rule (BvJudge *self, const BvCondition *condition, BvRule *rule)
 {
@@ -170,6 +164,14 @@ bv_judge_new (BvFacts *facts, const BvRegime *regime, const BvEligibilityQuestio
       g_hash_table_insert (self->plan_indexes, self->plans[i].award->code,
                            GINT_TO_POINTER ((int) i + 1));
     }
+  self->titles = g_new0 (guint8, facts->codes->len + 1);
+  for (guint i = 0; i < facts->codes->len; i++)
+    {
+      const BvRegimeAward *award = bv_regime_find_award (regime,
+                                                         g_ptr_array_index (facts->codes, i));
+
+      self->titles[i] = award != NULL && bv_regime_award_is_title (award);
+    }
   self->memos[0] = g_new0 (BvMemo, n);
   self->memos[1] = question->manner == BV_MANNER_MERIT ? self->memos[0] : g_new0 (BvMemo, n);
   self->members = g_array_new (FALSE, FALSE, sizeof (gint32));
@@ -198,6 +200,7 @@ bv_judge_free (BvJudge *self)
       g_free (plan->paths);
     }
   g_free (self->plans);
+  g_free (self->titles);
   g_hash_table_unref (self->plan_indexes);
   if (self->memos[1] != self->memos[0])
     g_free (self->memos[1]);

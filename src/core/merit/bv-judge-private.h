@@ -73,6 +73,7 @@ typedef struct
   BvDay first_day, last_day; /* of the year */
   BvPlan *plans;             /* in the regime's order */
   GHashTable *plan_indexes;  /* code → index + 1 */
+  guint8 *titles;            /* one byte a code: danh hiệu, no hình thức khen thưởng */
   GArray *members;           /* gint32: of the unit and year last asked for */
   gint32 members_of;
   int members_year;
@@ -100,8 +101,6 @@ int bv_judge_find_form (BvJudge *self, const char *code);
 /** The path of the award, made ready. */
 const BvPlan *bv_judge_get_plan (BvJudge *self, int form);
 
-/** The share that the office set for itself, if it did. */
-void bv_judge_apply_rule (const BvFacts *facts, const char *rule, BvFraction *fraction);
 /** Later of two first years. */
 int bv_judge_later (int a, int b);
 

@@ -45,17 +45,6 @@ bv_judge_not_with (BvJudge *self, const BvRule *rule, BvFinding *finding)
   return outcome;
 }
 
-/* "Không tặng nhiều hình thức khen thưởng cho một thành tích" (L2022 art. 5.2c) speaks of forms: a title stands beside
- * the form that it is a condition of. */
-static gboolean
-is_title (const BvJudge *self, const BvFactAward *award)
-{
-  const BvRegimeAward *form = bv_regime_find_award (
-    self->regime, g_ptr_array_index (self->facts->codes, award->code));
-
-  return form != NULL && bv_regime_award_is_title (form);
-}
-
 BvOutcome
 bv_judge_not_same_achievement (BvJudge *self, BvFinding *finding)
 {
@@ -74,7 +63,9 @@ bv_judge_not_same_achievement (BvJudge *self, BvFinding *finding)
         {
           const BvFactAward *award = bv_fact_table_get (&facts->awards, BvFactAward, i);
 
-          if (*award->achievement == '\0' || is_title (self, award)
+          /* "Không tặng nhiều hình thức khen thưởng cho một thành tích" (L2022 art. 5.2c) speaks of forms: a title
+           * stands beside the form that it is a condition of. */
+          if (*award->achievement == '\0' || self->titles[award->code] != 0
               || !bv_judge_is_in_force (self, award)
               || (question->nomination_id != 0 && award->nomination_id == question->nomination_id))
             continue;
