@@ -129,6 +129,7 @@ int bv_cli_council (BvCli *cli, int argc, char **argv);
 int bv_cli_decision (BvCli *cli, int argc, char **argv);
 int bv_cli_discipline (BvCli *cli, int argc, char **argv);
 int bv_cli_fund (BvCli *cli, int argc, char **argv);
+int bv_cli_eligibility (BvCli *cli, int argc, char **argv);
 int bv_cli_history (BvCli *cli, int argc, char **argv);
 int bv_cli_import (BvCli *cli, int argc, char **argv);
 int bv_cli_indicator (BvCli *cli, int argc, char **argv);

@@ -28,6 +28,7 @@ static const BvCliCommand commands[] = {
   { "discipline", N_ ("Record sanctions, pending complaints and absences"), bv_cli_discipline },
   { "initiative", N_ ("Initiatives: authors, marks, sessions, recognition"), bv_cli_initiative },
   { "nomination", N_ ("Propose people, units and households for awards"), bv_cli_nomination },
+  { "eligibility", N_ ("Say who may get which award, and what is missing"), bv_cli_eligibility },
   { "council", N_ ("Councils, their meetings and votes"), bv_cli_council },
   { "decision", N_ ("Make, fill, issue and show decisions"), bv_cli_decision },
   { "paper", N_ ("Write the papers of a dossier, from the proposal to the payment list"),

@@ -341,3 +341,35 @@ bv_facts_find_successor (const BvFacts *self, gint32 unit)
     }
   return -1;
 }
+
+/* ── For people ──────────────────────────────────────────────────────────────────────────── */
+
+const char *
+bv_facts_get_name (BvFacts *self, gint64 subject_id)
+{
+  gint32 index = bv_facts_find (self, subject_id);
+
+  return index < 0 ? "" : bv_facts_get (self, index)->name;
+}
+
+BvSubjectKind
+bv_facts_get_kind (BvFacts *self, gint64 subject_id)
+{
+  gint32 index = bv_facts_find (self, subject_id);
+
+  return index < 0 ? BV_SUBJECT_PERSON : (BvSubjectKind) bv_facts_get (self, index)->kind;
+}
+
+const char *
+bv_facts_get_unit_name (BvFacts *self, gint64 subject_id, int year)
+{
+  gint32 index = bv_facts_find (self, subject_id);
+  gint32 unit;
+
+  if (index < 0)
+    return "";
+  unit = bv_facts_get (self, index)->kind == BV_SUBJECT_UNIT
+           ? bv_facts_get (self, index)->parent
+           : bv_facts_unit_on (self, index, bv_day_new (year, 12, 31));
+  return unit < 0 ? "" : bv_facts_get (self, unit)->name;
+}
