@@ -11,6 +11,7 @@
 #include "pages/bv-history-page.h"
 #include "pages/bv-indicators-page.h"
 #include "pages/bv-overview-page.h"
+#include "pages/bv-ratings-page.h"
 #include "pages/bv-register-page.h"
 #include "pages/bv-reports-page.h"
 
@@ -21,6 +22,7 @@ static const BvPageInfo pages[] = {
   { "overview", NULL, N_ ("Overview"), "bv-overview-symbolic", "", bv_overview_page_get_type },
   { "indicators", NULL, N_ ("Indicators"), "bv-indicators-symbolic", "indicator",
     bv_indicators_page_get_type },
+  { "ratings", NULL, N_ ("Ratings"), "bv-ratings-symbolic", "", bv_ratings_page_get_type },
   { "decisions", NULL, N_ ("Decisions"), "bv-decisions-symbolic", "decision",
     bv_decisions_page_get_type },
   { "certificates", NULL, N_ ("Certificates"), "bv-certificates-symbolic", "certificates",

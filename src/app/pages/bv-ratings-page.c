@@ -1,0 +1,1154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The page of ratings: lists of people and of units that are rated by single keys, the caps beside them, and the records
+ * of discipline and absences. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "pages/bv-ratings-page.h"
+
+#include "base/bv-error.h"
+#include "base/bv-number.h"
+#include "bv-act.h"
+#include "bv-read.h"
+#include "bv-toast.h"
+#include "compat/bv-file-dialog.h"
+#include "dialogs/bv-work.h"
+#include "documents/bv-rating-paper.h"
+#include "merit/bv-absence.h"
+#include "merit/bv-discipline.h"
+#include "merit/bv-rating.h"
+#include "office/bv-unit.h"
+#include "pages/bv-rating-caps.h"
+#include "pages/bv-rating-editors.h"
+#include "pages/bv-rating-units.h"
+#include "store/bv-store.h"
+#include "widgets/bv-list-view.h"
+
+#include <glib/gi18n.h>
+
+struct _BvRatingsPage
+{
+  BvPage parent_instance;
+
+  /* Template */
+  GtkStack *tabs;
+  BvRatingUnits *unit_list;
+  GtkBox *caps;
+  GtkSearchEntry *people_search;
+  GtkDropDown *grade_filter;
+  AdwBin *people_columns;
+  BvListView *people;
+  GtkSearchEntry *units_search;
+  AdwBin *units_columns;
+  BvListView *units;
+  BvListView *disciplines;
+  BvListView *absences;
+  GtkBox *bar;
+  GtkLabel *bar_name;
+  GtkBox *points_box;
+  GtkEntry *general_entry;
+  GtkEntry *result_entry;
+  GtkBox *grades;
+  GtkMenuButton *person_button;
+
+  /* Owned */
+  GCancellable *reading;
+
+  /* State */
+  gint64 shown_id; /* whose points stand in the entries */
+  gboolean has_points;
+  gboolean is_reading;
+  gboolean is_loaded[3];
+};
+
+G_DEFINE_FINAL_TYPE (BvRatingsPage, bv_ratings_page, BV_TYPE_PAGE)
+
+/* Keys and buttons, in the order of the buttons. */
+static const struct
+{
+  guint key;
+  guint keypad;
+  BvGrade grade;
+} keys[] = {
+  { GDK_KEY_1, GDK_KEY_KP_1, BV_GRADE_EXCELLENT }, { GDK_KEY_2, GDK_KEY_KP_2, BV_GRADE_GOOD },
+  { GDK_KEY_3, GDK_KEY_KP_3, BV_GRADE_DONE },      { GDK_KEY_4, GDK_KEY_KP_4, BV_GRADE_FAILED },
+  { GDK_KEY_0, GDK_KEY_KP_0, BV_GRADE_NONE },
+};
+
+static const char *
+short_grade (BvGrade grade)
+{
+  switch (grade)
+    {
+    case BV_GRADE_EXCELLENT:
+      return C_ ("short grade", "Excellent");
+    case BV_GRADE_GOOD:
+      return C_ ("short grade", "Good");
+    case BV_GRADE_DONE:
+      return C_ ("short grade", "Done");
+    case BV_GRADE_FAILED:
+      return C_ ("short grade", "Failed");
+    case BV_GRADE_NONE:
+    default:
+      return C_ ("short grade", "Not classified");
+    }
+}
+
+/* ── Columns ─────────────────────────────────────────────────────────────────────────────── */
+
+static char *
+format_grade (BvRow *row, guint column)
+{
+  BvGrade grade;
+
+  if (!bv_grade_from_code (bv_row_get_text (row, column), &grade))
+    return g_strdup ("–");
+  if (*bv_row_get_text (row, BV_RATING_COLUMN_REASON) != '\0')
+    /* Translators: a grade that stands with a written reason. */
+    return g_strdup_printf (_ ("%s (reason)"), short_grade (grade));
+  return g_strdup (short_grade (grade));
+}
+
+static char *
+format_points (BvRow *row, guint column)
+{
+  if (bv_row_is_null (row, column))
+    return g_strdup ("");
+  return bv_number_format_hundredths (bv_row_get_int (row, column));
+}
+
+static char *
+format_marks (BvRow *row, guint column)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  gint64 days = bv_row_get_int (row, BV_RATING_COLUMN_ABSENCE_DAYS);
+
+  if (bv_row_get_int (row, BV_RATING_COLUMN_N_SANCTIONS) > 0)
+    g_ptr_array_add (parts, g_strdup (_ ("Disciplined")));
+  if (bv_row_get_int (row, BV_RATING_COLUMN_N_PENDING) > 0)
+    /* Translators: a complaint or investigation without a conclusion. */
+    g_ptr_array_add (parts, g_strdup (_ ("Matter pending")));
+  if (days > 0)
+    g_ptr_array_add (
+      parts, g_strdup_printf (ngettext ("%d day away", "%d days away", (gulong) days), (int) days));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static char *
+format_unit_kind (BvRow *row, guint column)
+{
+  return g_strdup (bv_choice_label (bv_unit_kinds, bv_row_get_text (row, column)));
+}
+
+static char *
+format_sanction (BvRow *row, guint column)
+{
+  BvSanction kind;
+
+  return bv_sanction_from_code (bv_row_get_text (row, column), &kind)
+           ? g_strdup (bv_sanction_get_label (kind))
+           : g_strdup ("");
+}
+
+static char *
+format_conclusion (BvRow *row, guint column)
+{
+  BvSanction kind;
+
+  if (!bv_sanction_from_code (bv_row_get_text (row, BV_DISCIPLINE_COLUMN_KIND), &kind)
+      || !bv_sanction_is_pending_kind (kind))
+    return g_strdup ("");
+  if (bv_row_is_null (row, column))
+    return g_strdup (_ ("Not concluded yet"));
+  return g_strdup (bv_row_get_int (row, column) != 0 ? _ ("Upheld") : _ ("Not upheld"));
+}
+
+static char *
+format_absence (BvRow *row, guint column)
+{
+  return g_strdup (bv_choice_label (bv_absence_kinds, bv_row_get_text (row, column)));
+}
+
+static char *
+format_study (BvRow *row, guint column)
+{
+  const char *code = bv_row_get_text (row, column);
+
+  return g_strdup (*code != '\0' ? bv_choice_label (bv_absence_study_results, code) : "");
+}
+
+static const BvListColumn people_columns[] = {
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NAME, 176, FALSE, FALSE, NULL },
+  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_POST, 130, FALSE, FALSE, NULL },
+  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_UNIT, 180, FALSE, TRUE, NULL },
+  { "grade", N_ ("Grade"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_GRADE, 112, FALSE, FALSE,
+    format_grade },
+  { "general", N_ ("General"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_GENERAL, 64, FALSE, FALSE,
+    format_points },
+  { "result", N_ ("Result"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_RESULT, 68, FALSE, FALSE,
+    format_points },
+  { "points", N_ ("Sum of points"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_POINTS, 86, FALSE,
+    FALSE, format_points },
+  { "marks", N_ ("To be minded"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_N_SANCTIONS, 160, FALSE,
+    FALSE, format_marks },
+  { "group", N_ ("Group"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_GROUP, 0, FALSE, FALSE, NULL },
+  { "reason", N_ ("Override reason"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_REASON, 180, FALSE,
+    TRUE, NULL },
+  { "note", N_ ("Note"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NOTE, 160, FALSE, TRUE, NULL },
+};
+
+static const BvListColumn unit_columns[] = {
+  { "name", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NAME, 0, FALSE, FALSE, NULL },
+  { "kind", N_ ("Kind"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_POST, 160, FALSE, FALSE,
+    format_unit_kind },
+  { "parent", N_ ("Belongs to"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_UNIT, 220, FALSE, TRUE,
+    NULL },
+  { "grade", N_ ("Grade"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_GRADE, 112, FALSE, FALSE,
+    format_grade },
+  { "general", N_ ("General"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_GENERAL, 74, FALSE, FALSE,
+    format_points },
+  { "result", N_ ("Result"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_RESULT, 74, FALSE, FALSE,
+    format_points },
+  { "points", N_ ("Sum of points"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_POINTS, 86, FALSE,
+    FALSE, format_points },
+  { "marks", N_ ("To be minded"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_N_SANCTIONS, 150, FALSE,
+    FALSE, format_marks },
+  { "decision", N_ ("Decision"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_DECISION, 130, FALSE, FALSE,
+    NULL },
+  { "note", N_ ("Note"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NOTE, 160, FALSE, TRUE, NULL },
+};
+
+static const BvListColumn discipline_columns[] = {
+  { "subject", N_ ("Person or unit"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_SUBJECT, 0, FALSE,
+    FALSE, NULL },
+  { "kind", N_ ("Kind of matter"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_KIND, 150, FALSE,
+    FALSE, format_sanction },
+  { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_DISCIPLINE_COLUMN_DATE, 104, FALSE, FALSE, NULL },
+  { "until", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_DISCIPLINE_COLUMN_UNTIL, 104, FALSE, FALSE,
+    NULL },
+  { "upheld", N_ ("Conclusion"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_UPHELD, 130, FALSE,
+    FALSE, format_conclusion },
+  { "ground", N_ ("For what"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_GROUND, 200, FALSE, FALSE,
+    NULL },
+  { "number", N_ ("Number"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_NUMBER, 110, FALSE, FALSE,
+    NULL },
+};
+
+static const BvListColumn absence_columns[] = {
+  { "person", N_ ("Person"), BV_LIST_COLUMN_TEXT, BV_ABSENCE_COLUMN_PERSON, 0, FALSE, FALSE, NULL },
+  { "kind", N_ ("Kind of absence"), BV_LIST_COLUMN_TEXT, BV_ABSENCE_COLUMN_KIND, 200, FALSE, FALSE,
+    format_absence },
+  { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_ABSENCE_COLUMN_FROM, 104, FALSE, FALSE, NULL },
+  { "to", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_ABSENCE_COLUMN_TO, 104, FALSE, FALSE, NULL },
+  { "study", N_ ("Result of study"), BV_LIST_COLUMN_TEXT, BV_ABSENCE_COLUMN_STUDY_RESULT, 130,
+    FALSE, FALSE, format_study },
+  { "note", N_ ("Note"), BV_LIST_COLUMN_TEXT, BV_ABSENCE_COLUMN_NOTE, 180, FALSE, FALSE, NULL },
+};
+
+/* ── Lists ───────────────────────────────────────────────────────────────────────────────── */
+
+typedef enum
+{
+  TAB_PEOPLE,
+  TAB_UNITS,
+  TAB_DISCIPLINE,
+} Tab;
+
+static Tab
+current_tab (BvRatingsPage *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->tabs);
+
+  return g_strcmp0 (name, "units") == 0        ? TAB_UNITS
+         : g_strcmp0 (name, "discipline") == 0 ? TAB_DISCIPLINE
+                                               : TAB_PEOPLE;
+}
+
+static BvListView *
+current_list (BvRatingsPage *self)
+{
+  return current_tab (self) == TAB_UNITS ? self->units : self->people;
+}
+
+static int
+get_year (BvRatingsPage *self)
+{
+  return bv_page_get_year (BV_PAGE (self));
+}
+
+static BvRowSource *
+make_people (const char *sort, gboolean descending, gpointer user_data)
+{
+  BvRatingsPage *self = user_data;
+  guint grade = gtk_drop_down_get_selected (self->grade_filter);
+  BvRatingFilter filter = {
+    .year = get_year (self),
+    .unit_id = bv_rating_units_get_selected (self->unit_list),
+    /* All, those not rated yet, then the grades. */
+    .grade = grade == 0 || grade == GTK_INVALID_LIST_POSITION ? -1
+             : grade == 1                                     ? BV_N_GRADES
+                                                              : (int) grade - 2,
+    .search = gtk_editable_get_text (GTK_EDITABLE (self->people_search)),
+  };
+
+  return bv_rating_people_source (&filter);
+}
+
+static BvRowSource *
+make_units (const char *sort, gboolean descending, gpointer user_data)
+{
+  BvRatingsPage *self = user_data;
+  BvRatingFilter filter = { .year = get_year (self),
+                            .grade = -1,
+                            .search = gtk_editable_get_text (GTK_EDITABLE (self->units_search)) };
+
+  return bv_rating_units_source (&filter);
+}
+
+static BvRowSource *
+make_disciplines (const char *sort, gboolean descending, gpointer user_data)
+{
+  BvDisciplineFilter filter = { .year = get_year (user_data) };
+
+  return bv_discipline_source (&filter);
+}
+
+static BvRowSource *
+make_absences (const char *sort, gboolean descending, gpointer user_data)
+{
+  return bv_absence_source (0, get_year (user_data), NULL);
+}
+
+/* ── The bar ─────────────────────────────────────────────────────────────────────────────── */
+
+static BvRow *
+get_selected_row (BvRatingsPage *self)
+{
+  BvListView *list = current_list (self);
+  BvRowList *rows = bv_list_view_get_rows (list);
+  gint64 id = bv_list_view_get_selected (list);
+  guint position = rows != NULL && id != 0 ? bv_row_list_find (rows, id)
+                                           : GTK_INVALID_LIST_POSITION;
+
+  return position != GTK_INVALID_LIST_POSITION
+           ? g_list_model_get_item (G_LIST_MODEL (rows), position)
+           : NULL;
+}
+
+static void
+update_actions (BvRatingsPage *self)
+{
+  BvStore *store = bv_page_get_store (BV_PAGE (self));
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean may_write = store != NULL && !bv_store_is_read_only (store);
+  gboolean has_row = current_tab (self) != TAB_DISCIPLINE
+                     && bv_list_view_get_selected (current_list (self)) != 0;
+
+  gtk_widget_action_set_enabled (widget, "ratings.apply",
+                                 may_write && current_tab (self) == TAB_PEOPLE
+                                   && bv_rating_units_get_selected (self->unit_list) != 0);
+  gtk_widget_action_set_enabled (widget, "ratings.grade", may_write && has_row);
+  gtk_widget_action_set_enabled (widget, "ratings.edit", may_write && has_row);
+  gtk_widget_action_set_enabled (widget, "ratings.clear", may_write && has_row);
+  gtk_widget_action_set_enabled (widget, "ratings.add-discipline", may_write);
+  gtk_widget_action_set_enabled (widget, "ratings.add-absence",
+                                 may_write && current_tab (self) != TAB_UNITS);
+  gtk_widget_action_set_enabled (widget, "ratings.save", store != NULL);
+}
+
+static void
+update_bar (BvRatingsPage *self)
+{
+  g_autoptr (BvRow) row = get_selected_row (self);
+  gint64 id = bv_list_view_get_selected (current_list (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->bar),
+                          current_tab (self) != TAB_DISCIPLINE && row != NULL);
+  update_actions (self);
+  if (row == NULL)
+    return;
+  gtk_label_set_text (self->bar_name, bv_row_get_text (row, BV_RATING_COLUMN_NAME));
+  /* What is being typed for the same row stays. */
+  if (self->shown_id != id)
+    {
+      g_autofree char *general = format_points (row, BV_RATING_COLUMN_GENERAL);
+      g_autofree char *result = format_points (row, BV_RATING_COLUMN_RESULT);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->general_entry), general);
+      gtk_editable_set_text (GTK_EDITABLE (self->result_entry), result);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->general_entry), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->result_entry), "error");
+    }
+  self->shown_id = id;
+}
+
+/* ── Caps ────────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  int year;
+  gint64 unit_id;
+} Ask;
+
+static gpointer
+read_caps (BvConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const Ask *ask = user_data;
+
+  return bv_rating_caps_read (connection, ask->year, ask->unit_id, error);
+}
+
+static void
+caps_read_cb (gpointer owner, gpointer result, const GError *error)
+{
+  BvRatingsPage *self = owner;
+  BvRatingCaps *caps = result;
+
+  self->is_reading = FALSE;
+  if (error != NULL)
+    {
+      bv_page_show_error (BV_PAGE (self), error);
+      return;
+    }
+  bv_rating_units_set (self->unit_list, caps->caps);
+  bv_rating_caps_fill (caps, self->caps);
+  bv_rating_caps_free (caps);
+}
+
+static void
+queue_caps (BvRatingsPage *self)
+{
+  BvStore *store = bv_page_get_store (BV_PAGE (self));
+  Ask *ask;
+
+  if (store == NULL)
+    return;
+  ask = g_new (Ask, 1);
+  ask->year = get_year (self);
+  ask->unit_id = bv_rating_units_get_selected (self->unit_list);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  self->is_reading = TRUE;
+  bv_read_async (G_OBJECT (self), store, read_caps, ask, g_free, caps_read_cb,
+                 (GDestroyNotify) bv_rating_caps_free, self->reading);
+}
+
+/* ── Rating ──────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  gint64 id;
+  int year;
+  BvGrade grade;
+  gint64 general;
+  gint64 result;
+} Typed;
+
+static gboolean
+grade_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
+{
+  const Typed *typed = data;
+
+  return bv_rating_set_grade_act (store, &typed->id, 1, typed->year, typed->grade, "", act_id,
+                                  error);
+}
+
+static gboolean
+points_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
+{
+  const Typed *typed = data;
+
+  return bv_rating_set_points_act (store, typed->id, typed->year, typed->general, typed->result, "",
+                                   act_id, error);
+}
+
+static gboolean
+clear_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
+{
+  const Typed *typed = data;
+
+  return bv_rating_clear_act (store, &typed->id, 1, typed->year, act_id, error);
+}
+
+/* A rule speaks against it: the form says which, and asks for the reason. */
+static void
+typed_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
+{
+  g_autofree Typed *typed = user_data;
+
+  if (g_error_matches (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON))
+    bv_rating_editor_present (widget, bv_page_get_store (BV_PAGE (widget)), typed->id, typed->year,
+                              (int) typed->grade, error->message);
+  else if (error != NULL)
+    bv_toast_error (widget, _ ("The rating could not be saved"), error);
+}
+
+static void
+run_typed (BvRatingsPage *self, BvActCallFunc func, const Typed *typed)
+{
+  bv_act_call (GTK_WIDGET (self), bv_page_get_store (BV_PAGE (self)), NULL, func,
+               g_memdup2 (typed, sizeof *typed), g_free, typed_cb,
+               g_memdup2 (typed, sizeof *typed));
+}
+
+static void
+rate (BvRatingsPage *self, BvGrade grade)
+{
+  BvListView *list = current_list (self);
+  Typed typed = { bv_list_view_get_current (list), get_year (self), grade, -1, -1 };
+
+  if (typed.id == 0)
+    return;
+  run_typed (self, grade_thread, &typed);
+  bv_list_view_move (list, 1);
+}
+
+static void
+grade_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvGrade grade;
+
+  if (bv_grade_from_code (g_variant_get_string (parameter, NULL), &grade))
+    rate (BV_RATINGS_PAGE (widget), grade);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (widget);
+  Typed typed = { bv_list_view_get_current (current_list (self)), get_year (self), BV_GRADE_NONE,
+                  -1, -1 };
+
+  if (typed.id != 0)
+    run_typed (self, clear_thread, &typed);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (widget);
+  gint64 id = bv_list_view_get_selected (current_list (self));
+
+  if (id != 0)
+    bv_rating_editor_present (widget, bv_page_get_store (BV_PAGE (self)), id, get_year (self), -1,
+                              NULL);
+}
+
+static void
+activate_cb (BvRatingsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "ratings.edit", NULL);
+}
+
+static gboolean
+read_points (GtkEntry *entry, gint64 *points)
+{
+  gboolean ok = bv_number_parse_hundredths (gtk_editable_get_text (GTK_EDITABLE (entry)), points,
+                                            NULL);
+
+  if (ok)
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+      gtk_widget_grab_focus (GTK_WIDGET (entry));
+    }
+  return ok;
+}
+
+static void
+general_done_cb (BvRatingsPage *self)
+{
+  gint64 points;
+
+  if (read_points (self->general_entry, &points))
+    gtk_widget_grab_focus (GTK_WIDGET (self->result_entry));
+}
+
+/* Enter saves both and goes on with the next row. */
+static void
+points_done_cb (BvRatingsPage *self)
+{
+  Typed typed = { self->shown_id, get_year (self), BV_GRADE_NONE, -1, -1 };
+  const BvRatingRule *rule = bv_rating_rule_for_year (typed.year, NULL);
+
+  if (typed.id == 0 || rule == NULL || !read_points (self->general_entry, &typed.general)
+      || !read_points (self->result_entry, &typed.result))
+    return;
+  typed.grade = bv_rating_rule_grade_of_points (rule, typed.general + typed.result);
+  run_typed (self, points_thread, &typed);
+  bv_list_view_move (current_list (self), 1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->general_entry));
+}
+
+/* ── A whole unit ────────────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  gint64 unit_id;
+  int year;
+  BvGrade grade;
+  BvRatingApplied applied;
+} Apply;
+
+static gboolean
+apply_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
+{
+  Apply *apply = data;
+
+  return bv_rating_apply_act (store, apply->unit_id, apply->year, apply->grade, &apply->applied,
+                              act_id, error);
+}
+
+/* The toast with Undo says what was done; what needs a look is said after it. */
+static void
+applied_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
+{
+  Apply *apply = user_data;
+
+  if (error != NULL)
+    bv_toast_error (widget, _ ("The unit could not be rated"), error);
+  else if (apply->applied.n_lowered + apply->applied.n_left > 0 || act_id == 0)
+    {
+      g_autofree char *text = bv_rating_applied_format (&apply->applied);
+
+      bv_toast_message (widget, text);
+    }
+  g_rc_box_release (apply);
+}
+
+static void
+apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (widget);
+  Apply *apply = g_rc_box_new0 (Apply);
+
+  apply->unit_id = bv_rating_units_get_selected (self->unit_list);
+  apply->year = get_year (self);
+  bv_grade_from_code (g_variant_get_string (parameter, NULL), &apply->grade);
+  bv_act_call (widget, bv_page_get_store (BV_PAGE (self)), NULL, apply_thread,
+               g_rc_box_acquire (apply), (GDestroyNotify) g_rc_box_release, applied_cb, apply);
+}
+
+/* ── Discipline and absences ─────────────────────────────────────────────────────────────── */
+
+static gint64
+get_subject (BvRatingsPage *self)
+{
+  return current_tab (self) == TAB_DISCIPLINE ? 0 : bv_list_view_get_selected (current_list (self));
+}
+
+static void
+add_discipline_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_discipline_editor_present (widget, bv_page_get_store (BV_PAGE (widget)), 0,
+                                get_subject (BV_RATINGS_PAGE (widget)));
+}
+
+static void
+add_absence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_absence_editor_present (widget, bv_page_get_store (BV_PAGE (widget)), 0,
+                             get_subject (BV_RATINGS_PAGE (widget)));
+}
+
+static void
+discipline_cb (BvRatingsPage *self, gint64 id)
+{
+  bv_discipline_editor_present (GTK_WIDGET (self), bv_page_get_store (BV_PAGE (self)), id, 0);
+}
+
+static void
+absence_cb (BvRatingsPage *self, gint64 id)
+{
+  bv_absence_editor_present (GTK_WIDGET (self), bv_page_get_store (BV_PAGE (self)), id, 0);
+}
+
+/* ── The paper ───────────────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  BvStore *store;
+  char *path;
+  BvRatingPaper paper;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  g_clear_object (&save->store);
+  g_free (save->path);
+  g_free (save);
+}
+
+static gboolean
+write_work (gpointer data,
+            BvProgressFunc progress,
+            gpointer progress_data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  Save *save = data;
+  BvDocumentFormat format;
+  g_autoptr (BvDocument) document = NULL;
+  g_autoptr (BvLease) lease = NULL;
+
+  if (!bv_document_format_from_path (save->path, &format, error))
+    return FALSE;
+  lease = bv_store_lease (save->store, error);
+  if (lease == NULL)
+    return FALSE;
+  document = bv_rating_paper_build (bv_lease_connection (lease), &save->paper, error);
+  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  return bv_document_write (document, format, save->path, error);
+}
+
+static void
+written_cb (GtkWidget *widget, gpointer data, const GError *error)
+{
+  Save *save = data;
+
+  if (error != NULL)
+    bv_toast_error (widget, _ ("The table could not be saved"), error);
+  else
+    bv_toast_file (widget, _ ("The table is saved."), save->path);
+}
+
+/* Of the unit that is looked at, with its people; of all units. */
+void
+bv_ratings_page_save (BvRatingsPage *self, const char *path)
+{
+  Save *save;
+
+  g_return_if_fail (BV_IS_RATINGS_PAGE (self) && path != NULL);
+
+  save = g_new0 (Save, 1);
+  save->store = g_object_ref (bv_page_get_store (BV_PAGE (self)));
+  save->path = g_strdup (path);
+  save->paper.year = get_year (self);
+  save->paper.unit_id = current_tab (self) == TAB_PEOPLE
+                          ? bv_rating_units_get_selected (self->unit_list)
+                          : 0;
+  save->paper.with_people = TRUE;
+  bv_work_run (GTK_WIDGET (self), _ ("Saving the Table"), write_work, save,
+               (GDestroyNotify) save_free, written_cb);
+}
+
+static void
+path_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
+{
+  bv_ratings_page_save (BV_RATINGS_PAGE (widget), path);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *format = g_variant_get_string (parameter, NULL);
+  BvFileKinds kind = g_str_equal (format, "odt")    ? BV_FILE_ODT
+                     : g_str_equal (format, "xlsx") ? BV_FILE_XLSX
+                                                    : BV_FILE_PDF;
+  /* Translators: file name of the table of ratings of year %d, without its ending. */
+  g_autofree char *stem = g_strdup_printf (_ ("Ratings %d"), get_year (BV_RATINGS_PAGE (widget)));
+  g_autofree char *file_name = g_strdup_printf ("%s.%s", stem, format);
+
+  bv_file_dialog_save (widget, _ ("Save the Table of Ratings"), file_name, kind, path_chosen_cb,
+                       NULL);
+}
+
+/* ── Signals ─────────────────────────────────────────────────────────────────────────────── */
+
+static void
+selected_cb (BvRatingsPage *self)
+{
+  update_bar (self);
+}
+
+static void
+loaded_cb (BvRatingsPage *self, BvListView *list)
+{
+  /* Read anew: the points of the row may be others now. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->general_entry))
+      && gtk_widget_get_focus_child (GTK_WIDGET (self->points_box)) == NULL)
+    self->shown_id = 0;
+  update_bar (self);
+  bv_page_show_content (BV_PAGE (self));
+}
+
+static void
+failed_cb (BvRatingsPage *self, const GError *error)
+{
+  bv_page_show_error (BV_PAGE (self), error);
+}
+
+static void
+filter_cb (BvRatingsPage *self)
+{
+  if (bv_page_get_store (BV_PAGE (self)) == NULL || current_tab (self) == TAB_DISCIPLINE
+      || !self->is_loaded[current_tab (self)])
+    return;
+  bv_list_view_requery (current_list (self));
+}
+
+static void
+unit_cb (BvRatingsPage *self)
+{
+  filter_cb (self);
+  bv_list_view_show_column (self->people, "unit",
+                            bv_rating_units_get_selected (self->unit_list) == 0);
+  queue_caps (self);
+  update_actions (self);
+}
+
+/* A list reads when it is first looked at. */
+static void
+load_tab (BvRatingsPage *self)
+{
+  BvStore *store = bv_page_get_store (BV_PAGE (self));
+  Tab tab = current_tab (self);
+
+  if (store == NULL || self->is_loaded[tab])
+    return;
+  self->is_loaded[tab] = TRUE;
+  switch (tab)
+    {
+    case TAB_PEOPLE:
+      bv_list_view_set_store (self->people, store);
+      break;
+    case TAB_UNITS:
+      bv_list_view_set_store (self->units, store);
+      break;
+    case TAB_DISCIPLINE:
+    default:
+      bv_list_view_set_store (self->disciplines, store);
+      bv_list_view_set_store (self->absences, store);
+      break;
+    }
+}
+
+static void
+tab_cb (BvRatingsPage *self)
+{
+  self->shown_id = 0;
+  load_tab (self);
+  update_bar (self);
+}
+
+/* Digits rate and go on; the arrows move from where the keys are, not from where the focus was left. */
+static gboolean
+list_key_cb (GtkEventControllerKey *controller,
+             guint keyval,
+             guint keycode,
+             GdkModifierType state,
+             BvRatingsPage *self)
+{
+  BvStore *store = bv_page_get_store (BV_PAGE (self));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || store == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
+    bv_list_view_move (current_list (self), 1);
+  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
+    bv_list_view_move (current_list (self), -1);
+  else if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_F2)
+    gtk_widget_activate_action (GTK_WIDGET (self), "ratings.edit", NULL);
+  else if (bv_store_is_read_only (store))
+    return GDK_EVENT_PROPAGATE;
+  else if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
+    gtk_widget_activate_action (GTK_WIDGET (self), "ratings.clear", NULL);
+  else if ((keyval == GDK_KEY_p || keyval == GDK_KEY_P) && self->has_points)
+    gtk_widget_grab_focus (GTK_WIDGET (self->general_entry));
+  else
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+        if (keyval == keys[i].key || keyval == keys[i].keypad)
+          {
+            rate (self, keys[i].grade);
+            return GDK_EVENT_STOP;
+          }
+      return GDK_EVENT_PROPAGATE;
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* Up and down change the row from the points, too. */
+static gboolean
+entry_key_cb (GtkEventControllerKey *controller,
+              guint keyval,
+              guint keycode,
+              GdkModifierType state,
+              BvRatingsPage *self)
+{
+  if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
+    bv_list_view_move (current_list (self), 1);
+  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
+    bv_list_view_move (current_list (self), -1);
+  else if (keyval == GDK_KEY_Escape)
+    {
+      self->shown_id = 0;
+      update_bar (self);
+      gtk_widget_child_focus (GTK_WIDGET (current_list (self)), GTK_DIR_TAB_FORWARD);
+    }
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+/* ── Overrides ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+bv_ratings_page_set_store (BvPage *page, BvStore *store)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->is_loaded); i++)
+    self->is_loaded[i] = FALSE;
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->is_reading = FALSE;
+  self->shown_id = 0;
+  bv_rating_units_select (self->unit_list, 0);
+  bv_list_view_set_store (self->people, NULL);
+  bv_list_view_set_store (self->units, NULL);
+  bv_list_view_set_store (self->disciplines, NULL);
+  bv_list_view_set_store (self->absences, NULL);
+  update_bar (self);
+}
+
+/* Points are asked for in the years that know them. */
+static void
+show_points (BvRatingsPage *self)
+{
+  static const char *const ids[] = { "general", "result", "points" };
+  const BvRatingRule *rule = bv_rating_rule_for_year (get_year (self), NULL);
+
+  self->has_points = rule != NULL && bv_rating_rule_has_points (rule);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      bv_list_view_show_column (self->people, ids[i], self->has_points);
+      bv_list_view_show_column (self->units, ids[i], self->has_points);
+    }
+  /* Where points need the room, the post is told less. */
+  bv_list_view_show_column (self->people, "post", !self->has_points);
+  gtk_widget_set_visible (GTK_WIDGET (self->points_box), self->has_points);
+  if (self->has_points)
+    {
+      g_autofree char *general = bv_number_format_hundredths (rule->general_points);
+      g_autofree char *result = bv_number_format_hundredths (rule->result_points);
+      g_autofree char *general_hint = g_strdup_printf ("0–%s", general);
+      g_autofree char *result_hint = g_strdup_printf ("0–%s", result);
+
+      gtk_entry_set_placeholder_text (self->general_entry, general_hint);
+      gtk_entry_set_placeholder_text (self->result_entry, result_hint);
+    }
+}
+
+static void
+bv_ratings_page_refresh (BvPage *page, const char *const *tables)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (page);
+
+  if (!bv_page_changed_table (tables, "rating", "discipline", "absence", "membership", "subject",
+                              "unit", "setting", NULL))
+    return;
+  if (tables == NULL)
+    {
+      BvListView *lists[] = { self->people, self->units, self->disciplines, self->absences };
+
+      bv_page_show_loading (page);
+      show_points (self);
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        if (self->is_loaded[MIN (i, TAB_DISCIPLINE)])
+          bv_list_view_requery (lists[i]);
+      load_tab (self);
+    }
+  else
+    {
+      bv_list_view_reload (self->people);
+      bv_list_view_reload (self->units);
+      bv_list_view_reload (self->disciplines);
+      bv_list_view_reload (self->absences);
+    }
+  queue_caps (self);
+}
+
+static gboolean
+bv_ratings_page_start_search (BvPage *page)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (page);
+
+  if (current_tab (self) == TAB_DISCIPLINE)
+    return FALSE;
+  return gtk_widget_grab_focus (
+    GTK_WIDGET (current_tab (self) == TAB_UNITS ? self->units_search : self->people_search));
+}
+
+static gboolean
+bv_ratings_page_is_busy (BvPage *page)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (page);
+
+  return self->is_reading || bv_list_view_is_loading (self->people)
+         || bv_list_view_is_loading (self->units) || bv_list_view_is_loading (self->disciplines)
+         || bv_list_view_is_loading (self->absences);
+}
+
+void
+bv_ratings_page_show_unit (BvRatingsPage *self, gint64 unit_id)
+{
+  g_return_if_fail (BV_IS_RATINGS_PAGE (self));
+  gtk_stack_set_visible_child_name (self->tabs, "people");
+  bv_rating_units_select (self->unit_list, unit_id);
+}
+
+static void
+bv_ratings_page_dispose (GObject *object)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BV_TYPE_RATINGS_PAGE);
+
+  G_OBJECT_CLASS (bv_ratings_page_parent_class)->dispose (object);
+}
+
+static void
+bv_ratings_page_class_init (BvRatingsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BvPageClass *page_class = BV_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_ratings_page_dispose;
+  page_class->set_store = bv_ratings_page_set_store;
+  page_class->refresh = bv_ratings_page_refresh;
+  page_class->start_search = bv_ratings_page_start_search;
+  page_class->is_busy = bv_ratings_page_is_busy;
+
+  gtk_widget_class_install_action (widget_class, "ratings.apply", "s", apply_action);
+  gtk_widget_class_install_action (widget_class, "ratings.grade", "s", grade_action);
+  gtk_widget_class_install_action (widget_class, "ratings.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "ratings.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "ratings.add-discipline", NULL,
+                                   add_discipline_action);
+  gtk_widget_class_install_action (widget_class, "ratings.add-absence", NULL, add_absence_action);
+  gtk_widget_class_install_action (widget_class, "ratings.save", "s", save_action);
+
+  g_type_ensure (BV_TYPE_LIST_VIEW);
+  g_type_ensure (BV_TYPE_RATING_UNITS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/bangvang/BangVang/bv-ratings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, unit_list);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, caps);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, people_search);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, grade_filter);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, people_columns);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, people);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, units_search);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, units_columns);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, units);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, disciplines);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, absences);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, bar_name);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, points_box);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, general_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, result_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, grades);
+  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, person_button);
+  gtk_widget_class_bind_template_callback (widget_class, tab_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, discipline_cb);
+  gtk_widget_class_bind_template_callback (widget_class, absence_cb);
+  gtk_widget_class_bind_template_callback (widget_class, general_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, points_done_cb);
+}
+
+static void
+add_keys (BvRatingsPage *self, GtkWidget *widget, GCallback callback)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "key-pressed", callback, self);
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+set_up_list (BvRatingsPage *self,
+             BvListView *list,
+             const char *name,
+             const char *label,
+             const BvListColumn *columns,
+             guint n_columns,
+             BvListSourceFunc func)
+{
+  bv_list_view_set_columns (list, name, label, columns, n_columns);
+  bv_list_view_set_source_func (list, func, self);
+}
+
+static void
+add_grades (BvRatingsPage *self)
+{
+  g_autoptr (GtkStringList) filters = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (filters, _ ("All grades"));
+  gtk_string_list_append (filters, _ ("Not rated yet"));
+  for (int grade = 0; grade < BV_N_GRADES; grade++)
+    gtk_string_list_append (filters, short_grade ((BvGrade) grade));
+  gtk_drop_down_set_model (self->grade_filter, G_LIST_MODEL (filters));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%c  %s", (char) keys[i].key,
+                                               short_grade (keys[i].grade));
+      GtkWidget *button = gtk_button_new_with_label (text);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ratings.grade");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                        bv_grade_to_code (keys[i].grade));
+      gtk_widget_set_tooltip_text (button, bv_grade_get_label (keys[i].grade));
+      gtk_widget_set_focus_on_click (button, FALSE);
+      gtk_box_append (self->grades, button);
+    }
+}
+
+static void
+bv_ratings_page_init (BvRatingsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_list (self, self->people, "rated-people", _ ("Ratings of people"), people_columns,
+               G_N_ELEMENTS (people_columns), make_people);
+  set_up_list (self, self->units, "rated-units", _ ("Ratings of units"), unit_columns,
+               G_N_ELEMENTS (unit_columns), make_units);
+  set_up_list (self, self->disciplines, "disciplines", _ ("Sanctions, complaints, investigations"),
+               discipline_columns, G_N_ELEMENTS (discipline_columns), make_disciplines);
+  set_up_list (self, self->absences, "absences", _ ("Absences"), absence_columns,
+               G_N_ELEMENTS (absence_columns), make_absences);
+  bv_list_view_set_autoselect (self->people, TRUE);
+  bv_list_view_set_autoselect (self->units, TRUE);
+  bv_list_view_set_nothing (self->people, "bv-ratings-symbolic", _ ("Nobody here"),
+                            _ ("People are rated by the unit of their last post in the year. Enter "
+                               "them in the register, or choose another unit or grade."));
+  bv_list_view_set_nothing (self->disciplines, "bv-ratings-symbolic", _ ("Nothing on record"),
+                            _ ("No sanction, complaint or investigation reaches into this year."));
+  bv_list_view_set_nothing (self->absences, "bv-ratings-symbolic", _ ("Nobody was away"),
+                            _ ("Record leave of some length: it bears on the rating and on "
+                               "titles."));
+  adw_bin_set_child (self->people_columns, bv_list_view_get_columns_button (self->people));
+  adw_bin_set_child (self->units_columns, bv_list_view_get_columns_button (self->units));
+  add_grades (self);
+  add_keys (self, GTK_WIDGET (self->people), G_CALLBACK (list_key_cb));
+  add_keys (self, GTK_WIDGET (self->units), G_CALLBACK (list_key_cb));
+  add_keys (self, GTK_WIDGET (self->general_entry), G_CALLBACK (entry_key_cb));
+  add_keys (self, GTK_WIDGET (self->result_entry), G_CALLBACK (entry_key_cb));
+  gtk_widget_set_visible (GTK_WIDGET (self->caps), FALSE);
+  update_bar (self);
+}
