@@ -6,20 +6,16 @@
 
 #include "pages/bv-ratings-page.h"
 
-#include "base/bv-error.h"
 #include "base/bv-number.h"
-#include "bv-act.h"
 #include "bv-read.h"
-#include "bv-toast.h"
-#include "compat/bv-file-dialog.h"
-#include "dialogs/bv-work.h"
-#include "documents/bv-rating-paper.h"
 #include "merit/bv-absence.h"
 #include "merit/bv-discipline.h"
 #include "merit/bv-rating.h"
-#include "office/bv-unit.h"
+#include "pages/bv-rating-acts.h"
 #include "pages/bv-rating-caps.h"
+#include "pages/bv-rating-columns.h"
 #include "pages/bv-rating-editors.h"
+#include "pages/bv-rating-save.h"
 #include "pages/bv-rating-units.h"
 #include "store/bv-store.h"
 #include "widgets/bv-list-view.h"
@@ -73,177 +69,6 @@ static const struct
   { GDK_KEY_1, GDK_KEY_KP_1, BV_GRADE_EXCELLENT }, { GDK_KEY_2, GDK_KEY_KP_2, BV_GRADE_GOOD },
   { GDK_KEY_3, GDK_KEY_KP_3, BV_GRADE_DONE },      { GDK_KEY_4, GDK_KEY_KP_4, BV_GRADE_FAILED },
   { GDK_KEY_0, GDK_KEY_KP_0, BV_GRADE_NONE },
-};
-
-static const char *
-short_grade (BvGrade grade)
-{
-  switch (grade)
-    {
-    case BV_GRADE_EXCELLENT:
-      return C_ ("short grade", "Excellent");
-    case BV_GRADE_GOOD:
-      return C_ ("short grade", "Good");
-    case BV_GRADE_DONE:
-      return C_ ("short grade", "Done");
-    case BV_GRADE_FAILED:
-      return C_ ("short grade", "Failed");
-    case BV_GRADE_NONE:
-    default:
-      return C_ ("short grade", "Not classified");
-    }
-}
-
-/* ── Columns ─────────────────────────────────────────────────────────────────────────────── */
-
-static char *
-format_grade (BvRow *row, guint column)
-{
-  BvGrade grade;
-
-  if (!bv_grade_from_code (bv_row_get_text (row, column), &grade))
-    return g_strdup ("–");
-  if (*bv_row_get_text (row, BV_RATING_COLUMN_REASON) != '\0')
-    /* Translators: a grade that stands with a written reason. */
-    return g_strdup_printf (_ ("%s (reason)"), short_grade (grade));
-  return g_strdup (short_grade (grade));
-}
-
-static char *
-format_points (BvRow *row, guint column)
-{
-  if (bv_row_is_null (row, column))
-    return g_strdup ("");
-  return bv_number_format_hundredths (bv_row_get_int (row, column));
-}
-
-static char *
-format_marks (BvRow *row, guint column)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  gint64 days = bv_row_get_int (row, BV_RATING_COLUMN_ABSENCE_DAYS);
-
-  if (bv_row_get_int (row, BV_RATING_COLUMN_N_SANCTIONS) > 0)
-    g_ptr_array_add (parts, g_strdup (_ ("Disciplined")));
-  if (bv_row_get_int (row, BV_RATING_COLUMN_N_PENDING) > 0)
-    /* Translators: a complaint or investigation without a conclusion. */
-    g_ptr_array_add (parts, g_strdup (_ ("Matter pending")));
-  if (days > 0)
-    g_ptr_array_add (
-      parts, g_strdup_printf (ngettext ("%d day away", "%d days away", (gulong) days), (int) days));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
-static char *
-format_unit_kind (BvRow *row, guint column)
-{
-  return g_strdup (bv_choice_label (bv_unit_kinds, bv_row_get_text (row, column)));
-}
-
-static char *
-format_sanction (BvRow *row, guint column)
-{
-  BvSanction kind;
-
-  return bv_sanction_from_code (bv_row_get_text (row, column), &kind)
-           ? g_strdup (bv_sanction_get_label (kind))
-           : g_strdup ("");
-}
-
-static char *
-format_conclusion (BvRow *row, guint column)
-{
-  BvSanction kind;
-
-  if (!bv_sanction_from_code (bv_row_get_text (row, BV_DISCIPLINE_COLUMN_KIND), &kind)
-      || !bv_sanction_is_pending_kind (kind))
-    return g_strdup ("");
-  if (bv_row_is_null (row, column))
-    return g_strdup (_ ("Not concluded yet"));
-  return g_strdup (bv_row_get_int (row, column) != 0 ? _ ("Upheld") : _ ("Not upheld"));
-}
-
-static char *
-format_absence (BvRow *row, guint column)
-{
-  return g_strdup (bv_choice_label (bv_absence_kinds, bv_row_get_text (row, column)));
-}
-
-static char *
-format_study (BvRow *row, guint column)
-{
-  const char *code = bv_row_get_text (row, column);
-
-  return g_strdup (*code != '\0' ? bv_choice_label (bv_absence_study_results, code) : "");
-}
-
-static const BvListColumn people_columns[] = {
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NAME, 176, FALSE, FALSE, NULL },
-  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_POST, 130, FALSE, FALSE, NULL },
-  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_UNIT, 180, FALSE, TRUE, NULL },
-  { "grade", N_ ("Grade"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_GRADE, 112, FALSE, FALSE,
-    format_grade },
-  { "general", N_ ("General"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_GENERAL, 64, FALSE, FALSE,
-    format_points },
-  { "result", N_ ("Result"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_RESULT, 68, FALSE, FALSE,
-    format_points },
-  { "points", N_ ("Sum of points"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_POINTS, 86, FALSE,
-    FALSE, format_points },
-  { "marks", N_ ("To be minded"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_N_SANCTIONS, 160, FALSE,
-    FALSE, format_marks },
-  { "group", N_ ("Group"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_GROUP, 0, FALSE, FALSE, NULL },
-  { "reason", N_ ("Override reason"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_REASON, 180, FALSE,
-    TRUE, NULL },
-  { "note", N_ ("Note"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NOTE, 160, FALSE, TRUE, NULL },
-};
-
-static const BvListColumn unit_columns[] = {
-  { "name", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NAME, 0, FALSE, FALSE, NULL },
-  { "kind", N_ ("Kind"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_POST, 160, FALSE, FALSE,
-    format_unit_kind },
-  { "parent", N_ ("Belongs to"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_UNIT, 220, FALSE, TRUE,
-    NULL },
-  { "grade", N_ ("Grade"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_GRADE, 112, FALSE, FALSE,
-    format_grade },
-  { "general", N_ ("General"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_GENERAL, 74, FALSE, FALSE,
-    format_points },
-  { "result", N_ ("Result"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_RESULT, 74, FALSE, FALSE,
-    format_points },
-  { "points", N_ ("Sum of points"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_POINTS, 86, FALSE,
-    FALSE, format_points },
-  { "marks", N_ ("To be minded"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_N_SANCTIONS, 150, FALSE,
-    FALSE, format_marks },
-  { "decision", N_ ("Decision"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_DECISION, 130, FALSE, FALSE,
-    NULL },
-  { "note", N_ ("Note"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NOTE, 160, FALSE, TRUE, NULL },
-};
-
-static const BvListColumn discipline_columns[] = {
-  { "subject", N_ ("Person or unit"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_SUBJECT, 0, FALSE,
-    FALSE, NULL },
-  { "kind", N_ ("Kind of matter"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_KIND, 150, FALSE,
-    FALSE, format_sanction },
-  { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_DISCIPLINE_COLUMN_DATE, 104, FALSE, FALSE, NULL },
-  { "until", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_DISCIPLINE_COLUMN_UNTIL, 104, FALSE, FALSE,
-    NULL },
-  { "upheld", N_ ("Conclusion"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_UPHELD, 130, FALSE,
-    FALSE, format_conclusion },
-  { "ground", N_ ("For what"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_GROUND, 200, FALSE, FALSE,
-    NULL },
-  { "number", N_ ("Number"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_NUMBER, 110, FALSE, FALSE,
-    NULL },
-};
-
-static const BvListColumn absence_columns[] = {
-  { "person", N_ ("Person"), BV_LIST_COLUMN_TEXT, BV_ABSENCE_COLUMN_PERSON, 0, FALSE, FALSE, NULL },
-  { "kind", N_ ("Kind of absence"), BV_LIST_COLUMN_TEXT, BV_ABSENCE_COLUMN_KIND, 200, FALSE, FALSE,
-    format_absence },
-  { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_ABSENCE_COLUMN_FROM, 104, FALSE, FALSE, NULL },
-  { "to", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_ABSENCE_COLUMN_TO, 104, FALSE, FALSE, NULL },
-  { "study", N_ ("Result of study"), BV_LIST_COLUMN_TEXT, BV_ABSENCE_COLUMN_STUDY_RESULT, 130,
-    FALSE, FALSE, format_study },
-  { "note", N_ ("Note"), BV_LIST_COLUMN_TEXT, BV_ABSENCE_COLUMN_NOTE, 180, FALSE, FALSE, NULL },
 };
 
 /* ── Lists ───────────────────────────────────────────────────────────────────────────────── */
@@ -372,8 +197,8 @@ update_bar (BvRatingsPage *self)
   /* What is being typed for the same row stays. */
   if (self->shown_id != id)
     {
-      g_autofree char *general = format_points (row, BV_RATING_COLUMN_GENERAL);
-      g_autofree char *result = format_points (row, BV_RATING_COLUMN_RESULT);
+      g_autofree char *general = bv_rating_format_points (row, BV_RATING_COLUMN_GENERAL);
+      g_autofree char *result = bv_rating_format_points (row, BV_RATING_COLUMN_RESULT);
 
       gtk_editable_set_text (GTK_EDITABLE (self->general_entry), general);
       gtk_editable_set_text (GTK_EDITABLE (self->result_entry), result);
@@ -437,71 +262,15 @@ queue_caps (BvRatingsPage *self)
 
 /* ── Rating ──────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct
-{
-  gint64 id;
-  int year;
-  BvGrade grade;
-  gint64 general;
-  gint64 result;
-} Typed;
-
-static gboolean
-grade_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
-{
-  const Typed *typed = data;
-
-  return bv_rating_set_grade_act (store, &typed->id, 1, typed->year, typed->grade, "", act_id,
-                                  error);
-}
-
-static gboolean
-points_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
-{
-  const Typed *typed = data;
-
-  return bv_rating_set_points_act (store, typed->id, typed->year, typed->general, typed->result, "",
-                                   act_id, error);
-}
-
-static gboolean
-clear_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
-{
-  const Typed *typed = data;
-
-  return bv_rating_clear_act (store, &typed->id, 1, typed->year, act_id, error);
-}
-
-/* A rule speaks against it: the form says which, and asks for the reason. */
-static void
-typed_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
-{
-  g_autofree Typed *typed = user_data;
-
-  if (g_error_matches (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON))
-    bv_rating_editor_present (widget, bv_page_get_store (BV_PAGE (widget)), typed->id, typed->year,
-                              (int) typed->grade, error->message);
-  else if (error != NULL)
-    bv_toast_error (widget, _ ("The rating could not be saved"), error);
-}
-
-static void
-run_typed (BvRatingsPage *self, BvActCallFunc func, const Typed *typed)
-{
-  bv_act_call (GTK_WIDGET (self), bv_page_get_store (BV_PAGE (self)), NULL, func,
-               g_memdup2 (typed, sizeof *typed), g_free, typed_cb,
-               g_memdup2 (typed, sizeof *typed));
-}
-
 static void
 rate (BvRatingsPage *self, BvGrade grade)
 {
   BvListView *list = current_list (self);
-  Typed typed = { bv_list_view_get_current (list), get_year (self), grade, -1, -1 };
+  gint64 id = bv_list_view_get_current (list);
 
-  if (typed.id == 0)
+  if (id == 0)
     return;
-  run_typed (self, grade_thread, &typed);
+  bv_rating_act_grade (BV_PAGE (self), id, grade);
   bv_list_view_move (list, 1);
 }
 
@@ -518,11 +287,10 @@ static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvRatingsPage *self = BV_RATINGS_PAGE (widget);
-  Typed typed = { bv_list_view_get_current (current_list (self)), get_year (self), BV_GRADE_NONE,
-                  -1, -1 };
+  gint64 id = bv_list_view_get_current (current_list (self));
 
-  if (typed.id != 0)
-    run_typed (self, clear_thread, &typed);
+  if (id != 0)
+    bv_rating_act_clear (BV_PAGE (self), id);
 }
 
 static void
@@ -571,65 +339,26 @@ general_done_cb (BvRatingsPage *self)
 static void
 points_done_cb (BvRatingsPage *self)
 {
-  Typed typed = { self->shown_id, get_year (self), BV_GRADE_NONE, -1, -1 };
-  const BvRatingRule *rule = bv_rating_rule_for_year (typed.year, NULL);
+  gint64 general, result;
 
-  if (typed.id == 0 || rule == NULL || !read_points (self->general_entry, &typed.general)
-      || !read_points (self->result_entry, &typed.result))
+  if (self->shown_id == 0 || !read_points (self->general_entry, &general)
+      || !read_points (self->result_entry, &result))
     return;
-  typed.grade = bv_rating_rule_grade_of_points (rule, typed.general + typed.result);
-  run_typed (self, points_thread, &typed);
+  bv_rating_act_points (BV_PAGE (self), self->shown_id, general, result);
   bv_list_view_move (current_list (self), 1);
   gtk_widget_grab_focus (GTK_WIDGET (self->general_entry));
 }
 
 /* ── A whole unit ────────────────────────────────────────────────────────────────────────── */
 
-typedef struct
-{
-  gint64 unit_id;
-  int year;
-  BvGrade grade;
-  BvRatingApplied applied;
-} Apply;
-
-static gboolean
-apply_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
-{
-  Apply *apply = data;
-
-  return bv_rating_apply_act (store, apply->unit_id, apply->year, apply->grade, &apply->applied,
-                              act_id, error);
-}
-
-/* The toast with Undo says what was done; what needs a look is said after it. */
-static void
-applied_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
-{
-  Apply *apply = user_data;
-
-  if (error != NULL)
-    bv_toast_error (widget, _ ("The unit could not be rated"), error);
-  else if (apply->applied.n_lowered + apply->applied.n_left > 0 || act_id == 0)
-    {
-      g_autofree char *text = bv_rating_applied_format (&apply->applied);
-
-      bv_toast_message (widget, text);
-    }
-  g_rc_box_release (apply);
-}
-
 static void
 apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvRatingsPage *self = BV_RATINGS_PAGE (widget);
-  Apply *apply = g_rc_box_new0 (Apply);
+  BvGrade grade;
 
-  apply->unit_id = bv_rating_units_get_selected (self->unit_list);
-  apply->year = get_year (self);
-  bv_grade_from_code (g_variant_get_string (parameter, NULL), &apply->grade);
-  bv_act_call (widget, bv_page_get_store (BV_PAGE (self)), NULL, apply_thread,
-               g_rc_box_acquire (apply), (GDestroyNotify) g_rc_box_release, applied_cb, apply);
+  if (bv_grade_from_code (g_variant_get_string (parameter, NULL), &grade))
+    bv_rating_act_apply (BV_PAGE (self), bv_rating_units_get_selected (self->unit_list), grade);
 }
 
 /* ── Discipline and absences ─────────────────────────────────────────────────────────────── */
@@ -668,73 +397,15 @@ absence_cb (BvRatingsPage *self, gint64 id)
 
 /* ── The paper ───────────────────────────────────────────────────────────────────────────── */
 
-typedef struct
-{
-  BvStore *store;
-  char *path;
-  BvRatingPaper paper;
-} Save;
-
-static void
-save_free (Save *save)
-{
-  g_clear_object (&save->store);
-  g_free (save->path);
-  g_free (save);
-}
-
-static gboolean
-write_work (gpointer data,
-            BvProgressFunc progress,
-            gpointer progress_data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  Save *save = data;
-  BvDocumentFormat format;
-  g_autoptr (BvDocument) document = NULL;
-  g_autoptr (BvLease) lease = NULL;
-
-  if (!bv_document_format_from_path (save->path, &format, error))
-    return FALSE;
-  lease = bv_store_lease (save->store, error);
-  if (lease == NULL)
-    return FALSE;
-  document = bv_rating_paper_build (bv_lease_connection (lease), &save->paper, error);
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  return bv_document_write (document, format, save->path, error);
-}
-
-static void
-written_cb (GtkWidget *widget, gpointer data, const GError *error)
-{
-  Save *save = data;
-
-  if (error != NULL)
-    bv_toast_error (widget, _ ("The table could not be saved"), error);
-  else
-    bv_toast_file (widget, _ ("The table is saved."), save->path);
-}
-
-/* Of the unit that is looked at, with its people; of all units. */
+/* Of the unit that is looked at, or of all. */
 void
 bv_ratings_page_save (BvRatingsPage *self, const char *path)
 {
-  Save *save;
-
   g_return_if_fail (BV_IS_RATINGS_PAGE (self) && path != NULL);
 
-  save = g_new0 (Save, 1);
-  save->store = g_object_ref (bv_page_get_store (BV_PAGE (self)));
-  save->path = g_strdup (path);
-  save->paper.year = get_year (self);
-  save->paper.unit_id = current_tab (self) == TAB_PEOPLE
-                          ? bv_rating_units_get_selected (self->unit_list)
-                          : 0;
-  save->paper.with_people = TRUE;
-  bv_work_run (GTK_WIDGET (self), _ ("Saving the Table"), write_work, save,
-               (GDestroyNotify) save_free, written_cb);
+  bv_rating_save_run (
+    GTK_WIDGET (self), bv_page_get_store (BV_PAGE (self)), get_year (self),
+    current_tab (self) == TAB_PEOPLE ? bv_rating_units_get_selected (self->unit_list) : 0, path);
 }
 
 static void
@@ -746,16 +417,8 @@ path_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const char *format = g_variant_get_string (parameter, NULL);
-  BvFileKinds kind = g_str_equal (format, "odt")    ? BV_FILE_ODT
-                     : g_str_equal (format, "xlsx") ? BV_FILE_XLSX
-                                                    : BV_FILE_PDF;
-  /* Translators: file name of the table of ratings of year %d, without its ending. */
-  g_autofree char *stem = g_strdup_printf (_ ("Ratings %d"), get_year (BV_RATINGS_PAGE (widget)));
-  g_autofree char *file_name = g_strdup_printf ("%s.%s", stem, format);
-
-  bv_file_dialog_save (widget, _ ("Save the Table of Ratings"), file_name, kind, path_chosen_cb,
-                       NULL);
+  bv_rating_save_ask (widget, get_year (BV_RATINGS_PAGE (widget)),
+                      g_variant_get_string (parameter, NULL), path_chosen_cb);
 }
 
 /* ── Signals ─────────────────────────────────────────────────────────────────────────────── */
@@ -1083,19 +746,6 @@ add_keys (BvRatingsPage *self, GtkWidget *widget, GCallback callback)
 }
 
 static void
-set_up_list (BvRatingsPage *self,
-             BvListView *list,
-             const char *name,
-             const char *label,
-             const BvListColumn *columns,
-             guint n_columns,
-             BvListSourceFunc func)
-{
-  bv_list_view_set_columns (list, name, label, columns, n_columns);
-  bv_list_view_set_source_func (list, func, self);
-}
-
-static void
 add_grades (BvRatingsPage *self)
 {
   g_autoptr (GtkStringList) filters = gtk_string_list_new (NULL);
@@ -1103,12 +753,12 @@ add_grades (BvRatingsPage *self)
   gtk_string_list_append (filters, _ ("All grades"));
   gtk_string_list_append (filters, _ ("Not rated yet"));
   for (int grade = 0; grade < BV_N_GRADES; grade++)
-    gtk_string_list_append (filters, short_grade ((BvGrade) grade));
+    gtk_string_list_append (filters, bv_rating_short_grade ((BvGrade) grade));
   gtk_drop_down_set_model (self->grade_filter, G_LIST_MODEL (filters));
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *text = g_strdup_printf ("%c  %s", (char) keys[i].key,
-                                               short_grade (keys[i].grade));
+                                               bv_rating_short_grade (keys[i].grade));
       GtkWidget *button = gtk_button_new_with_label (text);
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ratings.grade");
@@ -1124,24 +774,16 @@ static void
 bv_ratings_page_init (BvRatingsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_list (self, self->people, "rated-people", _ ("Ratings of people"), people_columns,
-               G_N_ELEMENTS (people_columns), make_people);
-  set_up_list (self, self->units, "rated-units", _ ("Ratings of units"), unit_columns,
-               G_N_ELEMENTS (unit_columns), make_units);
-  set_up_list (self, self->disciplines, "disciplines", _ ("Sanctions, complaints, investigations"),
-               discipline_columns, G_N_ELEMENTS (discipline_columns), make_disciplines);
-  set_up_list (self, self->absences, "absences", _ ("Absences"), absence_columns,
-               G_N_ELEMENTS (absence_columns), make_absences);
+  bv_rating_columns_set (self->people, BV_RATING_LIST_PEOPLE);
+  bv_rating_columns_set (self->units, BV_RATING_LIST_UNITS);
+  bv_rating_columns_set (self->disciplines, BV_RATING_LIST_DISCIPLINE);
+  bv_rating_columns_set (self->absences, BV_RATING_LIST_ABSENCES);
+  bv_list_view_set_source_func (self->people, make_people, self);
+  bv_list_view_set_source_func (self->units, make_units, self);
+  bv_list_view_set_source_func (self->disciplines, make_disciplines, self);
+  bv_list_view_set_source_func (self->absences, make_absences, self);
   bv_list_view_set_autoselect (self->people, TRUE);
   bv_list_view_set_autoselect (self->units, TRUE);
-  bv_list_view_set_nothing (self->people, "bv-ratings-symbolic", _ ("Nobody here"),
-                            _ ("People are rated by the unit of their last post in the year. Enter "
-                               "them in the register, or choose another unit or grade."));
-  bv_list_view_set_nothing (self->disciplines, "bv-ratings-symbolic", _ ("Nothing on record"),
-                            _ ("No sanction, complaint or investigation reaches into this year."));
-  bv_list_view_set_nothing (self->absences, "bv-ratings-symbolic", _ ("Nobody was away"),
-                            _ ("Record leave of some length: it bears on the rating and on "
-                               "titles."));
   adw_bin_set_child (self->people_columns, bv_list_view_get_columns_button (self->people));
   adw_bin_set_child (self->units_columns, bv_list_view_get_columns_button (self->units));
   add_grades (self);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bv-page.h"
+#include "merit/bv-rating.h"
+
+G_BEGIN_DECLS
+
+/* For the year of @page. A rule that speaks against a grade opens the form, which asks for the reason; another refusal is
+ * told in a dialog. */
+
+void bv_rating_act_grade (BvPage *page, gint64 subject_id, BvGrade grade);
+/** Hundredths; the grade follows from them. */
+void bv_rating_act_points (BvPage *page, gint64 subject_id, gint64 general, gint64 result);
+void bv_rating_act_clear (BvPage *page, gint64 subject_id);
+/** @grade to everybody of the unit who is not rated yet; who got a lower one or none is told after the toast. */
+void bv_rating_act_apply (BvPage *page, gint64 unit_id, BvGrade grade);
+
+G_END_DECLS
