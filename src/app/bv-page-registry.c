@@ -10,6 +10,7 @@
 #include "pages/bv-decisions-page.h"
 #include "pages/bv-history-page.h"
 #include "pages/bv-indicators-page.h"
+#include "pages/bv-initiatives-page.h"
 #include "pages/bv-overview-page.h"
 #include "pages/bv-ratings-page.h"
 #include "pages/bv-register-page.h"
@@ -22,6 +23,8 @@ static const BvPageInfo pages[] = {
   { "overview", NULL, N_ ("Overview"), "bv-overview-symbolic", "", bv_overview_page_get_type },
   { "indicators", NULL, N_ ("Indicators"), "bv-indicators-symbolic", "indicator",
     bv_indicators_page_get_type },
+  { "initiatives", NULL, N_ ("Initiatives"), "bv-initiatives-symbolic", "initiative",
+    bv_initiatives_page_get_type },
   { "ratings", NULL, N_ ("Ratings"), "bv-ratings-symbolic", "", bv_ratings_page_get_type },
   { "decisions", NULL, N_ ("Decisions"), "bv-decisions-symbolic", "decision",
     bv_decisions_page_get_type },

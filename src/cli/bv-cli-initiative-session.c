@@ -96,7 +96,7 @@ load_items (BvCli *cli,
 static int
 list (BvCli *cli, const BvCliInitiativeOptions *options)
 {
-  const char *heads[] = { _ (">Id"),          _ ("Title"),
+  const char *heads[] = { _ (">Id"),          _ ("Session"),
                           _ (">Initiatives"), _ (">Marks missing"),
                           _ (">Recognised"),  _ (">Not recognised"),
                           _ ("Decision"),     NULL };
@@ -172,8 +172,8 @@ get_ending_word (BvInitiativeEnding ending)
 static int
 show (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
 {
-  const char *heads[] = { _ (">Id"), _ ("Title"),   _ ("Authors"), _ (">1"), _ (">2"),
-                          _ (">3"),  _ (">Result"), _ ("Ends as"), NULL };
+  const char *heads[] = { _ (">Id"), _ ("Initiative"), _ ("Authors"), _ (">1"), _ (">2"),
+                          _ (">3"),  _ (">Result"),    _ ("Ends as"), NULL };
   g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
   g_autoptr (BvInitiativeScale) scale = NULL;
   g_autoptr (BvInitiativeSession) session = NULL;

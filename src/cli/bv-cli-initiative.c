@@ -109,7 +109,7 @@ list (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
 {
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "id", N_ ("Id"), NULL },
-    { BV_INITIATIVE_COLUMN_TITLE, BV_CLI_TEXT, "title", N_ ("Title"), NULL },
+    { BV_INITIATIVE_COLUMN_TITLE, BV_CLI_TEXT, "title", N_ ("Initiative"), NULL },
     { BV_INITIATIVE_COLUMN_AUTHORS, BV_CLI_TEXT, "authors", N_ ("Authors"), NULL },
     { BV_INITIATIVE_COLUMN_UNIT, BV_CLI_TEXT, "unit", NULL, NULL },
     { BV_INITIATIVE_COLUMN_FIELD, BV_CLI_TEXT, "field", N_ ("Field"), NULL },

@@ -3,7 +3,7 @@
 
 #define G_LOG_DOMAIN "bv-merit"
 
-#include "merit/bv-initiative.h"
+#include "merit/bv-initiative-session.h"
 
 #include "office/bv-list-query.h"
 #include "store/bv-connection.h"
@@ -110,4 +110,23 @@ bv_initiative_list_fields (BvConnection *connection, GError **error)
       g_strv_builder_add (fields, bv_statement_text (statement, 0));
     }
   return NULL;
+}
+
+BvRowSource *
+bv_initiative_session_source (int year, const char *search)
+{
+  BvRowSource *source = bv_row_source_new (
+    "SELECT id FROM initiative_session WHERE (?1 = 0 OR year = ?1)"
+    " AND (?2 = '' OR text_matches (title || ' ' || decision_number, ?2))"
+    " ORDER BY year DESC, CASE substr (period, 1, 1)"
+    " WHEN 'M' THEN CAST (substr (period, 2) AS INTEGER)"
+    " WHEN 'Q' THEN 3 * CAST (substr (period, 2) AS INTEGER) ELSE 13 END, on_date, id",
+    "SELECT s.title, s.on_date, s.period,"
+    " (SELECT count (*) FROM initiative i WHERE i.session_id = s.id),"
+    " (SELECT count (*) FROM initiative i WHERE i.session_id = s.id AND i.state = 'recognised'),"
+    " s.decision_number FROM initiative_session s WHERE s.id = ?1");
+
+  bv_row_source_bind_int (source, 1, year);
+  bv_row_source_bind_text (source, 2, search != NULL ? search : "");
+  return source;
 }

@@ -157,4 +157,20 @@ gboolean bv_initiative_session_decide_act (BvStore *store,
 gboolean
 bv_initiative_session_undecide_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 
+/* ── The list on the screen ──────────────────────────────────────────────────────────────── */
+
+/** Columns of bv_initiative_session_source(). */
+typedef enum
+{
+  BV_INITIATIVE_SESSION_COLUMN_TITLE,
+  BV_INITIATIVE_SESSION_COLUMN_DATE, /* of the meeting, NULL */
+  BV_INITIATIVE_SESSION_COLUMN_PERIOD,
+  BV_INITIATIVE_SESSION_COLUMN_N,
+  BV_INITIATIVE_SESSION_COLUMN_N_RECOGNISED,
+  BV_INITIATIVE_SESSION_COLUMN_NUMBER, /* of the decision; "" */
+} BvInitiativeSessionColumn;
+
+/** Of @year (0: all), in the order of the year. @search: (nullable). (transfer full) */
+BvRowSource *bv_initiative_session_source (int year, const char *search);
+
 G_END_DECLS
