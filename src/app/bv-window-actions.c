@@ -6,6 +6,7 @@
 
 #include "bv-toast.h"
 #include "bv-window-private.h"
+#include "dialogs/bv-eligibility-window.h"
 #include "dialogs/bv-import-window.h"
 #include "dialogs/bv-preferences.h"
 #include "dialogs/bv-search-window.h"
@@ -110,6 +111,16 @@ show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
   BvWindow *self = BV_WINDOW (widget);
   if (self->store != NULL)
     bv_record_window_present (GTK_WINDOW (self), self->store, g_variant_get_int64 (parameter));
+}
+
+/* What a subject may get; of 0: who may get an award. */
+static void
+may_get_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  if (self->store != NULL)
+    bv_eligibility_window_present (GTK_WINDOW (self), self->store, g_variant_get_int64 (parameter),
+                                   NULL, self->year);
 }
 
 static void
@@ -248,6 +259,7 @@ _bv_window_update_undo (BvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   gboolean may_write = self->store != NULL && !bv_store_is_read_only (self->store);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.may-get", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-here", may_write);
 }
@@ -260,6 +272,7 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "x", show_record_action);
+  gtk_widget_class_install_action (widget_class, "win.may-get", "x", may_get_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (widget_class, "win.import", "(sx)", import_action);

@@ -144,27 +144,6 @@ judge_one (BvCli *cli,
 
 /* ── One subject, all awards ─────────────────────────────────────────────────────────────── */
 
-/* What to say of it in one line: of the first condition that stands in the way, those that a record answers before
- * those that the minutes must. */
-static const char *
-main_obstacle (GPtrArray *findings, BvVerdict verdict)
-{
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < findings->len; i++)
-      {
-        const BvFinding *finding = g_ptr_array_index (findings, i);
-
-        if (finding->verdict != verdict || (finding->kind == BV_CONDITION_ATTESTED) != (pass == 1))
-          continue;
-        if (pass == 1 || (*finding->explanation == '\0' && *finding->remedy == '\0'))
-          return finding->requirement;
-        if (finding->verdict == BV_VERDICT_CANNOT_TELL && *finding->remedy != '\0')
-          return finding->remedy;
-        return *finding->explanation != '\0' ? finding->explanation : finding->remedy;
-      }
-  return "";
-}
-
 static char *
 format_year (const BvEligibility *eligibility)
 {
@@ -204,11 +183,9 @@ judge_subject (BvCli *cli,
           continue;
         year = format_year (eligibility);
         bv_eligibility_write_json (eligibility, NULL, builder);
-        bv_cli_table_add (
-          table, (const char *const[]){
-                   eligibility->award->abbreviation, bv_verdict_get_label (verdict), year,
-                   verdict == BV_VERDICT_MET ? "" : main_obstacle (eligibility->findings, verdict),
-                   NULL });
+        bv_cli_table_add (table, (const char *const[]){
+                                   eligibility->award->abbreviation, bv_verdict_get_label (verdict),
+                                   year, bv_eligibility_get_obstacle (eligibility), NULL });
       }
   json_builder_end_array (builder);
   if (cli->json)

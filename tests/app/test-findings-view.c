@@ -54,8 +54,10 @@ make_eligibility (void)
                          "Đạt CSTĐCS các năm 2020, 2022; thiếu năm 2021: chưa liên tục 3 năm.",
                          "Nếu năm 2021 đã được tặng, hãy nhập quyết định tặng CSTĐCS năm 2021.");
   finding->first_year = 2025;
-  bv_finding_add_record (finding, "award", 11, "CSTĐCS năm 2020, QĐ 125/QĐ-UBND ngày 27/03/2021");
-  bv_finding_add_record (finding, "award", 12, "CSTĐCS năm 2022, QĐ 88/QĐ-UBND ngày 15/03/2023");
+  bv_finding_add_record (finding, "award", 11, "CSTĐCS năm 2020, QĐ 125/QĐ-UBND ngày 27/03/2021",
+                         NULL, 0);
+  bv_finding_add_record (finding, "award", 12, "CSTĐCS năm 2022, QĐ 88/QĐ-UBND ngày 15/03/2023",
+                         "decision", 5);
   finding = add_finding (self->findings, BV_CONDITION_ANY, BV_VERDICT_MET,
                          "Có sáng kiến hoặc đề tài khoa học được công nhận",
                          "Khoản 2 Điều 22 Luật Thi đua, khen thưởng năm 2022", "", "");
@@ -114,8 +116,8 @@ test_words (void)
   button = bv_app_test_find (view, GTK_TYPE_BUTTON, 1);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpstr (opened.kind, ==, "award");
-  g_assert_cmpint (opened.id, ==, 12);
+  g_assert_cmpstr (opened.kind, ==, "decision");
+  g_assert_cmpint (opened.id, ==, 5);
   bv_test_save_picture (GTK_WIDGET (window), "findings");
   bv_findings_view_show (BV_FINDINGS_VIEW (view), NULL);
   g_assert_null (bv_app_test_find (view, GTK_TYPE_BUTTON, 0));

@@ -29,6 +29,7 @@ struct _BvSubjectPane
   GtkLabel *name_label;
   GtkLabel *detail_label;
   GtkWidget *record_button;
+  GtkWidget *may_get_button;
   GtkWidget *transfer_button;
   GtkWidget *succeed_button;
   GtkBox *groups;
@@ -424,6 +425,7 @@ show_record (BvSubjectPane *self, Record *record)
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label),
                           record->detail != NULL && *record->detail != '\0');
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record_button), "x", record->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->may_get_button), "x", record->id);
   gtk_widget_set_visible (self->transfer_button, record->kind == BV_SUBJECT_PERSON);
   gtk_widget_set_visible (self->succeed_button, record->kind == BV_SUBJECT_UNIT);
   GtkWidget *child;
@@ -487,6 +489,7 @@ bv_subject_pane_class_init (BvSubjectPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvSubjectPane, name_label);
   gtk_widget_class_bind_template_child (widget_class, BvSubjectPane, detail_label);
   gtk_widget_class_bind_template_child (widget_class, BvSubjectPane, record_button);
+  gtk_widget_class_bind_template_child (widget_class, BvSubjectPane, may_get_button);
   gtk_widget_class_bind_template_child (widget_class, BvSubjectPane, transfer_button);
   gtk_widget_class_bind_template_child (widget_class, BvSubjectPane, succeed_button);
   gtk_widget_class_bind_template_child (widget_class, BvSubjectPane, groups);

@@ -131,8 +131,8 @@ make_record (const BvFindingRecord *record)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "bv-record-link");
-  g_object_set_data_full (G_OBJECT (button), "kind", g_strdup (record->kind), g_free);
-  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&record->id, sizeof record->id),
+  g_object_set_data_full (G_OBJECT (button), "kind", g_strdup (record->page_kind), g_free);
+  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&record->page_id, sizeof record->page_id),
                           g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (record_clicked_cb), NULL);
   return button;

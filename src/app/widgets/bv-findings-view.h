@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * BvFindingsView: why somebody may or may not get an award: the verdict in words, then every condition with its
  * article, what the records say and what would mend it. As high as it must be: put it into a scrolled window.
  *
- * Signal "open-record" (const char *kind, gint64 id): a record was clicked. When no handler is connected the view
+ * Signal "open-record" (const char *kind, gint64 id): a record was clicked: what win.open-record takes. When no handler is connected the view
  * activates win.open-record with them.
  */
 #define BV_TYPE_FINDINGS_VIEW (bv_findings_view_get_type ())

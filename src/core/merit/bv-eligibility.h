@@ -35,6 +35,9 @@ typedef struct
     kind; /* table: "award", "rating", "initiative", "discipline", "absence", "membership", "movement" */
   gint64 id;
   char *label; /* 'CSTĐCS năm 2021, QĐ 125/QĐ-UBND ngày 27/03/2022'; translated */
+  char *
+    page_kind; /* what a click opens (win.open-record): "decision" of an award, "person" of a post; else the kind */
+  gint64 page_id;
 } BvFindingRecord;
 
 /** BvFinding: one condition judged. Strings are never %NULL. */
@@ -58,7 +61,13 @@ typedef struct
 BvFinding *bv_finding_new (void);
 void bv_finding_free (BvFinding *self);
 void bv_finding_record_free (BvFindingRecord *self);
-void bv_finding_add_record (BvFinding *self, const char *kind, gint64 id, const char *label);
+/** @page_kind: (nullable): @kind and @id themselves are what a click opens. */
+void bv_finding_add_record (BvFinding *self,
+                            const char *kind,
+                            gint64 id,
+                            const char *label,
+                            const char *page_kind,
+                            gint64 page_id);
 
 /** BvEligibility: one award for one subject and year: the best path, and its findings. */
 typedef struct
@@ -76,6 +85,9 @@ typedef struct
 } BvEligibility;
 
 void bv_eligibility_free (BvEligibility *self);
+/** What stands in the way, in one line: of conditions that a record answers before those that the minutes must. "" when
+ * all are met; (transfer none). */
+const char *bv_eligibility_get_obstacle (const BvEligibility *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvEligibility, bv_eligibility_free)
 
 /** BvEligibilityQuestion: what is asked. Members at 0 or %NULL as said. */

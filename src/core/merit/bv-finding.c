@@ -50,6 +50,7 @@ bv_finding_record_free (BvFindingRecord *self)
     return;
   g_free (self->kind);
   g_free (self->label);
+  g_free (self->page_kind);
   g_free (self);
 }
 
@@ -84,14 +85,43 @@ bv_finding_free (BvFinding *self)
 }
 
 void
-bv_finding_add_record (BvFinding *self, const char *kind, gint64 id, const char *label)
+bv_finding_add_record (BvFinding *self,
+                       const char *kind,
+                       gint64 id,
+                       const char *label,
+                       const char *page_kind,
+                       gint64 page_id)
 {
   BvFindingRecord *record = g_new0 (BvFindingRecord, 1);
 
   record->kind = g_strdup (kind);
   record->id = id;
   record->label = g_strdup (label);
+  record->page_kind = g_strdup (page_kind != NULL ? page_kind : kind);
+  record->page_id = page_kind != NULL ? page_id : id;
   g_ptr_array_add (self->records, record);
+}
+
+const char *
+bv_eligibility_get_obstacle (const BvEligibility *self)
+{
+  if (self->path == NULL)
+    return self->reason != NULL ? self->reason : "";
+  for (guint pass = 0; self->verdict != BV_VERDICT_MET && pass < 2; pass++)
+    for (guint i = 0; i < self->findings->len; i++)
+      {
+        const BvFinding *finding = g_ptr_array_index (self->findings, i);
+
+        if (finding->verdict != self->verdict
+            || (finding->kind == BV_CONDITION_ATTESTED) != (pass == 1))
+          continue;
+        if (pass == 1 || (*finding->explanation == '\0' && *finding->remedy == '\0'))
+          return finding->requirement;
+        if (finding->verdict == BV_VERDICT_CANNOT_TELL && *finding->remedy != '\0')
+          return finding->remedy;
+        return *finding->explanation != '\0' ? finding->explanation : finding->remedy;
+      }
+  return "";
 }
 
 void

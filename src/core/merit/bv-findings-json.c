@@ -60,6 +60,11 @@ write_findings (JsonBuilder *builder, const char *member, GPtrArray *findings)
           write_text (builder, "kind", record->kind);
           write_int (builder, "id", record->id);
           write_text (builder, "label", record->label);
+          if (record->page_id != record->id || !g_str_equal (record->page_kind, record->kind))
+            {
+              write_text (builder, "page", record->page_kind);
+              write_int (builder, "page_id", record->page_id);
+            }
           json_builder_end_object (builder);
         }
       json_builder_end_array (builder);
@@ -208,13 +213,16 @@ read_records (JsonObject *object, BvFinding *finding, GError **error)
       JsonObject *member = element (array, i, "records", error);
       g_autofree char *kind = NULL;
       g_autofree char *label = NULL;
-      gint64 id;
+      g_autofree char *page = NULL;
+      gint64 id, page_id;
 
       if (member == NULL || !read_text (member, "kind", TRUE, &kind, error)
           || !read_text (member, "label", TRUE, &label, error)
-          || !read_int (member, "id", TRUE, &id, error))
+          || !read_int (member, "id", TRUE, &id, error)
+          || !read_text (member, "page", FALSE, &page, error)
+          || !read_int (member, "page_id", FALSE, &page_id, error))
         return FALSE;
-      bv_finding_add_record (finding, kind, id, label);
+      bv_finding_add_record (finding, kind, id, label, *page != '\0' ? page : NULL, page_id);
     }
   return TRUE;
 }

@@ -282,7 +282,7 @@ bv_judge_members_undisciplined (BvJudge *self, const BvRule *rule, BvFinding *fi
             continue;
           n++;
           if (finding != NULL)
-            bv_words_add_discipline (finding, discipline, bv_facts_get (facts, person)->name);
+            bv_words_add_discipline (self, finding, discipline, bv_facts_get (facts, person)->name);
         }
     }
   if (n > 0)

@@ -159,10 +159,12 @@ void bv_words_add (BvFinding *finding, char *sentence);
 /** A record with its label. */
 void bv_words_add_award (BvJudge *self, BvFinding *finding, const BvFactAward *award);
 void bv_words_add_rating (BvJudge *self, BvFinding *finding, gint64 id, int year, int grade);
-void
-bv_words_add_discipline (BvFinding *finding, const BvFactDiscipline *discipline, const char *who);
+void bv_words_add_discipline (BvJudge *self,
+                              BvFinding *finding,
+                              const BvFactDiscipline *discipline,
+                              const char *who);
 void bv_words_add_initiative (BvFinding *finding, const BvFactInitiative *initiative);
-void bv_words_add_absence (BvFinding *finding, const BvFactAbsence *absence);
+void bv_words_add_absence (BvJudge *self, BvFinding *finding, const BvFactAbsence *absence);
 void
 bv_words_add_membership (BvJudge *self, BvFinding *finding, const BvFactMembership *membership);
 

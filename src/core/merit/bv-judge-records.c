@@ -239,7 +239,7 @@ bv_judge_undisciplined (BvJudge *self, const BvRule *rule, BvFinding *finding)
                              ? 0
                              : MAX (outcome.first_year, MAX (year, self->year) + 1);
       if (finding != NULL)
-        bv_words_add_discipline (finding, discipline, NULL);
+        bv_words_add_discipline (self, finding, discipline, NULL);
     }
   if (finding != NULL)
     bv_words_set (
@@ -270,7 +270,7 @@ bv_judge_nothing_pending (BvJudge *self, BvFinding *finding)
         continue;
       outcome = (BvOutcome){ BV_VERDICT_NOT_MET, 0 };
       if (finding != NULL)
-        bv_words_add_discipline (finding, discipline, NULL);
+        bv_words_add_discipline (self, finding, discipline, NULL);
     }
   if (finding != NULL)
     bv_words_set (

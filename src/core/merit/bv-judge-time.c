@@ -96,7 +96,7 @@ bv_judge_months (BvJudge *self, const BvRule *rule, BvFinding *finding)
       if ((absence->to != 0 && absence->to < self->first_day) || absence->from > self->last_day)
         continue;
       if (finding != NULL)
-        bv_words_add_absence (finding, absence);
+        bv_words_add_absence (self, finding, absence);
       if (has (rule->absences, absence->kind)
           && (!is_study || g_str_equal (absence->study_result, "fair_or_better")))
         continue;
@@ -157,7 +157,7 @@ bv_judge_absence (BvJudge *self, const BvRule *rule, BvFinding *finding)
       for (BvDay day = MAX (absence->from, self->first_day); day <= last; day++)
         n += bv_facts_is_working (self->facts, day);
       if (finding != NULL)
-        bv_words_add_absence (finding, absence);
+        bv_words_add_absence (self, finding, absence);
     }
   if (n >= rule->count)
     outcome = (BvOutcome){ BV_VERDICT_NOT_MET, self->year + 1 };
@@ -340,7 +340,7 @@ bv_judge_movement (BvJudge *self, const BvRule *rule, BvFinding *finding)
       return (BvOutcome){ BV_VERDICT_CANNOT_TELL, self->year };
     }
   if (finding != NULL)
-    bv_finding_add_record (finding, "movement", movement->id, movement->name);
+    bv_finding_add_record (finding, "movement", movement->id, movement->name, NULL, 0);
   if (rule->levels != NULL && !has (rule->levels, movement->level))
     {
       if (finding != NULL)

@@ -86,6 +86,15 @@ bv_words_add (BvFinding *finding, char *sentence)
 
 /* ── Records ─────────────────────────────────────────────────────────────────────────────── */
 
+/* The page of the register that shows the subject. */
+static const char *
+subject_kind (const BvJudge *self, gint32 subject)
+{
+  static const char *const kinds[] = { "person", "unit", "household" };
+
+  return kinds[bv_facts_get (self->facts, subject)->kind - BV_SUBJECT_PERSON];
+}
+
 void
 bv_words_add_award (BvJudge *self, BvFinding *finding, const BvFactAward *award)
 {
@@ -104,7 +113,7 @@ bv_words_add_award (BvJudge *self, BvFinding *finding, const BvFactAward *award)
     /* TRANSLATORS: the same, with whose award it is in front. */
     label = g_strdup_printf (_ ("%1$s: %2$s for %3$d, decision %4$s of %5$s"), who->name, name,
                              award->year, decision->number, day);
-  bv_finding_add_record (finding, "award", award->id, label);
+  bv_finding_add_record (finding, "award", award->id, label, "decision", decision->id);
 }
 
 void
@@ -114,7 +123,7 @@ bv_words_add_rating (BvJudge *self, BvFinding *finding, gint64 id, int year, int
   g_autofree char *label = g_strdup_printf (_ ("Rating of %1$d: %2$s"), year,
                                             bv_grade_get_label ((BvGrade) grade));
 
-  bv_finding_add_record (finding, "rating", id, label);
+  bv_finding_add_record (finding, "rating", id, label, NULL, 0);
 }
 
 static char *
@@ -133,7 +142,10 @@ format_span (BvDay from, BvDay to)
 }
 
 void
-bv_words_add_discipline (BvFinding *finding, const BvFactDiscipline *discipline, const char *who)
+bv_words_add_discipline (BvJudge *self,
+                         BvFinding *finding,
+                         const BvFactDiscipline *discipline,
+                         const char *who)
 {
   g_autofree char *span = format_span (discipline->on, discipline->until);
   g_autofree char *label =
@@ -142,7 +154,9 @@ bv_words_add_discipline (BvFinding *finding, const BvFactDiscipline *discipline,
       : g_strdup_printf ("%s: %s, %s", who, bv_sanction_get_label ((BvSanction) discipline->kind),
                          span);
 
-  bv_finding_add_record (finding, "discipline", discipline->id, label);
+  bv_finding_add_record (finding, "discipline", discipline->id, label,
+                         subject_kind (self, discipline->subject),
+                         bv_facts_get (self->facts, discipline->subject)->id);
 }
 
 void
@@ -155,17 +169,19 @@ bv_words_add_initiative (BvFinding *finding, const BvFactInitiative *initiative)
                              : g_strdup_printf (_ ("%1$s (%2$d, not decided yet)"),
                                                 initiative->title, initiative->year);
 
-  bv_finding_add_record (finding, "initiative", initiative->id, label);
+  bv_finding_add_record (finding, "initiative", initiative->id, label, NULL, 0);
 }
 
 void
-bv_words_add_absence (BvFinding *finding, const BvFactAbsence *absence)
+bv_words_add_absence (BvJudge *self, BvFinding *finding, const BvFactAbsence *absence)
 {
   g_autofree char *span = format_span (absence->from, absence->to);
   g_autofree char *label = g_strdup_printf (
     "%s, %s", bv_choice_label (bv_absence_kinds, absence->kind), span);
 
-  bv_finding_add_record (finding, "absence", absence->id, label);
+  bv_finding_add_record (finding, "absence", absence->id, label,
+                         subject_kind (self, absence->subject),
+                         bv_facts_get (self->facts, absence->subject)->id);
 }
 
 void
@@ -177,7 +193,9 @@ bv_words_add_membership (BvJudge *self, BvFinding *finding, const BvFactMembersh
                              ? g_strdup_printf ("%s, %s, %s", membership->post, unit, span)
                              : g_strdup_printf ("%s, %s", unit, span);
 
-  bv_finding_add_record (finding, "membership", membership->id, label);
+  bv_finding_add_record (finding, "membership", membership->id, label,
+                         subject_kind (self, membership->subject),
+                         bv_facts_get (self->facts, membership->subject)->id);
 }
 
 /* ── Awards ──────────────────────────────────────────────────────────────────────────────── */
@@ -296,7 +314,7 @@ bv_words_award (BvJudge *self,
                                      self->year, found->pending->dossier_title));
       bv_words_set (finding, NULL, g_strdup (_ ("Issue that decision first.")));
       bv_finding_add_record (finding, "dossier", found->pending->dossier_id,
-                             found->pending->dossier_title);
+                             found->pending->dossier_title, NULL, 0);
     }
   else if (found->missing != 0)
     {
