@@ -8,6 +8,7 @@
 #include "bv-window-private.h"
 #include "dialogs/bv-eligibility-window.h"
 #include "dialogs/bv-import-window.h"
+#include "dialogs/bv-law-window.h"
 #include "dialogs/bv-preferences.h"
 #include "dialogs/bv-search-window.h"
 #include "pages/bv-record-window.h"
@@ -127,6 +128,15 @@ static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bv_preferences_present (GTK_WINDOW (widget), BV_WINDOW (widget)->store);
+}
+
+static void
+law_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+
+  if (self->store != NULL)
+    bv_law_window_present (GTK_WINDOW (self), self->store);
 }
 
 static void
@@ -262,6 +272,7 @@ _bv_window_update_undo (BvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.may-get", self->store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-here", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.law", self->store != NULL);
 }
 
 void
@@ -274,6 +285,7 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-record", "x", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.may-get", "x", may_get_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.law", NULL, law_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);
   gtk_widget_class_install_action (widget_class, "win.import", "(sx)", import_action);
   gtk_widget_class_install_action (widget_class, "win.import-here", NULL, import_here_action);

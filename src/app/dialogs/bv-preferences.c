@@ -11,6 +11,7 @@
 #include "bv-read.h"
 #include "bv-settings.h"
 #include "bv-toast.h"
+#include "dialogs/bv-law-window.h"
 #include "dialogs/bv-office-editors.h"
 #include "office/bv-setting.h"
 #include "store/bv-store.h"
@@ -371,6 +372,14 @@ add_salary_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* ── Class ───────────────────────────────────────────────────────────────────────────────── */
 
 static void
+law_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvPreferences *self = BV_PREFERENCES (widget);
+  if (self->store != NULL)
+    bv_law_window_present (GTK_WINDOW (self), self->store);
+}
+
+static void
 bv_preferences_dispose (GObject *object)
 {
   BvPreferences *self = BV_PREFERENCES (object);
@@ -416,6 +425,7 @@ bv_preferences_class_init (BvPreferencesClass *klass)
   gtk_widget_class_install_action (widget_class, "preferences.add-period", NULL, add_period_action);
   gtk_widget_class_install_action (widget_class, "preferences.add-signer", NULL, add_signer_action);
   gtk_widget_class_install_action (widget_class, "preferences.add-salary", NULL, add_salary_action);
+  gtk_widget_class_install_action (widget_class, "preferences.law", NULL, law_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
