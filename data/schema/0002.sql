@@ -2,6 +2,18 @@
 -- Points and shares are hundredths (8 500 is 85,00). A column override_reason holds why the officer let stand what a
 -- rule of the program spoke against; empty while nothing did.
 
+-- ── What comes in ─────────────────────────────────────────────────────────────────────────
+-- Which tables may come in is the program's to know: a list in the schema would have to be made anew for each.
+CREATE TABLE import_mapping_new (
+  target TEXT NOT NULL CHECK (target <> ''),
+  header_fold TEXT NOT NULL,
+  field TEXT NOT NULL,
+  PRIMARY KEY (target, header_fold)
+) STRICT, WITHOUT ROWID;
+INSERT INTO import_mapping_new (target, header_fold, field) SELECT target, header_fold, field FROM import_mapping;
+DROP TABLE import_mapping;
+ALTER TABLE import_mapping_new RENAME TO import_mapping;
+
 -- ── Who strives for what ──────────────────────────────────────────────────────────────────
 -- What a unit sends in at the start of the year (bản đăng ký thi đua). A unit without one is "missing".
 CREATE TABLE registration (

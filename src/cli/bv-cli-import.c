@@ -296,7 +296,7 @@ bv_cli_import (BvCli *cli, int argc, char **argv)
     { "unit", 'u', 0, G_OPTION_ARG_STRING, &options.unit, N_ ("indicators: whose figures they are"),
       N_ ("UNIT") },
     { "year", 'y', 0, G_OPTION_ARG_INT, &options.year,
-      N_ ("indicators: the year of columns that name none"), N_ ("YEAR") },
+      N_ ("indicators: the year of columns that name none; ratings: of rows"), N_ ("YEAR") },
     { "effective", 0, 0, G_OPTION_ARG_STRING, &options.effective,
       N_ ("people: from when a changed unit counts (today)"), N_ ("DATE") },
     { "sheet", 0, 0, G_OPTION_ARG_INT, &options.sheet,
@@ -316,15 +316,16 @@ bv_cli_import (BvCli *cli, int argc, char **argv)
   BvImportTarget target;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("WHAT TABLE"),
-    _ ("Reads people, units, households, awards or indicators (WHAT) from a CSV or XLSX file "
-       "(TABLE), as one act that one undo takes back."),
+    _ ("Reads people, units, households, awards, indicators or ratings (WHAT) from a CSV or XLSX "
+       "file (TABLE), as one act that one undo takes back."),
     NULL, entries, 2, 2);
 
   if (exit_code >= 0)
     return exit_code;
   if (!bv_import_target_from_code (argv[1], &target))
     return bv_cli_usage (
-      cli, _ ("“%s” cannot be imported: people, units, households, awards or indicators"), argv[1]);
+      cli, _ ("“%s” cannot be imported: people, units, households, awards, indicators or ratings"),
+      argv[1]);
   if (!bv_cli_read_date (cli, "effective", options.effective, &effective))
     return BV_CLI_USAGE;
   g_free (options.effective);

@@ -16,7 +16,7 @@
 /* In the order of the work. */
 static const BvCliCommand commands[] = {
   { "init", N_ ("Make a new file: an office, or the demo district"), bv_cli_init },
-  { "import", N_ ("Read people, units, lists of awards or indicators from CSV or XLSX"),
+  { "import", N_ ("Read people, units, lists of awards, indicators or ratings from CSV or XLSX"),
     bv_cli_import },
   { "list", N_ ("List people, units, households, decisions, awards or indicators"), bv_cli_list },
   { "indicator", N_ ("Show indicators, set plans and record figures"), bv_cli_indicator },

@@ -172,6 +172,34 @@ test_absence (Fixture *f, gconstpointer data)
   assert_ok (&result);
 }
 
+static void
+test_import (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+  g_autofree char *table = get_path (f, "xep-loai.csv");
+  g_autoptr (GError) error = NULL;
+
+  init_demo (f, &result);
+  g_file_set_contents (table,
+                       "Họ và tên,Đơn vị công tác,Xếp loại\n"
+                       "Hoàng Văn Ơn," SCHOOL ",Hoàn thành tốt nhiệm vụ\n"
+                       "Lèo Thị Hịa," SCHOOL ",HTXSNV\n"
+                       "Phòng Nội vụ,,HTT\n",
+                       -1, &error);
+  g_assert_no_error (error);
+  run (f, &result, "import", "ratings", table, NULL);
+  g_assert_cmpint (result.exit_code, ==, 4);
+  g_assert_nonnull (strstr (result.err, "year of the ratings"));
+  run (f, &result, "import", "ratings", table, "-y", "2022", NULL);
+  assert_ok (&result);
+  assert_golden (f, "import-ratings.txt", result.out);
+  run (f, &result, "import", "ratings", table, "-y", "2022", NULL);
+  g_assert_cmpint (result.exit_code, ==, 1);
+  run (f, &result, "rating", "list", "-g", "HTXS", "-y", "2022", "--json", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "Lèo Thị Hịa"));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -182,5 +210,6 @@ main (int argc, char **argv)
   ADD ("/cli/rating/points", test_points);
   ADD ("/cli/rating/discipline", test_discipline);
   ADD ("/cli/rating/absence", test_absence);
+  ADD ("/cli/rating/import", test_import);
   return g_test_run ();
 }

@@ -289,6 +289,14 @@ options_changed_cb (BvForm *form, const char *field, BvImportColumns *self)
   emit_changed (self);
 }
 
+/* Figures and ratings are those of units that are there. */
+static gboolean
+makes_units (BvImportColumns *self)
+{
+  BvImportTarget target = bv_import_get_target (self->import);
+  return target != BV_IMPORT_INDICATORS && target != BV_IMPORT_RATINGS;
+}
+
 static void
 make_options (BvImportColumns *self)
 {
@@ -319,6 +327,10 @@ make_options (BvImportColumns *self)
       bv_form_add_date (form, "effective_date", _ ("A changed unit counts _from"), FALSE);
       bv_form_set_text (form, "effective_date", today);
       break;
+    case BV_IMPORT_RATINGS:
+      bv_form_add_number (form, "year", _ ("_Year of rows that name none"), 0);
+      bv_form_set_int (form, "year", bv_date_year (today) - 1);
+      break;
     case BV_IMPORT_UNITS:
     case BV_IMPORT_HOUSEHOLDS:
     default:
@@ -327,7 +339,7 @@ make_options (BvImportColumns *self)
   bv_form_add_switch (form, "update",
                       _ ("Records already there take over what the file says _differently"), NULL);
   bv_form_set_boolean (form, "update", TRUE);
-  if (bv_import_get_target (self->import) != BV_IMPORT_INDICATORS)
+  if (makes_units (self))
     {
       bv_form_add_switch (form, "create_units", _ ("_Make units that the register does not know"),
                           NULL);
@@ -366,13 +378,16 @@ bv_import_columns_apply (BvImportColumns *self)
         bv_import_set_effective_date (self->import, date);
         break;
       }
+    case BV_IMPORT_RATINGS:
+      bv_import_set_year (self->import, (int) bv_form_get_int (form, "year"));
+      break;
     case BV_IMPORT_UNITS:
     case BV_IMPORT_HOUSEHOLDS:
     default:
       break;
     }
   bv_import_set_update (self->import, bv_form_get_boolean (form, "update"));
-  if (bv_import_get_target (self->import) != BV_IMPORT_INDICATORS)
+  if (makes_units (self))
     bv_import_set_create_units (self->import, bv_form_get_boolean (form, "create_units"));
 }
 

@@ -6,6 +6,7 @@
 #include "pages/bv-rating-acts.h"
 
 #include "base/bv-error.h"
+#include "base/bv-number.h"
 #include "bv-act.h"
 #include "bv-toast.h"
 #include "pages/bv-rating-editors.h"
@@ -145,4 +146,20 @@ bv_rating_act_apply (BvPage *page, gint64 unit_id, BvGrade grade)
   apply->grade = grade;
   bv_act_call (GTK_WIDGET (page), bv_page_get_store (page), NULL, apply_thread,
                g_rc_box_acquire (apply), (GDestroyNotify) g_rc_box_release, applied_cb, apply);
+}
+
+gboolean
+bv_rating_read_points (GtkEntry *entry, gint64 *points)
+{
+  gboolean ok = bv_number_parse_hundredths (gtk_editable_get_text (GTK_EDITABLE (entry)), points,
+                                            NULL);
+
+  if (ok)
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+      gtk_widget_grab_focus (GTK_WIDGET (entry));
+    }
+  return ok;
 }

@@ -16,4 +16,7 @@ void bv_rating_act_clear (BvPage *page, gint64 subject_id);
 /** @grade to everybody of the unit who is not rated yet; who got a lower one or none is told after the toast. */
 void bv_rating_act_apply (BvPage *page, gint64 unit_id, BvGrade grade);
 
+/** What is typed in @entry as hundredths; what cannot be understood is shown there, and the focus put into it. */
+gboolean bv_rating_read_points (GtkEntry *entry, gint64 *points);
+
 G_END_DECLS

@@ -310,28 +310,12 @@ activate_cb (BvRatingsPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "ratings.edit", NULL);
 }
 
-static gboolean
-read_points (GtkEntry *entry, gint64 *points)
-{
-  gboolean ok = bv_number_parse_hundredths (gtk_editable_get_text (GTK_EDITABLE (entry)), points,
-                                            NULL);
-
-  if (ok)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-      gtk_widget_grab_focus (GTK_WIDGET (entry));
-    }
-  return ok;
-}
-
 static void
 general_done_cb (BvRatingsPage *self)
 {
   gint64 points;
 
-  if (read_points (self->general_entry, &points))
+  if (bv_rating_read_points (self->general_entry, &points))
     gtk_widget_grab_focus (GTK_WIDGET (self->result_entry));
 }
 
@@ -341,8 +325,8 @@ points_done_cb (BvRatingsPage *self)
 {
   gint64 general, result;
 
-  if (self->shown_id == 0 || !read_points (self->general_entry, &general)
-      || !read_points (self->result_entry, &result))
+  if (self->shown_id == 0 || !bv_rating_read_points (self->general_entry, &general)
+      || !bv_rating_read_points (self->result_entry, &result))
     return;
   bv_rating_act_points (BV_PAGE (self), self->shown_id, general, result);
   bv_list_view_move (current_list (self), 1);
@@ -648,6 +632,12 @@ bv_ratings_page_start_search (BvPage *page)
     GTK_WIDGET (current_tab (self) == TAB_UNITS ? self->units_search : self->people_search));
 }
 
+static const char *
+bv_ratings_page_import_target (BvPage *page, gint64 *decision_id)
+{
+  return "ratings";
+}
+
 static gboolean
 bv_ratings_page_is_busy (BvPage *page)
 {
@@ -689,6 +679,7 @@ bv_ratings_page_class_init (BvRatingsPageClass *klass)
   page_class->refresh = bv_ratings_page_refresh;
   page_class->start_search = bv_ratings_page_start_search;
   page_class->is_busy = bv_ratings_page_is_busy;
+  page_class->import_target = bv_ratings_page_import_target;
 
   gtk_widget_class_install_action (widget_class, "ratings.apply", "s", apply_action);
   gtk_widget_class_install_action (widget_class, "ratings.grade", "s", grade_action);

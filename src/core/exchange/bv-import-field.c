@@ -17,6 +17,7 @@
 #define HOUSEHOLDS (1 << BV_IMPORT_HOUSEHOLDS)
 #define AWARDS (1 << BV_IMPORT_AWARDS)
 #define INDICATORS (1 << BV_IMPORT_INDICATORS)
+#define RATINGS (1 << BV_IMPORT_RATINGS)
 #define PERSONS (PEOPLE | AWARDS)
 
 /* The order is that of a form. A code may stand in several rows, for other tables. */
@@ -31,9 +32,14 @@ static const BvImportField fields[] = {
     "tap the ca nhan|ca nhan tap the|ho va ten ten don vi|ho ten ten don vi|ho va ten ten tap the|"
     "ten ca nhan don vi|ten don vi ca nhan|doi tuong khen thuong|ten doi tuong|tap the|"
     "ten tap the ca nhan ho gia dinh|ten ca nhan tap the ho gia dinh|full name|name" },
-  { "family_names", N_ ("Family and middle name"), PERSONS, FALSE, FALSE,
+  { "name", N_ ("Name of the person or unit"), RATINGS, TRUE, FALSE,
+    "ho va ten|ho ten|ten|ho va ten can bo|ho va ten can bo cong chuc|ho va ten cong chuc|"
+    "ho va ten vien chuc|ten ca nhan|ca nhan|ten don vi ca nhan|ten ca nhan tap the|"
+    "ho va ten khai sinh|full name|name" },
+  { "family_names", N_ ("Family and middle name"), PERSONS | RATINGS, FALSE, FALSE,
     "ho dem|ho va dem|ho va ten dem|ho ten dem|ho lot|ho va chu lot|ho va chu dem|ho|family name" },
-  { "given_name", N_ ("Given name"), PERSONS, FALSE, FALSE, "ten rieng|given name|first name" },
+  { "given_name", N_ ("Given name"), PERSONS | RATINGS, FALSE, FALSE,
+    "ten rieng|given name|first name" },
   { "honorific", N_ ("Form of address"), PERSONS, FALSE, FALSE,
     "ten goi|danh xung|xung ho|ong ba|ong ba chuc danh|quy danh" },
   { "kind", N_ ("Person, collective or household"), AWARDS, FALSE, FALSE,
@@ -44,11 +50,11 @@ static const BvImportField fields[] = {
     "hinh thuc|danh hieu thi dua|danh hieu thi dua hinh thuc khen thuong|hinh thuc khen|"
     "hinh thuc de nghi|hinh thuc de nghi khen thuong|de nghi khen thuong|khen thuong|"
     "danh hieu hinh thuc de nghi|award" },
-  { "code", N_ ("Identity number"), PERSONS, FALSE, FALSE,
+  { "code", N_ ("Identity number"), PERSONS | RATINGS, FALSE, FALSE,
     "so cccd|cccd|so can cuoc|can cuoc|can cuoc cong dan|so can cuoc cong dan|so cmnd|cmnd|"
     "so cmnd cccd|so cccd cmnd|cmnd cccd|cccd cmnd|so dinh danh|so dinh danh ca nhan|ma dinh danh|"
     "ma dinh danh ca nhan|so giay to|so giay to tuy than|identity number|id number" },
-  { "birth", N_ ("Date or year of birth"), PERSONS, FALSE, FALSE,
+  { "birth", N_ ("Date or year of birth"), PERSONS | RATINGS, FALSE, FALSE,
     "ngay sinh|nam sinh|ngay thang nam sinh|ngay thang sinh|sinh ngay|sinh nam|ngay nam sinh|"
     "date of birth|birth|year of birth" },
   { "birth_male", N_ ("Birth, in the column of men"), PERSONS, FALSE, FALSE,
@@ -71,7 +77,7 @@ static const BvImportField fields[] = {
   { "post", N_ ("Post"), PERSONS, FALSE, FALSE,
     "chuc vu|chuc danh|chuc vu chuc danh|chuc danh chuc vu|vi tri cong tac|vi tri viec lam|"
     "nghe nghiep|chuc vu hien nay|chuc vu hien tai|post|position" },
-  { "unit", N_ ("Unit"), PERSONS, FALSE, FALSE,
+  { "unit", N_ ("Unit"), PERSONS | RATINGS, FALSE, FALSE,
     "don vi cong tac|don vi|co quan|co quan don vi|noi cong tac|phong ban|co quan cong tac|"
     "co quan don vi cong tac|noi lam viec|don vi lam viec|thuoc don vi|to chuc|unit|workplace|"
     "don vi cong tac dia chi" },
@@ -143,7 +149,26 @@ static const BvImportField fields[] = {
     "thuc hien|th|ket qua|ket qua thuc hien|uoc thuc hien|uoc th|dat duoc|so lieu|thuc te|"
     "thuc hien nam|th nam|uoc thuc hien nam|ket qua dat duoc|actual|result" },
 
-  { "note", N_ ("Note"), PERSONS | UNITS | HOUSEHOLDS | INDICATORS, FALSE, FALSE,
+  /* ── Ratings ── */
+  { "year", N_ ("Year"), RATINGS, FALSE, FALSE,
+    "nam|nam danh gia|nam xep loai|nam danh gia xep loai|year" },
+  { "grade", N_ ("Grade"), RATINGS, FALSE, FALSE,
+    "xep loai|muc xep loai|ket qua xep loai|xep loai chat luong|ket qua xep loai chat luong|"
+    "muc xep loai chat luong|danh gia xep loai|ket qua danh gia|ket qua danh gia xep loai|"
+    "ket qua danh gia xep loai chat luong|muc do hoan thanh nhiem vu|muc do hoan thanh|"
+    "muc danh gia|xep loai can bo|xep loai cong chuc|xep loai vien chuc|grade|rating" },
+  { "general_points", N_ ("General points"), RATINGS, FALSE, FALSE,
+    "diem tieu chi chung|tieu chi chung|diem chung|diem nhom tieu chi chung|"
+    "nhom tieu chi chung|general points" },
+  { "result_points", N_ ("Result points"), RATINGS, FALSE, FALSE,
+    "diem ket qua nhiem vu|diem ket qua thuc hien nhiem vu|ket qua thuc hien nhiem vu|diem ket qua|"
+    "diem tieu chi ket qua|tieu chi ket qua thuc hien nhiem vu|result points" },
+  { "group", N_ ("Group of similar tasks"), RATINGS, FALSE, FALSE,
+    "nhom|nhom nhiem vu|nhom nhiem vu tuong dong|nhom doi tuong|nhom cong viec|group" },
+  { "reason", N_ ("Override reason"), RATINGS, FALSE, FALSE,
+    "ly do|ly do van giu|ly do giu muc|ly do dieu chinh|reason" },
+
+  { "note", N_ ("Note"), PERSONS | UNITS | HOUSEHOLDS | INDICATORS | RATINGS, FALSE, FALSE,
     "ghi chu|chu thich|nguon|nguon so lieu|note|notes" },
 };
 
@@ -151,11 +176,9 @@ static const struct
 {
   const char *code;
   const char *label;
-} targets[] = { { "people", N_ ("People") },
-                { "units", N_ ("Units") },
-                { "households", N_ ("Households") },
-                { "awards", N_ ("A decision’s list") },
-                { "indicators", N_ ("Indicators") } };
+} targets[] = { { "people", N_ ("People") },         { "units", N_ ("Units") },
+                { "households", N_ ("Households") }, { "awards", N_ ("A decision’s list") },
+                { "indicators", N_ ("Indicators") }, { "ratings", N_ ("Ratings") } };
 
 const char *
 bv_import_target_to_code (BvImportTarget target)

@@ -15,10 +15,11 @@ typedef enum
   BV_IMPORT_HOUSEHOLDS,
   BV_IMPORT_AWARDS,     /* the list of a decision */
   BV_IMPORT_INDICATORS, /* targets and measurements */
+  BV_IMPORT_RATINGS,    /* of people and units in a year */
 } BvImportTarget;
-#define BV_N_IMPORT_TARGETS (BV_IMPORT_INDICATORS + 1)
+#define BV_N_IMPORT_TARGETS (BV_IMPORT_RATINGS + 1)
 
-/** "people", "units", "households", "awards", "indicators": for the command line and the store. */
+/** "people", "units", "households", "awards", "indicators", "ratings": for the command line and the store. */
 const char *bv_import_target_to_code (BvImportTarget target);
 gboolean bv_import_target_from_code (const char *code, BvImportTarget *target);
 /** Translated: "People", … (transfer none) */

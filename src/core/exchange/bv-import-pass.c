@@ -54,6 +54,8 @@ prepare (BvImportPass *self, GError **error)
       return bv_import_awards_prepare (self, error);
     case BV_IMPORT_INDICATORS:
       return bv_import_indicators_prepare (self, error);
+    case BV_IMPORT_RATINGS:
+      return bv_import_ratings_prepare (self, error);
     case BV_IMPORT_PEOPLE:
     case BV_IMPORT_HOUSEHOLDS:
     default:
@@ -80,11 +82,11 @@ bv_import_pass_new (const BvImportSettings *settings,
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->next_id = -1;
   find_columns (self);
-  self->index = bv_import_index_load (connection,
-                                      settings->target == BV_IMPORT_PEOPLE
-                                        || settings->target == BV_IMPORT_AWARDS
-                                        || settings->target == BV_IMPORT_HOUSEHOLDS,
-                                      error);
+  self->index = bv_import_index_load (
+    connection,
+    settings->target == BV_IMPORT_PEOPLE || settings->target == BV_IMPORT_AWARDS
+      || settings->target == BV_IMPORT_HOUSEHOLDS || settings->target == BV_IMPORT_RATINGS,
+    error);
   if (self->index == NULL || !prepare (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -444,6 +446,8 @@ run_row (BvImportPass *self, GError **error)
       return bv_import_awards_row (self, error);
     case BV_IMPORT_INDICATORS:
       return bv_import_indicators_row (self, error);
+    case BV_IMPORT_RATINGS:
+      return bv_import_ratings_row (self, error);
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -166,10 +166,12 @@ gboolean bv_import_units_row (BvImportPass *self, GError **error);
 gboolean bv_import_households_row (BvImportPass *self, GError **error);
 gboolean bv_import_awards_row (BvImportPass *self, GError **error);
 gboolean bv_import_indicators_row (BvImportPass *self, GError **error);
+gboolean bv_import_ratings_row (BvImportPass *self, GError **error);
 /** Whether the row was dealt with out of its turn. */
 gboolean bv_import_units_is_done (BvImportPass *self, guint sheet_row);
 gboolean bv_import_units_prepare (BvImportPass *self, GError **error);
 gboolean bv_import_awards_prepare (BvImportPass *self, GError **error);
 gboolean bv_import_indicators_prepare (BvImportPass *self, GError **error);
+gboolean bv_import_ratings_prepare (BvImportPass *self, GError **error);
 
 G_END_DECLS

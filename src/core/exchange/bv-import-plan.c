@@ -332,6 +332,9 @@ bv_import_get_title (BvImport *self)
       return g_strdup_printf (ngettext ("Import figures of %u indicator from %s",
                                         "Import figures of %u indicators from %s", n),
                               n, file);
+    case BV_IMPORT_RATINGS:
+      return g_strdup_printf (ngettext ("Import %u rating from %s", "Import %u ratings from %s", n),
+                              n, file);
     case BV_IMPORT_PEOPLE:
     default:
       return g_strdup_printf (ngettext ("Import %u person from %s", "Import %u people from %s", n),

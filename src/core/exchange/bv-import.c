@@ -74,6 +74,7 @@ bv_import_new (BvStore *store, BvImportTarget target)
 
   self->store = g_object_ref (store);
   self->target = target;
+  self->settings.create_units = target != BV_IMPORT_RATINGS;
   return self;
 }
 
@@ -571,9 +572,17 @@ bv_import_set_update (BvImport *self, gboolean update)
 }
 
 void
+bv_import_set_year (BvImport *self, int year)
+{
+  self->settings.year = year;
+  plan_free (self);
+}
+
+void
 bv_import_set_create_units (BvImport *self, gboolean create)
 {
-  self->settings.create_units = create;
+  /* Who is rated must be known: a misspelt unit would rate nobody's people. */
+  self->settings.create_units = create && self->target != BV_IMPORT_RATINGS;
   plan_free (self);
 }
 

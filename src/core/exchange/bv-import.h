@@ -97,6 +97,8 @@ bv_import_set_indicator_defaults (BvImport *self, gint64 movement_id, gint64 uni
 void bv_import_set_effective_date (BvImport *self, const char *date);
 /** Whether records already there take over what the file says differently; default %TRUE. */
 void bv_import_set_update (BvImport *self, gboolean update);
+/** Ratings: the year of rows that name none (0: a column says it). */
+void bv_import_set_year (BvImport *self, int year);
 /** Whether units that the register does not know, and that resemble none it knows, are made; default
  * %TRUE. */
 void bv_import_set_create_units (BvImport *self, gboolean create);
