@@ -145,6 +145,7 @@ save_award (BvFormWindow *window, BvForm *form, gpointer user_data)
   bv_text_take (&award->achievement, bv_form_get_text (form, "achievement"));
   bv_text_take (&award->form_code, bv_form_get_text (form, "form_code"));
   bv_text_take (&award->note, bv_form_get_text (form, "note"));
+  bv_text_take (&award->override_reason, bv_form_get_text (form, "override_reason"));
   bv_manner_from_code (manner, &award->manner);
   award->is_posthumous = bv_form_get_boolean (form, "is_posthumous");
   award->bonus_paid = *paid != '\0' ? g_ascii_strtoll (paid, NULL, 10) : -1;
@@ -257,6 +258,7 @@ award_read_cb (gpointer owner, gpointer result, const GError *error)
   bv_form_add_money (form, "bonus_paid", _ ("_Paid, in đồng"));
   bv_form_set_hint (form, "bonus_paid", _ ("Leave empty to pay by the rule"));
   bv_form_add_text (form, "note", _ ("N_ote"));
+  bv_form_add_override (form);
 
   bv_form_set_text (form, "name_printed", award->name_printed);
   bv_form_set_text (form, "detail_printed", award->detail_printed);
@@ -267,6 +269,9 @@ award_read_cb (gpointer owner, gpointer result, const GError *error)
   if (award->bonus_paid >= 0)
     bv_form_set_int (form, "bonus_paid", award->bonus_paid);
   bv_form_set_text (form, "note", award->note);
+  bv_form_set_text (form, "override_reason", award->override_reason);
+  if (*award->override_reason != '\0')
+    bv_form_set_visible (form, "override_reason", TRUE);
   bv_form_set_editable (form, "form_code", !is_issued);
   bv_form_set_editable (form, "manner", !is_issued);
   bv_form_set_editable (form, "is_posthumous", !is_issued);
@@ -391,6 +396,7 @@ typedef struct
   char *form_code;
   BvManner manner;
   char *achievement;
+  char *reason; /* (nullable) */
 } Add;
 
 static void
@@ -398,7 +404,19 @@ add_free (Add *add)
 {
   g_free (add->form_code);
   g_free (add->achievement);
+  g_free (add->reason);
   g_free (add);
+}
+
+static Add *
+add_copy (const Add *add)
+{
+  Add *copy = g_memdup2 (add, sizeof *add);
+
+  copy->form_code = g_strdup (add->form_code);
+  copy->achievement = g_strdup (add->achievement);
+  copy->reason = g_strdup (add->reason);
+  return copy;
 }
 
 static gboolean
@@ -417,7 +435,63 @@ add_act (BvConnection *connection, gpointer user_data, GError **error)
   award->decision_id = add->decision_id;
   g_free (award->achievement);
   award->achievement = g_strdup (add->achievement);
+  bv_text_set (&award->override_reason, add->reason != NULL ? add->reason : "");
   return bv_award_save (connection, award, error);
+}
+
+/* What a rule speaks against may be mended, or stand with a reason. */
+typedef struct
+{
+  BvStore *store;
+  Add *add;
+  char *title;
+} AddEditor;
+
+static void
+add_editor_free (AddEditor *editor)
+{
+  g_clear_object (&editor->store);
+  add_free (editor->add);
+  g_free (editor->title);
+  g_free (editor);
+}
+
+static void
+save_add (BvFormWindow *window, BvForm *form, gpointer user_data)
+{
+  AddEditor *editor = user_data;
+  Add *add = add_copy (editor->add);
+
+  bv_text_take (&add->achievement, bv_form_get_text (form, "achievement"));
+  bv_text_take (&add->reason, bv_form_get_text (form, "override_reason"));
+  bv_form_window_set_busy (window, TRUE);
+  bv_act_run (GTK_WIDGET (window), editor->store, editor->title, BV_ACT_NONE, add_act, add,
+              (GDestroyNotify) add_free, saved_cb, NULL);
+}
+
+static void
+added_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
+{
+  AddEditor *editor = user_data;
+  BvForm *form;
+
+  if (error == NULL || !g_error_matches (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON))
+    {
+      if (error != NULL)
+        bv_toast_error (widget, _ ("The line could not be added"), error);
+      add_editor_free (editor);
+      return;
+    }
+  form = BV_FORM (bv_form_new ());
+  bv_form_add_section (form, editor->title, NULL);
+  bv_form_add_paragraph (form, "achievement", _ ("A_chievement"));
+  bv_form_add_override (form);
+  bv_form_set_text (form, "achievement", editor->add->achievement);
+  bv_form_set_visible (form, "override_reason", TRUE);
+  bv_form_set_message (form, error->message);
+  bv_form_set_clean (form);
+  bv_form_window_present (widget, _ ("Add to the List"), form, _ ("_Add"), save_add, editor,
+                          (GDestroyNotify) add_editor_free);
 }
 
 void
@@ -431,6 +505,7 @@ bv_award_editor_add (GtkWidget *parent,
                      const char *achievement)
 {
   Add *add = g_new0 (Add, 1);
+  AddEditor *editor;
   g_autofree char *title = g_strdup_printf (_ ("Add %s to the list"), subject_name);
 
   add->decision_id = decision_id;
@@ -438,8 +513,12 @@ bv_award_editor_add (GtkWidget *parent,
   add->form_code = g_strdup (form_code);
   add->manner = manner;
   add->achievement = g_strdup (achievement != NULL ? achievement : "");
-  bv_act_run (parent, store, title, BV_ACT_NONE, add_act, add, (GDestroyNotify) add_free, NULL,
-              NULL);
+  editor = g_new0 (AddEditor, 1);
+  editor->store = g_object_ref (store);
+  editor->add = add_copy (add);
+  editor->title = g_strdup (title);
+  bv_act_run (parent, store, title, BV_ACT_NONE, add_act, add, (GDestroyNotify) add_free, added_cb,
+              editor);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
+#include "merit/bv-fund.h"
 #include "office/bv-signer.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
@@ -24,6 +25,8 @@ typedef struct
   BvDecisionEditedFunc done;
   BvDecision *decision;
   GPtrArray *signers; /* of BvSigner */
+  BvRegimeSet *regimes;
+  char *fund_warning; /* (nullable) */
   char *suggested_number;
   gint64 *saved_id; /* a reference box shared with the act */
 } Editor;
@@ -35,6 +38,8 @@ editor_free (Editor *editor)
   g_clear_object (&editor->store);
   g_clear_pointer (&editor->decision, bv_decision_free);
   g_clear_pointer (&editor->signers, g_ptr_array_unref);
+  g_clear_pointer (&editor->regimes, bv_regime_set_unref);
+  g_free (editor->fund_warning);
   g_free (editor->suggested_number);
   g_atomic_rc_box_release (editor->saved_id);
   g_free (editor);
@@ -98,14 +103,16 @@ read_decision (BvConnection *connection,
   if (is_read)
     {
       editor->signers = bv_signer_list (connection, error);
-      is_read = editor->signers != NULL;
+      editor->regimes = bv_regime_set_load (connection, error);
+      is_read = editor->signers != NULL && editor->regimes != NULL;
     }
   if (is_read && ask->wants_number)
     {
       g_autofree char *today = bv_date_today ();
 
       editor->suggested_number = bv_decision_suggest_number (connection, today, error);
-      is_read = editor->suggested_number != NULL;
+      is_read = editor->suggested_number != NULL
+                && bv_fund_check_decision (connection, ask->id, NULL, &editor->fund_warning, error);
     }
   if (!is_read)
     g_clear_pointer (&editor, editor_free);
@@ -184,6 +191,9 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
   bv_text_take (&decision->place, bv_form_get_text (form, "place"));
   bv_text_take (&decision->proposal, bv_form_get_text (form, "proposal"));
   bv_text_take (&decision->note, bv_form_get_text (form, "note"));
+  bv_text_take (&decision->regime_id, bv_form_get_text (form, "regime_id"));
+  bv_text_take (&decision->regime_reason, bv_form_get_text (form, "regime_reason"));
+  bv_text_take (&decision->override_reason, bv_form_get_text (form, "override_reason"));
   decision->year = (int) g_ascii_strtoll (year, NULL, 10);
   bv_level_from_code (level, &decision->level);
   if (decision->origin == BV_ORIGIN_RECEIVED)
@@ -257,6 +267,44 @@ add_signers (BvForm *form, Editor *editor)
   bv_form_set_int (form, "signer_name", selected);
 }
 
+/* The law of the date, or one that the officer chooses and gives a reason for. */
+static void
+add_regimes (BvForm *form, Editor *editor)
+{
+  GPtrArray *regimes = bv_regime_set_get_regimes (editor->regimes);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  g_ptr_array_add (codes, (gpointer) "");
+  g_ptr_array_add (labels, (gpointer) _ ("By the date of the decision"));
+  for (guint i = 0; i < regimes->len; i++)
+    {
+      const BvRegime *regime = g_ptr_array_index (regimes, i);
+
+      g_ptr_array_add (codes, regime->id);
+      g_ptr_array_add (labels, regime->name);
+    }
+  g_ptr_array_add (codes, NULL);
+  g_ptr_array_add (labels, NULL);
+  bv_form_add_combo (form, "regime_id", _ ("_Law"), (const char *const *) codes->pdata,
+                     (const char *const *) labels->pdata);
+  bv_form_add_text (form, "regime_reason", _ ("_Why this law"));
+  bv_form_set_text (form, "regime_id", editor->decision->regime_id);
+  bv_form_set_text (form, "regime_reason", editor->decision->regime_reason);
+  bv_form_set_visible (form, "regime_reason", *editor->decision->regime_id != '\0');
+}
+
+static void
+changed_cb (BvForm *form, const char *field, gpointer user_data)
+{
+  g_autofree char *regime = NULL;
+
+  if (g_strcmp0 (field, "regime_id") != 0)
+    return;
+  regime = bv_form_get_text (form, "regime_id");
+  bv_form_set_visible (form, "regime_reason", *regime != '\0');
+}
+
 static void
 present (GtkWidget *parent, Editor *editor)
 {
@@ -298,7 +346,9 @@ present (GtkWidget *parent, Editor *editor)
   bv_form_add_section (form, _ ("Papers"), NULL);
   bv_form_add_text (form, "proposal", _ ("P_roposal"));
   bv_form_set_hint (form, "proposal", _ ("“Tờ trình số 12/TTr-PNV ngày 15/3/2020”"));
+  add_regimes (form, editor);
   bv_form_add_paragraph (form, "note", _ ("N_ote"));
+  bv_form_add_override (form);
 
   bv_form_set_text (form, "title", decision->title);
   bv_form_set_text (form, "year", year);
@@ -307,12 +357,16 @@ present (GtkWidget *parent, Editor *editor)
   bv_form_set_text (form, "place", decision->place);
   bv_form_set_text (form, "proposal", decision->proposal);
   bv_form_set_text (form, "note", decision->note);
+  bv_form_set_text (form, "override_reason", decision->override_reason);
+  if (*decision->override_reason != '\0')
+    bv_form_set_visible (form, "override_reason", TRUE);
   if (is_received)
     {
       bv_form_set_text (form, "number", decision->number);
       bv_form_set_text (form, "on_date", decision->on_date);
     }
   bv_form_set_clean (form);
+  g_signal_connect (form, "changed", G_CALLBACK (changed_cb), NULL);
   title = is_received
             ? (decision->id == 0 ? _ ("Record a Received Decision") : _ ("Received Decision"))
           : decision->id == 0 ? _ ("New Decision")
@@ -353,6 +407,7 @@ typedef struct
   gint64 id;
   char *number;
   char *date;
+  char *reason;
 } Issue;
 
 static void
@@ -360,6 +415,7 @@ issue_free (Issue *issue)
 {
   g_free (issue->number);
   g_free (issue->date);
+  g_free (issue->reason);
   g_free (issue);
 }
 
@@ -368,7 +424,8 @@ issue_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Issue *issue = user_data;
 
-  return bv_decision_issue (connection, issue->id, issue->number, issue->date, error);
+  return bv_decision_issue_for (connection, issue->id, issue->number, issue->date, issue->reason,
+                                error);
 }
 
 static void
@@ -381,6 +438,7 @@ issue (BvFormWindow *window, BvForm *form, gpointer user_data)
   data->id = editor->decision->id;
   data->number = bv_form_get_text (form, "number");
   data->date = bv_form_get_text (form, "on_date");
+  data->reason = bv_form_get_text (form, "override_reason");
   *editor->saved_id = data->id;
   title = g_strdup_printf (_ ("Issue decision %s"), data->number);
   bv_form_window_set_busy (window, TRUE);
@@ -411,6 +469,11 @@ issue_read_cb (gpointer owner, gpointer result, const GError *error)
   bv_form_set_required (form, "on_date");
   bv_form_set_text (form, "number", editor->suggested_number);
   bv_form_set_text (form, "on_date", today);
+  bv_form_add_override (form);
+  bv_form_set_text (form, "override_reason", editor->decision->override_reason);
+  if (*editor->decision->override_reason != '\0')
+    bv_form_set_visible (form, "override_reason", TRUE);
+  bv_form_set_message (form, editor->fund_warning);
   bv_form_set_clean (form);
   bv_form_window_present (GTK_WIDGET (owner), _ ("Issue the Decision"), form, _ ("_Issue"), issue,
                           editor, (GDestroyNotify) editor_free);

@@ -27,6 +27,9 @@ void bv_decision_editor_present (GtkWidget *parent,
                                  BvDecisionEditedFunc done);
 /** Number and date: the draft becomes a decision, its lines get their numbers in the sổ vàng. */
 void bv_decision_editor_issue (GtkWidget *parent, BvStore *store, gint64 id);
+/** From an accepted dossier: drafts, or the decision received from above; @done hears of the first. */
+void
+bv_decision_editor_from_dossier (GtkWidget *parent, BvStore *store, BvDecisionEditedFunc done);
 /** Back to a draft, at once. */
 void bv_decision_editor_unissue (GtkWidget *parent, BvStore *store, gint64 id, const char *label);
 void bv_decision_editor_delete (GtkWidget *parent, BvStore *store, gint64 id, const char *label);
@@ -52,6 +55,8 @@ void bv_award_editor_add (GtkWidget *parent,
 void bv_award_editor_remove (GtkWidget *parent, BvStore *store, const gint64 *ids, guint n_ids);
 /** @position: from 1 */
 void bv_award_editor_move (GtkWidget *parent, BvStore *store, gint64 id, int position);
+/** An award taken back, what came back with it, and how it was given back. */
+void bv_revocation_editor_present (GtkWidget *parent, BvStore *store, gint64 award_id);
 void bv_award_editor_sort (GtkWidget *parent, BvStore *store, gint64 decision_id);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "bv-toast.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
+#include "merit/bv-fund.h"
 #include "office/bv-setting.h"
 #include "office/bv-signer.h"
 #include "pages/bv-decision-editors.h"
@@ -34,6 +35,8 @@ struct _BvDecisionPane
   GtkLabel *totals_label;
   GtkLabel *money_label;
   GtkLabel *words_label;
+  GtkLabel *fund_label;
+  GtkLabel *reason_label;
   GtkWidget *issue_button;
   GtkWidget *certificates_button;
   GtkWidget *add_box;
@@ -81,6 +84,21 @@ format_form (BvRow *row, guint column)
   return g_strdup (name != NULL ? name : code);
 }
 
+/* A name with what a reader of the list must not miss. */
+static char *
+format_name (BvRow *row, guint column)
+{
+  const char *name = bv_row_get_text (row, column);
+
+  if (!bv_row_is_null (row, BV_AWARD_COLUMN_REVOKED_ON))
+    /* TRANSLATORS: %s is a name; the award was taken back later. */
+    return g_strdup_printf (_ ("Taken back · %s"), name);
+  if (bv_row_get_int (row, BV_AWARD_COLUMN_IS_POSTHUMOUS) != 0)
+    /* TRANSLATORS: %s is the name of a dead person who is honoured. */
+    return g_strdup_printf (_ ("Posthumous · %s"), name);
+  return g_strdup (name);
+}
+
 static char *
 format_position (BvRow *row, guint column)
 {
@@ -90,7 +108,8 @@ format_position (BvRow *row, guint column)
 static const BvListColumn columns[] = {
   { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_POSITION, 44, FALSE, FALSE,
     format_position },
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_NAME, 204, FALSE, FALSE, NULL },
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_NAME, 204, FALSE, FALSE,
+    format_name },
   { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_DETAIL, 0, FALSE, FALSE,
     NULL },
   { "form", N_ ("Award"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_FORM_CODE, 90, FALSE, FALSE,
@@ -157,6 +176,9 @@ update_actions (BvDecisionPane *self)
   gtk_widget_action_set_enabled (widget, "decision.sort", is_open && self->n_lines > 1);
   gtk_widget_action_set_enabled (widget, "decision.achievement", self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "decision.edit-line", selected->len == 1);
+  gtk_widget_action_set_enabled (widget, "decision.revoke-line",
+                                 selected->len == 1 && has_decision && !is_draft (self));
+  gtk_widget_action_set_enabled (widget, "decision.show-record", selected->len == 1);
   gtk_widget_set_visible (self->issue_button, is_draft (self));
   gtk_widget_set_visible (self->certificates_button, has_decision && !is_draft (self));
   gtk_widget_set_visible (self->add_box, is_open);
@@ -171,6 +193,7 @@ typedef struct
   BvAwardTotals totals;
   char *totals_text;
   char *words;
+  char *fund; /* (nullable): what the fund lacks */
   char *achievement;
   char *form_code; /* of the last line; NULL without lines */
   BvManner manner;
@@ -184,6 +207,7 @@ answer_free (Answer *answer)
   g_clear_pointer (&answer->regimes, bv_regime_set_unref);
   g_free (answer->totals_text);
   g_free (answer->words);
+  g_free (answer->fund);
   g_free (answer->achievement);
   g_free (answer->form_code);
   g_free (answer);
@@ -216,6 +240,8 @@ read_decision (BvConnection *connection,
       g_propagate_error (error, local);
       return NULL;
     }
+  if (!bv_fund_check_decision (connection, answer->decision->id, NULL, &answer->fund, error))
+    return NULL;
   answer->totals = bv_award_sum (awards);
   answer->totals_text = bv_award_totals_format (&answer->totals);
   answer->words = bv_money_in_words (answer->totals.bonus, style);
@@ -276,6 +302,33 @@ fill_forms (BvDecisionPane *self, BvRegimeSet *regimes, const char *selected_cod
     gtk_drop_down_set_selected (self->form_dropdown, selected);
 }
 
+/* Under what law by whose choice, and why it stands against a rule; and, of what came from elsewhere, who pays. */
+static void
+show_reasons (BvDecisionPane *self, BvRegimeSet *regimes)
+{
+  const BvDecision *decision = self->decision;
+  const BvRegime *regime = *decision->regime_id != '\0'
+                             ? bv_regime_set_get (regimes, decision->regime_id)
+                             : NULL;
+  BvFundPayer payer = bv_fund_get_payer (decision);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  if (regime != NULL)
+    /* TRANSLATORS: name of a set of laws, then why it was chosen. */
+    g_ptr_array_add (parts,
+                     g_strdup_printf (_ ("By %s: %s"), regime->name, decision->regime_reason));
+  if (*decision->override_reason != '\0')
+    g_ptr_array_add (parts,
+                     g_strdup_printf (_ ("Stands with a reason: %s"), decision->override_reason));
+  if (payer != BV_FUND_PAYER_OWN)
+    g_ptr_array_add (parts, g_strdup (bv_fund_payer_get_sentence (payer)));
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), parts->len > 0);
+  g_ptr_array_add (parts, NULL);
+  text = g_strjoinv ("\n", (char **) parts->pdata);
+  gtk_label_set_text (self->reason_label, text);
+}
+
 static void
 show_head (BvDecisionPane *self, const Answer *answer)
 {
@@ -313,6 +366,9 @@ show_head (BvDecisionPane *self, const Answer *answer)
     }
   else
     gtk_label_set_text (self->words_label, answer->words);
+  gtk_label_set_text (self->fund_label, answer->fund != NULL ? answer->fund : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fund_label), answer->fund != NULL);
+  show_reasons (self, answer->regimes);
   gtk_widget_set_visible (GTK_WIDGET (self->money_label), self->n_lines > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->words_label), self->n_lines > 0);
 }
@@ -441,6 +497,28 @@ certificates_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+revoke_line_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDecisionPane *self = BV_DECISION_PANE (widget);
+
+  bv_revocation_editor_present (widget, self->store, get_selected (self));
+}
+
+static void
+show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDecisionPane *self = BV_DECISION_PANE (widget);
+  BvRowList *rows = bv_list_view_get_rows (self->lines);
+  guint position = bv_row_list_find (rows, get_selected (self));
+  g_autoptr (BvRow)
+    row = position != G_MAXUINT ? g_list_model_get_item (G_LIST_MODEL (rows), position) : NULL;
+
+  if (row != NULL)
+    gtk_widget_activate_action (widget, "win.show-record", "x",
+                                bv_row_get_int (row, BV_AWARD_COLUMN_SUBJECT_ID));
+}
+
+static void
 remove_lines_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvDecisionPane *self = BV_DECISION_PANE (widget);
@@ -555,6 +633,8 @@ bv_decision_pane_class_init (BvDecisionPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "decision.sort", NULL, sort_action);
   gtk_widget_class_install_action (widget_class, "decision.achievement", NULL, achievement_action);
   gtk_widget_class_install_action (widget_class, "decision.edit-line", NULL, edit_line_action);
+  gtk_widget_class_install_action (widget_class, "decision.revoke-line", NULL, revoke_line_action);
+  gtk_widget_class_install_action (widget_class, "decision.show-record", NULL, show_record_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "decision.line-up",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
@@ -573,6 +653,8 @@ bv_decision_pane_class_init (BvDecisionPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvDecisionPane, totals_label);
   gtk_widget_class_bind_template_child (widget_class, BvDecisionPane, money_label);
   gtk_widget_class_bind_template_child (widget_class, BvDecisionPane, words_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDecisionPane, fund_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDecisionPane, reason_label);
   gtk_widget_class_bind_template_child (widget_class, BvDecisionPane, issue_button);
   gtk_widget_class_bind_template_child (widget_class, BvDecisionPane, certificates_button);
   gtk_widget_class_bind_template_child (widget_class, BvDecisionPane, add_box);

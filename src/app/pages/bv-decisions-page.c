@@ -9,6 +9,7 @@
 #include "merit/bv-decision.h"
 #include "pages/bv-decision-editors.h"
 #include "pages/bv-decision-pane.h"
+#include "pages/bv-fund-window.h"
 #include "store/bv-store.h"
 #include "widgets/bv-list-view.h"
 
@@ -134,7 +135,8 @@ bv_decisions_page_refresh (BvPage *page, const char *const *tables)
 {
   BvDecisionsPage *self = BV_DECISIONS_PAGE (page);
 
-  if (!bv_page_changed_table (tables, "decision", "award", "setting", "subject", NULL))
+  if (!bv_page_changed_table (tables, "decision", "award", "setting", "subject", "revocation",
+                              "fund_entry", NULL))
     return;
   if (tables == NULL)
     {
@@ -195,6 +197,28 @@ add_received_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               bv_page_get_year (BV_PAGE (widget)), edited_cb);
 }
 
+static void
+drafted_cb (GtkWidget *parent, gint64 id)
+{
+  show_edited (BV_DECISIONS_PAGE (parent), id);
+}
+
+static void
+add_from_dossier_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_decision_editor_from_dossier (widget, bv_page_get_store (BV_PAGE (widget)), drafted_cb);
+}
+
+static void
+fund_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  BvStore *store = bv_page_get_store (BV_PAGE (widget));
+
+  if (store != NULL)
+    bv_fund_window_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, store, 0);
+}
+
 static gboolean
 bv_decisions_page_is_busy (BvPage *page)
 {
@@ -239,8 +263,13 @@ bv_decisions_page_class_init (BvDecisionsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "decisions.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "decisions.add-received", NULL,
                                    add_received_action);
+  gtk_widget_class_install_action (widget_class, "decisions.fund", NULL, fund_action);
+  gtk_widget_class_install_action (widget_class, "decisions.add-from-dossier", NULL,
+                                   add_from_dossier_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "decisions.add",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "decisions.add-from-dossier", NULL);
 
   g_type_ensure (BV_TYPE_LIST_VIEW);
   g_type_ensure (BV_TYPE_DECISION_PANE);
