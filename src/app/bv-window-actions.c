@@ -11,6 +11,7 @@
 #include "dialogs/bv-law-window.h"
 #include "dialogs/bv-preferences.h"
 #include "dialogs/bv-search-window.h"
+#include "pages/bv-papers-window.h"
 #include "pages/bv-record-window.h"
 
 #include <glib/gi18n.h>
@@ -122,6 +123,17 @@ may_get_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->store != NULL)
     bv_eligibility_window_present (GTK_WINDOW (self), self->store, g_variant_get_int64 (parameter),
                                    NULL, self->year);
+}
+
+static void
+show_papers_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  gint64 dossier_id, decision_id;
+
+  g_variant_get (parameter, "(xx)", &dossier_id, &decision_id);
+  if (self->store != NULL && (dossier_id != 0 || decision_id != 0))
+    bv_papers_window_present (GTK_WINDOW (self), self->store, dossier_id, decision_id);
 }
 
 static void
@@ -284,6 +296,7 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "x", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.may-get", "x", may_get_action);
+  gtk_widget_class_install_action (widget_class, "win.show-papers", "(xx)", show_papers_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.law", NULL, law_action);
   gtk_widget_class_install_action (widget_class, "win.show-file", "s", show_file_action);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *   win.show-page (s)       the page of that id
  *   win.open-record ((sx))  kind and id of a record: goes to its page and shows it
  *   win.may-get (x)         what that subject may get; of 0: who may get an award
+ *   win.show-papers ((xx))  ids of a dossier and a decision, one may be 0: their papers
  *   win.undo-act (x)        takes that act back
  *   win.show-file (s)       opens a file that was written, in the program that shows it
  *   win.import-here         the import assistant for what the page in front is about

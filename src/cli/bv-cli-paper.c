@@ -6,13 +6,9 @@
 #include "bv-cli.h"
 
 #include "base/bv-error.h"
-#include "base/bv-file.h"
 #include "documents/bv-dossier-papers.h"
-#include "merit/bv-nomination.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -106,84 +102,19 @@ write_one (BvCli *cli, const char *code, const BvPaperOptions *paper, const Opti
 /* ── All papers ──────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-write_named (BvCli *cli,
-             BvPaperKind kind,
-             const BvPaperOptions *paper,
-             const Options *options,
-             guint *n_written,
-             GError **error)
+read_formats (const char *text, guint *formats, GError **error)
 {
-  g_auto (GStrv)
-    endings = g_strsplit (options->formats != NULL ? options->formats : "pdf,odt", ",", -1);
-  g_autoptr (GPtrArray) outputs = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *name = NULL;
-  g_autofree char *missing = NULL;
+  g_auto (GStrv) endings = g_strsplit (text != NULL ? text : "pdf,odt", ",", -1);
 
-  {
-    g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
-    g_autoptr (GError) failure = NULL;
-
-    if (lease == NULL)
-      return FALSE;
-    missing = bv_dossier_paper_get_missing (bv_lease_connection (lease), kind, paper, &failure);
-    if (failure == NULL && missing == NULL)
-      name = bv_dossier_paper_file_name (bv_lease_connection (lease), kind, paper, &failure);
-    if (failure != NULL)
-      {
-        g_propagate_error (error, g_steal_pointer (&failure));
-        return FALSE;
-      }
-  }
-  if (missing != NULL)
-    {
-      /* TRANSLATORS: a paper, and a sentence that says why it is not made yet. */
-      bv_cli_warn (cli, _ ("%s: %s"), bv_choice_label (bv_papers, bv_papers[kind].code), missing);
-      return TRUE;
-    }
+  *formats = 0;
   for (guint i = 0; endings[i] != NULL; i++)
     {
-      g_autofree char *file = paper->nomination_id != 0
-                                ? g_strdup_printf ("%s-%" G_GINT64_FORMAT ".%s", name,
-                                                   paper->nomination_id, endings[i])
-                                : g_strdup_printf ("%s.%s", name, endings[i]);
+      g_autofree char *name = g_strconcat ("x.", g_strstrip (endings[i]), NULL);
+      BvDocumentFormat format;
 
-      g_ptr_array_add (outputs, g_build_filename (options->folder, file, NULL));
-    }
-  g_ptr_array_add (outputs, NULL);
-  if (!build_and_write (cli, kind, paper, (const char *const *) outputs->pdata, error))
-    return FALSE;
-  *n_written += outputs->len - 1;
-  return TRUE;
-}
-
-static gboolean
-write_reports (BvCli *cli,
-               const BvPaperOptions *paper,
-               const Options *options,
-               guint *n_written,
-               GError **error)
-{
-  g_autoptr (GPtrArray) nominations = NULL;
-
-  {
-    g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
-
-    if (lease == NULL)
-      return FALSE;
-    nominations = bv_nomination_list (bv_lease_connection (lease), paper->dossier_id, error);
-    if (nominations == NULL)
-      return FALSE;
-  }
-  for (guint i = 0; i < nominations->len; i++)
-    {
-      const BvNomination *one = g_ptr_array_index (nominations, i);
-      BvPaperOptions report = *paper;
-
-      if (one->state != BV_NOMINATION_PROPOSED)
-        continue;
-      report.nomination_id = one->id;
-      if (!write_named (cli, BV_PAPER_REPORT, &report, options, n_written, error))
+      if (!bv_document_format_from_path (name, &format, error))
         return FALSE;
+      *formats |= 1u << format;
     }
   return TRUE;
 }
@@ -192,35 +123,34 @@ static int
 write_all (BvCli *cli, const BvPaperOptions *paper, const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  guint n_written = 0;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) left_out = NULL;
+  guint formats;
 
   if (options->folder == NULL)
     return bv_cli_usage (cli, "%s", _ ("name the folder for the papers by --folder FOLDER"));
   if (paper->dossier_id == 0)
     return bv_cli_usage (cli, "%s", _ ("name the dossier by --dossier #ID"));
-  if (g_mkdir_with_parents (options->folder, 0755) != 0)
-    {
-      /* TRANSLATORS: the name of a folder, and the system's reason. */
-      bv_cli_warn (cli, _ ("The folder %s cannot be made: %s"), options->folder,
-                   g_strerror (errno));
-      return BV_CLI_FILE;
-    }
-  for (guint kind = 0; kind < BV_N_PAPERS; kind++)
-    if (!bv_paper_kind_needs_nomination (kind)
-        && !write_named (cli, kind, paper, options, &n_written, &error))
-      return bv_cli_fail (cli, g_steal_pointer (&error));
-  if (!write_reports (cli, paper, options, &n_written, &error))
+  if (!read_formats (options->formats, &formats, &error))
+    return bv_cli_usage (cli, "%s", error->message);
+  files = bv_dossier_papers_write_all (cli->store, paper, options->folder, formats, &left_out,
+                                       bv_cli_progress, cli, cli->cancellable, &error);
+  if (files == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
+  for (guint i = 0; i < files->len; i++)
+    bv_cli_say (cli, _ ("Written: %s"), (const char *) g_ptr_array_index (files, i));
+  for (guint i = 0; i < left_out->len; i++)
+    bv_cli_warn (cli, "%s", (const char *) g_ptr_array_index (left_out, i));
   if (cli->json)
     {
       g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
 
       bv_cli_json_text (builder, "folder", options->folder);
-      bv_cli_json_int (builder, "files", n_written);
+      bv_cli_json_int (builder, "files", files->len);
       json_builder_end_object (builder);
       bv_cli_print_json (builder);
     }
-  return n_written > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+  return files->len > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
 }
 
 /* ── What can be made ────────────────────────────────────────────────────────────────────── */

@@ -146,3 +146,14 @@ bv_file_dialog_save (GtkWidget *widget,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
+
+void
+bv_file_dialog_folder (GtkWidget *widget,
+                       const char *title,
+                       BvFileChosenFunc chosen,
+                       gpointer user_data)
+{
+  GtkFileChooserNative *dialog = make (widget, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, 0,
+                                       chosen, user_data);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

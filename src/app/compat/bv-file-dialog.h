@@ -43,4 +43,10 @@ void bv_file_dialog_save (GtkWidget *widget,
                           BvFileChosenFunc chosen,
                           gpointer user_data);
 
+/** bv_file_dialog_folder: asks for a folder. */
+void bv_file_dialog_folder (GtkWidget *widget,
+                            const char *title,
+                            BvFileChosenFunc chosen,
+                            gpointer user_data);
+
 G_END_DECLS

@@ -90,4 +90,24 @@ char *bv_dossier_paper_file_name (BvConnection *connection,
                                   const BvPaperOptions *options,
                                   GError **error);
 
+/**
+ * bv_dossier_papers_write_all: every paper of @options->dossier_id that can be made, and the achievement report of each
+ * nomination, into @folder, which is made when it is not there. Any thread but the writer's.
+ *
+ * @formats: bits 1 << BvDocumentFormat
+ * @left_out: (out) (optional) (element-type utf8) (transfer full): "Minutes of the council: …", one for each paper that
+ *   cannot be made yet
+ * Returns: (element-type filename) (transfer full): the files written, in order; %NULL with an error: files written
+ *   before it stay, each whole
+ */
+GPtrArray *bv_dossier_papers_write_all (BvStore *store,
+                                        const BvPaperOptions *options,
+                                        const char *folder,
+                                        guint formats,
+                                        GPtrArray **left_out,
+                                        BvProgressFunc progress,
+                                        gpointer progress_data,
+                                        GCancellable *cancellable,
+                                        GError **error);
+
 G_END_DECLS
