@@ -82,7 +82,7 @@ show (BvPapersWindow *window, BvPaperKind kind)
 }
 
 static guint
-count_files (const char *folder, gboolean remove)
+count_files (const char *folder, gboolean clean)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -93,7 +93,7 @@ count_files (const char *folder, gboolean remove)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       n++;
-      if (remove)
+      if (clean)
         g_remove (path);
     }
   return n;
