@@ -11,6 +11,7 @@
 #include "pages/bv-history-page.h"
 #include "pages/bv-indicators-page.h"
 #include "pages/bv-initiatives-page.h"
+#include "pages/bv-nominations-page.h"
 #include "pages/bv-overview-page.h"
 #include "pages/bv-ratings-page.h"
 #include "pages/bv-register-page.h"
@@ -26,6 +27,8 @@ static const BvPageInfo pages[] = {
   { "initiatives", NULL, N_ ("Initiatives"), "bv-initiatives-symbolic", "initiative",
     bv_initiatives_page_get_type },
   { "ratings", NULL, N_ ("Ratings"), "bv-ratings-symbolic", "", bv_ratings_page_get_type },
+  { "nominations", NULL, N_ ("Nominations"), "bv-nominations-symbolic", "dossier nomination",
+    bv_nominations_page_get_type },
   { "decisions", NULL, N_ ("Decisions"), "bv-decisions-symbolic", "decision",
     bv_decisions_page_get_type },
   { "certificates", NULL, N_ ("Certificates"), "bv-certificates-symbolic", "certificates",

@@ -107,6 +107,17 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer us
                                                                                              : 0.0);
   if (column->kind != BV_LIST_COLUMN_TEXT)
     gtk_widget_add_css_class (cell, "numeric");
+  if (column->icon != NULL)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *image = gtk_image_new ();
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      gtk_widget_set_hexpand (cell, TRUE);
+      gtk_box_append (GTK_BOX (box), image);
+      gtk_box_append (GTK_BOX (box), cell);
+      cell = box;
+    }
   gtk_list_item_set_child (item, cell);
 }
 
@@ -114,8 +125,16 @@ static void
 bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   BvRow *row = gtk_list_item_get_item (item);
-  g_autofree char *text = row != NULL ? cell_text (user_data, row) : NULL;
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+  const BvListColumn *column = user_data;
+  g_autofree char *text = row != NULL ? cell_text (column, row) : NULL;
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  if (column->icon != NULL)
+    {
+      gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (cell)),
+                                    row != NULL ? column->icon (row, column->column) : NULL);
+      cell = gtk_widget_get_last_child (cell);
+    }
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
 }
 
 /* ── Columns and sorting ─────────────────────────────────────────────────────────────────── */

@@ -21,6 +21,9 @@ typedef enum
 /** BvListFormatFunc: the text of a cell, (transfer full); for codes and what is put together. */
 typedef char *(*BvListFormatFunc) (BvRow *row, guint column);
 
+/** BvListIconFunc: the icon before the text of a cell, (transfer none) (nullable); it never speaks alone. */
+typedef const char *(*BvListIconFunc) (BvRow *row, guint column);
+
 /** BvListColumn: one column of a list; lists of them are static arrays. */
 typedef struct
 {
@@ -32,6 +35,7 @@ typedef struct
   gboolean is_sortable;    /* the page's source func understands @id */
   gboolean is_hidden;      /* until the officer shows it */
   BvListFormatFunc format; /* (nullable) */
+  BvListIconFunc icon;     /* (nullable) */
 } BvListColumn;
 
 /**

@@ -40,7 +40,7 @@ collect_cb (const BvEligibility *eligibility, gpointer user_data)
   return TRUE;
 }
 
-/* In the order of the organisation: units by their path, then people of each by name, households last. */
+/* Units, then people by unit and name, households last. */
 #define SUBJECTS_SQL                                                                               \
   "SELECT s.id, s.kind, s.name, coalesce (o.name, ''), coalesce (r.grade, ''),"                    \
   " n.id IS NOT NULL FROM subject s"                                                               \

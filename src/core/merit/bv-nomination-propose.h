@@ -33,8 +33,8 @@ typedef struct
   gboolean with_unsure; /* also those about whom a record is missing */
 } BvProposalFilter;
 
-/** Who may get the award by the law of the dossier, in the order of the organisation, those that the law refuses left
- * out; (element-type BvProposal) (transfer full). Reads every fact: on a worker. */
+/** Who may get the award by the law of the dossier, units first, people by unit and name; those that the law refuses are
+ * left out; (element-type BvProposal) (transfer full). Reads every fact: on a worker. */
 GPtrArray *bv_nomination_list_proposals (BvConnection *connection,
                                          BvRegimeSet *regimes,
                                          const BvProposalFilter *filter,

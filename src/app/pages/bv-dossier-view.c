@@ -1,0 +1,786 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* One dossier: its head with state, term, papers and money, the list of nominations, and the chosen one. One read brings
+ * the head and what the law and the meter say of every line. */
+#define G_LOG_DOMAIN "bangvang"
+
+#include "pages/bv-dossier-view.h"
+
+#include "base/bv-date.h"
+#include "base/bv-error.h"
+#include "base/bv-money.h"
+#include "bv-read.h"
+#include "bv-toast.h"
+#include "compat/bv-widget.h"
+#include "merit/bv-award.h"
+#include "merit/bv-completeness.h"
+#include "merit/bv-dossier-flow.h"
+#include "merit/bv-fund.h"
+#include "pages/bv-dossier-editors.h"
+#include "pages/bv-nomination-pane.h"
+#include "pages/bv-propose-window.h"
+#include "pages/bv-recipient-entry.h"
+#include "store/bv-store.h"
+#include "widgets/bv-findings-view.h"
+#include "widgets/bv-list-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _BvDossierView
+{
+  GtkWidget parent_instance;
+
+  /* Template */
+  GtkStack *stack;
+  GtkLabel *kicker;
+  GtkLabel *title_label;
+  GtkLabel *facts_label;
+  GtkLabel *totals_label;
+  GtkLabel *money_label;
+  GtkLabel *fund_label;
+  GtkLabel *papers_label;
+  GtkWidget *return_box;
+  GtkLabel *return_label;
+  GtkWidget *submit_button;
+  GtkWidget *accept_button;
+  GtkWidget *return_button;
+  GtkWidget *add_box;
+  BvRecipientEntry *recipient_entry;
+  GtkDropDown *form_dropdown;
+  BvListView *lines;
+  BvNominationPane *pane;
+
+  /* Owned */
+  BvStore *store;
+  BvDossier *dossier;
+  GPtrArray *form_codes; /* as in the dropdown */
+  char *last_form;
+  char *last_achievement;
+  GCancellable *reading;
+
+  /* State */
+  gint64 id;
+  gint64 wanted_line; /* to be shown once it is there */
+  guint n_lines;
+  gboolean is_reading;
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BvDossierView, bv_dossier_view, GTK_TYPE_WIDGET)
+
+/* ── The lines ─────────────────────────────────────────────────────────────────────────────── */
+
+/** What is known of a line beyond its row. */
+typedef struct
+{
+  char *award;
+  char *papers;
+  gboolean has_verdict;
+  BvVerdict verdict;
+} Line;
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_free (line->award);
+  g_free (line->papers);
+  g_free (line);
+}
+
+/* By id of the nomination, for the cells of the list, which know only their row. Main thread. */
+static GHashTable *known_lines;
+
+static const Line *
+find_line (BvRow *row)
+{
+  gint64 id = bv_row_get_id (row);
+
+  return known_lines != NULL ? g_hash_table_lookup (known_lines, &id) : NULL;
+}
+
+static char *
+format_position (BvRow *row, guint column)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, bv_row_get_int (row, column));
+}
+
+static char *
+format_form (BvRow *row, guint column)
+{
+  const Line *line = find_line (row);
+
+  return g_strdup (line != NULL ? line->award : bv_row_get_text (row, column));
+}
+
+/* One that is returned or withdrawn says so instead. */
+static char *
+format_verdict (BvRow *row, guint column)
+{
+  const Line *line = find_line (row);
+  const char *state = bv_row_get_text (row, BV_NOMINATION_COLUMN_STATE);
+
+  if (*state != '\0' && !g_str_equal (state, "proposed"))
+    return g_strdup (bv_choice_label (bv_nomination_states, state));
+  return g_strdup (line != NULL && line->has_verdict ? bv_verdict_get_label (line->verdict) : "");
+}
+
+static const char *
+icon_verdict (BvRow *row, guint column)
+{
+  const Line *line = find_line (row);
+  const char *state = bv_row_get_text (row, BV_NOMINATION_COLUMN_STATE);
+
+  if (*state != '\0' && !g_str_equal (state, "proposed"))
+    return "action-unavailable-symbolic";
+  return line != NULL && line->has_verdict ? bv_verdict_get_icon_name (line->verdict) : NULL;
+}
+
+static char *
+format_papers (BvRow *row, guint column)
+{
+  const Line *line = find_line (row);
+
+  return g_strdup (line != NULL ? line->papers : "");
+}
+
+static const BvListColumn columns[] = {
+  { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_POSITION, 40, FALSE, TRUE,
+    format_position, NULL },
+  { "verdict", N_ ("By the law"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_STATE, 120, FALSE,
+    FALSE, format_verdict, icon_verdict },
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_NAME, 0, FALSE, FALSE, NULL,
+    NULL },
+  { "form", N_ ("Award"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_FORM_CODE, 84, FALSE, FALSE,
+    format_form, NULL },
+  { "papers", N_ ("Papers there"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_N_EVIDENCE, 84, FALSE,
+    FALSE, format_papers, NULL },
+  { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_DETAIL, 200, FALSE,
+    TRUE, NULL, NULL },
+  { "achievement", N_ ("Achievement"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_ACHIEVEMENT, 240,
+    FALSE, TRUE, NULL, NULL },
+};
+
+static BvRowSource *
+make_source (const char *sort, gboolean descending, gpointer user_data)
+{
+  BvDossierView *self = user_data;
+
+  /* No dossier has a negative id: nothing is shown. */
+  return bv_nomination_source (self->id != 0 ? self->id : -1, 0);
+}
+
+/* ── Reading ───────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  BvDossier *dossier;
+  BvDossierTotals totals;
+  BvFundStatus fund;
+  BvRegimeSet *regimes;
+  const BvRegime *regime; /* (nullable) */
+  GHashTable *lines;      /* id → Line */
+  guint n_lines;
+  guint n_there;
+  guint n_needed;
+  guint n_open;
+  char *due_on; /* (nullable) */
+  int days_left;
+  char *form;        /* of the last line, (nullable) */
+  char *achievement; /* likewise */
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_clear_pointer (&answer->dossier, bv_dossier_free);
+  g_clear_pointer (&answer->regimes, bv_regime_set_unref);
+  g_clear_pointer (&answer->lines, g_hash_table_unref);
+  g_free (answer->due_on);
+  g_free (answer->form);
+  g_free (answer->achievement);
+  g_free (answer);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static gboolean
+read_line (Answer *answer,
+           BvConnection *connection,
+           BvFacts *facts,
+           const BvNomination *nomination,
+           GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (BvEligibility) eligibility = NULL;
+  g_autoptr (BvCompleteness) meter = NULL;
+  const BvRegimeAward *award = answer->regime != NULL
+                                 ? bv_regime_find_award (answer->regime, nomination->form_code)
+                                 : NULL;
+  Line *line;
+
+  meter = bv_completeness_of_nomination (connection, answer->regimes, nomination->id, error);
+  if (meter == NULL)
+    return FALSE;
+  eligibility = bv_nomination_judge (facts, answer->regimes, answer->dossier, nomination, &local);
+  if (eligibility == NULL && !g_error_matches (local, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  line = g_new0 (Line, 1);
+  line->award = g_strdup (award != NULL ? award->abbreviation : nomination->form_code);
+  line->papers = g_strdup_printf ("%u/%u", meter->n_there, meter->n_needed);
+  line->has_verdict = eligibility != NULL;
+  if (eligibility != NULL)
+    line->verdict = eligibility->verdict;
+  g_hash_table_insert (answer->lines, g_memdup2 (&nomination->id, sizeof nomination->id), line);
+  return TRUE;
+}
+
+static gboolean
+read_lines (Answer *answer, BvConnection *connection, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) all = bv_nomination_list (connection, answer->dossier->id, error);
+  g_autoptr (BvFacts) facts = NULL;
+
+  if (all == NULL)
+    return FALSE;
+  answer->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, line_free);
+  answer->n_lines = all->len;
+  if (all->len == 0)
+    return TRUE;
+  facts = bv_facts_load (connection, 0, error);
+  if (facts == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !read_line (answer, connection, facts, g_ptr_array_index (all, i), error))
+      return FALSE;
+  answer->form = g_strdup (((BvNomination *) g_ptr_array_index (all, all->len - 1))->form_code);
+  answer->achievement = g_strdup (
+    ((BvNomination *) g_ptr_array_index (all, all->len - 1))->achievement);
+  return TRUE;
+}
+
+static gpointer
+read_dossier (BvConnection *connection,
+              gpointer user_data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (Answer) answer = g_new0 (Answer, 1);
+  g_autoptr (BvWorkingDays) days = NULL;
+  g_autofree char *today = bv_date_today ();
+  gint64 id = *(gint64 *) user_data;
+
+  answer->dossier = bv_dossier_load (connection, id, error);
+  if (answer->dossier == NULL)
+    return NULL;
+  answer->regimes = bv_regime_set_load (connection, error);
+  if (answer->regimes == NULL)
+    return NULL;
+  answer->regime = bv_dossier_get_regime (answer->dossier, answer->regimes);
+  days = bv_working_days_load (connection, error);
+  if (days == NULL || !bv_dossier_sum (connection, id, NULL, &answer->totals, error)
+      || !bv_fund_get_status (connection, bv_date_year (today), &answer->fund, error)
+      || !bv_completeness_count (connection, answer->regimes, id, &answer->n_there,
+                                 &answer->n_needed, &answer->n_open, error)
+      || !read_lines (answer, connection, cancellable, error))
+    return NULL;
+  if (bv_dossier_is_running (answer->dossier))
+    {
+      answer->due_on = bv_dossier_get_due_on (answer->dossier, days);
+      answer->days_left = bv_working_days_count (days, today, answer->due_on);
+    }
+  return g_steal_pointer (&answer);
+}
+
+static void
+fill_forms (BvDossierView *self, const Answer *answer)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_ptr_array_set_size (self->form_codes, 0);
+  for (guint i = 0; answer->regime != NULL && i < answer->regime->awards->len; i++)
+    {
+      const BvRegimeAward *award = g_ptr_array_index (answer->regime->awards, i);
+
+      if (!bv_regime_award_is_decided_at (award, answer->dossier->level))
+        continue;
+      if (self->last_form != NULL ? g_str_equal (award->code, self->last_form)
+                                  : award->kind == BV_AWARD_TITLE)
+        selected = self->form_codes->len;
+      g_ptr_array_add (self->form_codes, g_strdup (award->code));
+      gtk_string_list_append (list, award->name);
+    }
+  gtk_drop_down_set_model (self->form_dropdown, G_LIST_MODEL (list));
+  if (self->form_codes->len > 0)
+    gtk_drop_down_set_selected (self->form_dropdown, selected);
+}
+
+/* ── The head ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+show_kicker (BvDossierView *self, const Answer *answer)
+{
+  const char *state = bv_dossier_state_get_label (answer->dossier->state);
+
+  if (answer->due_on != NULL)
+    {
+      g_autofree char *day = bv_date_format_short (answer->due_on);
+      g_autofree char *left = bv_dossier_format_days_left (answer->days_left);
+      /* TRANSLATORS: state of a dossier, last day of its appraisal, how many days are left. */
+      g_autofree char *text = g_strdup_printf (_ ("%s · appraisal until %s, %s"), state, day, left);
+
+      gtk_label_set_text (self->kicker, text);
+    }
+  else
+    gtk_label_set_text (self->kicker, state);
+  set_class (GTK_WIDGET (self->kicker), "error", answer->due_on != NULL && answer->days_left < 0);
+}
+
+static void
+show_money (BvDossierView *self, const Answer *answer)
+{
+  g_autofree char *money = bv_money_format (answer->totals.bonus);
+  g_autofree char *text = NULL;
+  gboolean is_short = answer->fund.n_entries > 0 && answer->totals.bonus > answer->fund.available;
+
+  gtk_label_set_text (self->money_label, money);
+  if (answer->fund.n_entries > 0)
+    {
+      g_autofree char *available = bv_money_format (answer->fund.available);
+
+      text = is_short ? g_strdup_printf (_ ("more than the fund has left: %s"), available)
+                      : g_strdup_printf (_ ("of %s left in the fund"), available);
+    }
+  else
+    text = g_strdup (_ ("bonus by today's law"));
+  gtk_label_set_text (self->fund_label, text);
+  set_class (GTK_WIDGET (self->fund_label), "error", is_short);
+  set_class (GTK_WIDGET (self->fund_label), "dim-label", !is_short);
+}
+
+static void
+show_head (BvDossierView *self, const Answer *answer)
+{
+  const BvDossier *dossier = answer->dossier;
+  BvAwardTotals counts = { .n_units = answer->totals.n_units,
+                           .n_persons = answer->totals.n_persons,
+                           .n_households = answer->totals.n_households };
+  g_autofree char *totals = bv_award_totals_format (&counts);
+  g_autofree char *papers = NULL;
+  GString *facts = g_string_new (NULL);
+  g_autofree char *facts_text = NULL;
+
+  show_kicker (self, answer);
+  gtk_label_set_text (self->title_label, dossier->title);
+  g_string_append_printf (facts, "%d · %s · %s", dossier->year,
+                          bv_manner_get_label (dossier->manner),
+                          bv_level_get_label (dossier->level));
+  if (dossier->is_simplified)
+    g_string_append_printf (facts, " · %s", _ ("Simplified procedure"));
+  if (*dossier->movement_name != '\0')
+    g_string_append_printf (facts, " · %s", dossier->movement_name);
+  if (*dossier->proposer_name != '\0')
+    g_string_append_printf (facts, " · %s", dossier->proposer_name);
+  if (answer->regime != NULL)
+    g_string_append_printf (facts, "\n%s", answer->regime->name);
+  facts_text = g_string_free (facts, FALSE);
+  gtk_label_set_text (self->facts_label, facts_text);
+
+  gtk_label_set_text (self->totals_label, *totals != '\0' ? totals : _ ("Nobody proposed yet"));
+  gtk_widget_set_visible (GTK_WIDGET (self->money_label), *totals != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->fund_label), *totals != '\0');
+  show_money (self, answer);
+  papers = answer->n_there == answer->n_needed
+             ? g_strdup_printf (_ ("All %u papers are there"), answer->n_needed)
+             : g_strdup_printf (_ ("Papers: %u of %u"), answer->n_there, answer->n_needed);
+  gtk_label_set_text (self->papers_label, papers);
+  gtk_widget_set_visible (self->return_box, *dossier->return_reason != '\0');
+  gtk_label_set_text (self->return_label, dossier->return_reason);
+}
+
+static void
+update_actions (BvDossierView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_there = self->dossier != NULL;
+  gboolean is_open = is_there && bv_dossier_is_open (self->dossier);
+  BvDossierState state = is_there ? self->dossier->state : BV_DOSSIER_DRAFT;
+  gboolean is_submitted = is_there && state == BV_DOSSIER_SUBMITTED;
+  gboolean is_accepted = is_there && state == BV_DOSSIER_ACCEPTED;
+
+  gtk_widget_action_set_enabled (widget, "dossier.edit", is_there);
+  gtk_widget_action_set_enabled (widget, "dossier.submit", is_open && self->n_lines > 0);
+  gtk_widget_action_set_enabled (widget, "dossier.take-back", is_submitted);
+  gtk_widget_action_set_enabled (widget, "dossier.accept", is_submitted);
+  gtk_widget_action_set_enabled (widget, "dossier.return", is_submitted || is_accepted);
+  gtk_widget_action_set_enabled (widget, "dossier.delete", is_there && state != BV_DOSSIER_DECIDED);
+  gtk_widget_action_set_enabled (widget, "dossier.add-many", is_open);
+  gtk_widget_action_set_enabled (widget, "dossier.attest-all", is_open && self->n_lines > 0);
+  gtk_widget_set_visible (self->submit_button, is_open);
+  gtk_widget_set_visible (self->accept_button, is_submitted);
+  gtk_widget_set_visible (self->return_button, is_submitted || is_accepted);
+  gtk_widget_set_visible (self->add_box, is_open);
+}
+
+static void
+read_cb (gpointer owner, gpointer result, const GError *error)
+{
+  BvDossierView *self = owner;
+  g_autoptr (Answer) answer = result;
+
+  self->is_reading = FALSE;
+  g_clear_pointer (&self->dossier, bv_dossier_free);
+  if (error != NULL)
+    {
+      if (!g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
+        bv_toast_error (GTK_WIDGET (self), _ ("The dossier could not be read"), error);
+      self->n_lines = 0;
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      update_actions (self);
+      return;
+    }
+  g_clear_pointer (&known_lines, g_hash_table_unref);
+  known_lines = g_steal_pointer (&answer->lines);
+  self->n_lines = answer->n_lines;
+  if (answer->form != NULL)
+    {
+      g_free (self->last_form);
+      self->last_form = g_strdup (answer->form);
+    }
+  g_free (self->last_achievement);
+  self->last_achievement = g_strdup (answer->achievement);
+  fill_forms (self, answer);
+  show_head (self, answer);
+  self->dossier = g_steal_pointer (&answer->dossier);
+  gtk_stack_set_visible_child_name (self->stack, "dossier");
+  update_actions (self);
+  /* The cells say what was just learnt. */
+  if (self->wanted_line == 0)
+    self->wanted_line = bv_list_view_get_selected (self->lines);
+  bv_list_view_requery (self->lines);
+}
+
+static void
+start_reading (BvDossierView *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->store == NULL || self->id == 0)
+    {
+      self->is_reading = FALSE;
+      g_clear_pointer (&self->dossier, bv_dossier_free);
+      self->n_lines = 0;
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      update_actions (self);
+      return;
+    }
+  self->is_reading = TRUE;
+  self->reading = g_cancellable_new ();
+  bv_read_async (G_OBJECT (self), self->store, read_dossier, g_memdup2 (&self->id, sizeof self->id),
+                 g_free, read_cb, (GDestroyNotify) answer_free, self->reading);
+}
+
+static void
+loaded_cb (BvDossierView *self)
+{
+  if (self->wanted_line != 0)
+    bv_list_view_select (self->lines, self->wanted_line);
+  self->wanted_line = 0;
+}
+
+static void
+selected_cb (BvDossierView *self)
+{
+  bv_nomination_pane_set_nomination (self->pane, bv_list_view_get_selected (self->lines));
+}
+
+/* ── What the officer does ─────────────────────────────────────────────────────────────────── */
+
+static void
+chosen_cb (BvDossierView *self, gint64 subject_id, const char *name)
+{
+  guint form = gtk_drop_down_get_selected (self->form_dropdown);
+
+  if (form >= self->form_codes->len)
+    return;
+  g_free (self->last_form);
+  self->last_form = g_strdup (g_ptr_array_index (self->form_codes, form));
+  bv_nomination_editor_add (GTK_WIDGET (self), self->store, self->id, subject_id, self->last_form,
+                            self->last_achievement);
+}
+
+static void
+activate_line_cb (BvDossierView *self, gint64 id)
+{
+  if (self->dossier != NULL && bv_dossier_is_open (self->dossier))
+    bv_nomination_editor_present (GTK_WIDGET (self), self->store, id);
+}
+
+static void
+edited_cb (GtkWidget *parent, gint64 id)
+{
+  g_signal_emit (parent, signals[EDITED], 0, id);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  bv_dossier_editor_present (widget, self->store, self->id, self->dossier->year, edited_cb);
+}
+
+static void
+submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  bv_step_run (widget, self->store, bv_dossier_submit_act, self->id);
+}
+
+static void
+take_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  bv_step_run (widget, self->store, bv_dossier_take_back_act, self->id);
+}
+
+static void
+accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  bv_step_run (widget, self->store, bv_dossier_accept_act, self->id);
+}
+
+static void
+return_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  bv_reason_editor_present (widget, self->store, _ ("Return the Dossier"),
+                            _ ("The whole dossier goes back and can be changed and submitted "
+                               "again."),
+                            NULL, _ ("_Return"), TRUE, bv_dossier_return_act, self->id);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  bv_step_run (widget, self->store, bv_dossier_delete_act, self->id);
+}
+
+static void
+add_many_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+  guint form = gtk_drop_down_get_selected (self->form_dropdown);
+
+  bv_propose_window_present (
+    widget, self->store, self->id,
+    form < self->form_codes->len ? g_ptr_array_index (self->form_codes, form) : NULL);
+}
+
+static gboolean
+attest_all (BvStore *store, gint64 id, const char *basis, gint64 *act_id, GError **error)
+{
+  return bv_nomination_attest_all_act (store, id, basis, act_id, error);
+}
+
+static void
+attest_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  bv_reason_editor_present (widget, self->store, _ ("Answers of the Minutes"),
+                            _ ("Every condition that only the minutes can tell and that nobody "
+                               "answered yet is answered with yes, for all in the dossier. "
+                               "Write for example: “Biên bản bình xét ngày 20/12/2022”."),
+                            _ ("_Where it stands"), _ ("_Answer"), TRUE, attest_all, self->id);
+}
+
+/* ── Class ─────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+bv_dossier_view_dispose (GObject *object)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  bv_widget_dispose (GTK_WIDGET (self), BV_TYPE_DOSSIER_VIEW);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->dossier, bv_dossier_free);
+  g_clear_pointer (&self->last_form, g_free);
+  g_clear_pointer (&self->last_achievement, g_free);
+
+  G_OBJECT_CLASS (bv_dossier_view_parent_class)->dispose (object);
+}
+
+static void
+bv_dossier_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (BV_DOSSIER_VIEW (object)->form_codes);
+
+  G_OBJECT_CLASS (bv_dossier_view_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, stack);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, kicker);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, totals_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, money_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, fund_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, papers_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, return_box);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, return_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, submit_button);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, return_button);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, add_box);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, recipient_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, form_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, lines);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, pane);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+}
+
+static void
+bv_dossier_view_class_init (BvDossierViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_dossier_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_dossier_view_finalize;
+  signals[EDITED] = g_signal_new ("edited", BV_TYPE_DOSSIER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_install_action (widget_class, "dossier.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "dossier.submit", NULL, submit_action);
+  gtk_widget_class_install_action (widget_class, "dossier.take-back", NULL, take_back_action);
+  gtk_widget_class_install_action (widget_class, "dossier.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "dossier.return", NULL, return_action);
+  gtk_widget_class_install_action (widget_class, "dossier.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "dossier.add-many", NULL, add_many_action);
+  gtk_widget_class_install_action (widget_class, "dossier.attest-all", NULL, attest_all_action);
+
+  g_type_ensure (BV_TYPE_RECIPIENT_ENTRY);
+  g_type_ensure (BV_TYPE_LIST_VIEW);
+  g_type_ensure (BV_TYPE_NOMINATION_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/vn/bangvang/BangVang/bv-dossier-view.ui");
+  bind_template (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "bv-dossier-view");
+}
+
+static void
+bv_dossier_view_init (BvDossierView *self)
+{
+  self->form_codes = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bv_list_view_set_columns (self->lines, "nominations", _ ("Nominations"), columns,
+                            G_N_ELEMENTS (columns));
+  bv_list_view_set_nothing (self->lines, "bv-register-symbolic", _ ("Nobody proposed yet"),
+                            _ ("Type names above, or let the program propose everybody of a unit "
+                               "whom the law allows."));
+  bv_list_view_set_source_func (self->lines, make_source, self);
+  bv_list_view_set_autoselect (self->lines, TRUE);
+  update_actions (self);
+}
+
+void
+bv_dossier_view_set_store (BvDossierView *self, BvStore *store)
+{
+  g_return_if_fail (BV_IS_DOSSIER_VIEW (self));
+
+  if (self->store == store)
+    return;
+  self->id = 0;
+  g_set_object (&self->store, store);
+  bv_recipient_entry_set_store (self->recipient_entry, store);
+  bv_nomination_pane_set_store (self->pane, store);
+  bv_list_view_set_store (self->lines, store);
+  start_reading (self);
+}
+
+void
+bv_dossier_view_set_dossier (BvDossierView *self, gint64 id)
+{
+  g_return_if_fail (BV_IS_DOSSIER_VIEW (self));
+
+  if (self->id == id)
+    return;
+  self->id = id;
+  self->wanted_line = 0;
+  g_clear_pointer (&self->last_form, g_free);
+  bv_nomination_pane_set_nomination (self->pane, 0);
+  if (self->store != NULL)
+    bv_list_view_requery (self->lines);
+  start_reading (self);
+}
+
+gint64
+bv_dossier_view_get_dossier (BvDossierView *self)
+{
+  g_return_val_if_fail (BV_IS_DOSSIER_VIEW (self), 0);
+
+  return self->id;
+}
+
+void
+bv_dossier_view_select (BvDossierView *self, gint64 nomination_id)
+{
+  g_return_if_fail (BV_IS_DOSSIER_VIEW (self));
+
+  self->wanted_line = nomination_id;
+  if (!self->is_reading && !bv_list_view_is_loading (self->lines))
+    loaded_cb (self);
+}
+
+void
+bv_dossier_view_reload (BvDossierView *self)
+{
+  g_return_if_fail (BV_IS_DOSSIER_VIEW (self));
+
+  start_reading (self);
+  bv_nomination_pane_reload (self->pane);
+}
+
+gboolean
+bv_dossier_view_is_settled (BvDossierView *self)
+{
+  g_return_val_if_fail (BV_IS_DOSSIER_VIEW (self), TRUE);
+
+  return !self->is_reading && !bv_list_view_is_loading (self->lines)
+         && bv_nomination_pane_is_settled (self->pane);
+}
