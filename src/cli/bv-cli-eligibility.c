@@ -100,7 +100,8 @@ print_eligibility (BvFacts *facts, const BvEligibility *eligibility)
           eligibility->award->name, eligibility->year);
   printf ("%s%s%s\n", eligibility->regime->name, eligibility->path != NULL ? " · " : "",
           eligibility->path != NULL ? eligibility->path->name : "");
-  printf ("%s %s\n", mark (eligibility->verdict), bv_verdict_get_label (eligibility->verdict));
+  printf ("%s %s\n", mark (eligibility->verdict),
+          bv_verdict_get_full_label (eligibility->verdict, eligibility->needs_word));
   if (*eligibility->reason != '\0')
     printf ("%s\n", eligibility->reason);
   if (eligibility->verdict != BV_VERDICT_MET && eligibility->first_year > eligibility->year)
@@ -220,15 +221,19 @@ add_row (const BvEligibility *eligibility, gpointer user_data)
   if (rows->verdict != NULL ? !g_str_equal (rows->verdict, code)
                             : eligibility->verdict == BV_VERDICT_NOT_MET)
     return TRUE;
-  bv_cli_table_add (
-    rows->table, (const char *const[]){ name, unit, eligibility->award->abbreviation,
-                                        bv_verdict_get_label (eligibility->verdict), year, NULL });
+  bv_cli_table_add (rows->table,
+                    (const char *const[]){
+                      name, unit, eligibility->award->abbreviation,
+                      bv_verdict_get_full_label (eligibility->verdict, eligibility->needs_word),
+                      year, NULL });
   json_builder_begin_object (rows->builder);
   bv_cli_json_int (rows->builder, "subject", eligibility->subject_id);
   bv_cli_json_text (rows->builder, "name", name);
   bv_cli_json_text (rows->builder, "unit", unit);
   bv_cli_json_text (rows->builder, "form", eligibility->award->code);
   bv_cli_json_text (rows->builder, "verdict", code);
+  json_builder_set_member_name (rows->builder, "needs_word");
+  json_builder_add_boolean_value (rows->builder, eligibility->needs_word);
   bv_cli_json_int (rows->builder, "first_year", eligibility->first_year);
   json_builder_end_object (rows->builder);
   return TRUE;

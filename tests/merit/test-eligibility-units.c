@@ -285,21 +285,30 @@ test_attested (Fixture *f, gconstpointer data)
   BvEligibilityQuestion question = { .year = 2022, .date = f->date };
   g_autoptr (BvEligibility) before = NULL;
   g_autoptr (BvEligibility) after = NULL;
+  g_autoptr (BvEligibility) records = NULL;
 
   attested->key = g_strdup ("united");
   set_path (f, "LDTT", attested, NULL);
   question.nomination_id = add_nomination (f, f->person, "LDTT", 2022);
   before = ask_with (f, f->person, "LDTT", &question);
   g_assert_cmpint (before->verdict, ==, UNKNOWN);
+  g_assert_true (before->needs_word);
   g_assert_cmpstr (finding (before, 0)->key, ==, "united");
   sql (f, "INSERT INTO attestation VALUES (%lld, 'united', 1, 'Biên bản bình xét ngày 20/12/2022')",
        L (question.nomination_id));
   after = ask_with (f, f->person, "LDTT", &question);
   g_assert_cmpint (after->verdict, ==, MET);
+  g_assert_false (after->needs_word);
   assert_says (after, 0, explanation, "Biên bản bình xét");
   assert_verdict (f, f->person, "LDTT", 2022, MET, 2022); /* asked in general */
   sql (f, "UPDATE attestation SET holds = 0");
   assert_verdict (f, f->person, "LDTT", 2022, NOT, 2023);
+  /* A record that is missing beside it is more than a word. */
+  set_path (f, "LDTT", attested, condition (BV_CONDITION_RATING, "Xếp loại"), NULL);
+  sql (f, "DELETE FROM attestation");
+  records = ask (f, f->person, "LDTT", 2022);
+  g_assert_cmpint (records->verdict, ==, UNKNOWN);
+  g_assert_false (records->needs_word);
 }
 
 static void

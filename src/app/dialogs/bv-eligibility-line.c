@@ -19,6 +19,7 @@ struct _BvEligibilityLine
 
   /* State */
   BvVerdict verdict;
+  gboolean needs_word;
   gint64 subject_id;
   gboolean is_heading;
 };
@@ -49,6 +50,7 @@ bv_eligibility_line_init (BvEligibilityLine *self)
 
 BvEligibilityLine *
 bv_eligibility_line_new (BvVerdict verdict,
+                         gboolean needs_word,
                          const char *title,
                          const char *detail,
                          gint64 subject_id,
@@ -57,6 +59,7 @@ bv_eligibility_line_new (BvVerdict verdict,
   BvEligibilityLine *self = g_object_new (BV_TYPE_ELIGIBILITY_LINE, NULL);
 
   self->verdict = verdict;
+  self->needs_word = needs_word;
   self->title = g_strdup (title);
   self->detail = g_strdup (detail != NULL ? detail : "");
   self->subject_id = subject_id;
@@ -67,7 +70,7 @@ bv_eligibility_line_new (BvVerdict verdict,
 BvEligibilityLine *
 bv_eligibility_line_new_heading (BvVerdict verdict, const char *title)
 {
-  BvEligibilityLine *self = bv_eligibility_line_new (verdict, title, NULL, 0, NULL);
+  BvEligibilityLine *self = bv_eligibility_line_new (verdict, FALSE, title, NULL, 0, NULL);
 
   self->is_heading = TRUE;
   return self;
@@ -83,6 +86,12 @@ BvVerdict
 bv_eligibility_line_get_verdict (BvEligibilityLine *self)
 {
   return self->verdict;
+}
+
+gboolean
+bv_eligibility_line_needs_word (BvEligibilityLine *self)
+{
+  return self->needs_word;
 }
 
 const char *
@@ -147,7 +156,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_image_set_from_icon_name (GTK_IMAGE (image), bv_verdict_get_icon_name (line->verdict));
   gtk_widget_set_css_classes (image, (const char *[]){ classes[line->verdict], NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  bv_verdict_get_label (line->verdict), -1);
+                                  bv_verdict_get_full_label (line->verdict, line->needs_word), -1);
   /* The heading says what the mark says. */
   gtk_widget_set_visible (image, !line->is_heading);
   gtk_label_set_text (GTK_LABEL (title), line->title);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvEligibilityLine, bv_eligibility_line, BV, ELIGIBILITY_LINE, GObject)
 
 BvEligibilityLine *bv_eligibility_line_new (BvVerdict verdict,
+                                            gboolean needs_word,
                                             const char *title,
                                             const char *detail,
                                             gint64 subject_id,
@@ -21,6 +22,8 @@ BvEligibilityLine *bv_eligibility_line_new_heading (BvVerdict verdict, const cha
 
 gboolean bv_eligibility_line_is_heading (BvEligibilityLine *self);
 BvVerdict bv_eligibility_line_get_verdict (BvEligibilityLine *self);
+/** Only the minutes are missing. */
+gboolean bv_eligibility_line_needs_word (BvEligibilityLine *self);
 const char *bv_eligibility_line_get_title (BvEligibilityLine *self);
 gint64 bv_eligibility_line_get_subject (BvEligibilityLine *self);
 const char *bv_eligibility_line_get_form (BvEligibilityLine *self);

@@ -116,7 +116,7 @@ add_line (const BvEligibility *eligibility, gpointer user_data)
                               : g_strdup (later != NULL ? later : unit);
 
   g_ptr_array_add (answer->lines, bv_eligibility_line_new (
-                                    eligibility->verdict,
+                                    eligibility->verdict, eligibility->needs_word,
                                     bv_facts_get_name (answer->facts, eligibility->subject_id),
                                     detail, eligibility->subject_id, eligibility->award->code));
   return TRUE;
@@ -145,9 +145,10 @@ answer_subject (Answer *answer,
                                     : g_strdup (later != NULL ? later : obstacle);
 
         if ((int) bv_regime_award_get_level (eligibility->award) == level)
-          g_ptr_array_add (answer->lines, bv_eligibility_line_new (
-                                            eligibility->verdict, eligibility->award->name, detail,
-                                            asked->subject_id, eligibility->award->code));
+          g_ptr_array_add (answer->lines,
+                           bv_eligibility_line_new (eligibility->verdict, eligibility->needs_word,
+                                                    eligibility->award->name, detail,
+                                                    asked->subject_id, eligibility->award->code));
       }
   return TRUE;
 }
@@ -207,10 +208,23 @@ show_none (BvEligibilityWindow *self)
   gtk_stack_set_visible_child_name (self->pane_stack, "none");
 }
 
-static gboolean
-matches (BvEligibilityLine *line, BvVerdict verdict, const char *typed)
+/* In the order of the list. */
+static const struct
 {
-  return bv_eligibility_line_get_verdict (line) == verdict
+  BvVerdict verdict;
+  gboolean needs_word;
+} groups[] = {
+  { BV_VERDICT_MET, FALSE },
+  { BV_VERDICT_CANNOT_TELL, TRUE },
+  { BV_VERDICT_CANNOT_TELL, FALSE },
+  { BV_VERDICT_NOT_MET, FALSE },
+};
+
+static gboolean
+matches (BvEligibilityLine *line, guint group, const char *typed)
+{
+  return bv_eligibility_line_get_verdict (line) == groups[group].verdict
+         && bv_eligibility_line_needs_word (line) == groups[group].needs_word
          && (*typed == '\0' || bv_text_matches (bv_eligibility_line_get_title (line), typed));
 }
 
@@ -218,22 +232,22 @@ static void
 refill (BvEligibilityWindow *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  guint wanted_verdict = gtk_drop_down_get_selected (self->verdict_drop);
+  guint wanted_group = gtk_drop_down_get_selected (self->verdict_drop);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   guint selected = GTK_INVALID_LIST_POSITION;
 
-  for (BvVerdict verdict = BV_VERDICT_MET; verdict <= BV_VERDICT_NOT_MET; verdict++)
+  for (guint group = 0; group < G_N_ELEMENTS (groups); group++)
     {
       guint heading = rows->len, n = 0;
       g_autofree char *title = NULL;
 
-      if (wanted_verdict != 0 && wanted_verdict != (guint) verdict + 1)
+      if (wanted_group != 0 && wanted_group != group + 1)
         continue;
       for (guint i = 0; i < self->lines->len; i++)
         {
           BvEligibilityLine *line = g_ptr_array_index (self->lines, i);
 
-          if (!matches (line, verdict, typed))
+          if (!matches (line, group, typed))
             continue;
           n++;
           g_ptr_array_add (rows, g_object_ref (line));
@@ -241,8 +255,11 @@ refill (BvEligibilityWindow *self)
       if (n == 0)
         continue;
       /* TRANSLATORS: %1$s is a verdict, %2$u how many. */
-      title = g_strdup_printf (_ ("%1$s (%2$u)"), bv_verdict_get_label (verdict), n);
-      g_ptr_array_insert (rows, (int) heading, bv_eligibility_line_new_heading (verdict, title));
+      title = g_strdup_printf (
+        _ ("%1$s (%2$u)"),
+        bv_verdict_get_full_label (groups[group].verdict, groups[group].needs_word), n);
+      g_ptr_array_insert (rows, (int) heading,
+                          bv_eligibility_line_new_heading (groups[group].verdict, title));
     }
   for (guint i = 0; i < rows->len && selected == GTK_INVALID_LIST_POSITION; i++)
     {
@@ -483,8 +500,9 @@ bv_eligibility_window_init (BvEligibilityWindow *self)
     gtk_string_list_append (manners, bv_manner_get_label ((BvManner) i));
   gtk_drop_down_set_model (self->manner_drop, G_LIST_MODEL (manners));
   gtk_string_list_append (verdicts, _ ("All verdicts"));
-  for (BvVerdict verdict = BV_VERDICT_MET; verdict <= BV_VERDICT_NOT_MET; verdict++)
-    gtk_string_list_append (verdicts, bv_verdict_get_label (verdict));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    gtk_string_list_append (verdicts,
+                            bv_verdict_get_full_label (groups[i].verdict, groups[i].needs_word));
   gtk_drop_down_set_model (self->verdict_drop, G_LIST_MODEL (verdicts));
   self->shown = g_list_store_new (BV_TYPE_ELIGIBILITY_LINE);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));

@@ -75,14 +75,15 @@ add_label (GtkWidget *box, const char *text, const char *const *css_classes)
 #define PLAIN ((const char *const[]){ NULL })
 
 static const char *
-verdict_words (BvVerdict verdict)
+verdict_words (BvVerdict verdict, gboolean needs_word)
 {
   switch (verdict)
     {
     case BV_VERDICT_MET:
       return _ ("All conditions are met");
     case BV_VERDICT_CANNOT_TELL:
-      return _ ("It cannot be told yet: records are missing");
+      return needs_word ? _ ("The records are in order; only the minutes are missing")
+                        : _ ("It cannot be told yet: records are missing");
     case BV_VERDICT_NOT_MET:
     default:
       return _ ("Conditions are not met");
@@ -132,8 +133,8 @@ make_record (const BvFindingRecord *record)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "bv-record-link");
   g_object_set_data_full (G_OBJECT (button), "kind", g_strdup (record->page_kind), g_free);
-  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&record->page_id, sizeof record->page_id),
-                          g_free);
+  g_object_set_data_full (G_OBJECT (button), "id",
+                          g_memdup2 (&record->page_id, sizeof record->page_id), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (record_clicked_cb), NULL);
   return button;
 }
@@ -240,6 +241,7 @@ clear (BvFindingsView *self)
 static void
 show (BvFindingsView *self,
       BvVerdict verdict,
+      gboolean needs_word,
       const char *source,
       const char *reason,
       int first_year,
@@ -257,7 +259,7 @@ show (BvFindingsView *self,
   gtk_box_append (GTK_BOX (head), image);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (head), texts);
-  add_label (texts, verdict_words (verdict), CLASSES ("title-4"));
+  add_label (texts, verdict_words (verdict, needs_word), CLASSES ("title-4"));
   if (source != NULL && *source != '\0')
     add_label (texts, source, CLASSES ("caption", "dim-label"));
   if (*reason != '\0')
@@ -301,8 +303,8 @@ bv_findings_view_show (BvFindingsView *self, const BvEligibility *eligibility)
     }
   source = join (eligibility->regime->name,
                  eligibility->path != NULL ? eligibility->path->name : NULL);
-  show (self, eligibility->verdict, source, eligibility->reason, eligibility->first_year,
-        eligibility->year, eligibility->findings);
+  show (self, eligibility->verdict, eligibility->needs_word, source, eligibility->reason,
+        eligibility->first_year, eligibility->year, eligibility->findings);
 }
 
 void
@@ -325,8 +327,8 @@ bv_findings_view_show_frozen (BvFindingsView *self, const BvFrozenFindings *find
       when = g_strdup_printf (_ ("as it was on %s"), shown);
     }
   source = join (law, when);
-  show (self, findings->verdict, source, findings->reason, findings->first_year, findings->year,
-        findings->findings);
+  show (self, findings->verdict, findings->needs_word, source, findings->reason,
+        findings->first_year, findings->year, findings->findings);
 }
 
 GtkWidget *

@@ -106,6 +106,7 @@ fill (BvJudge *judge, int form, gboolean with_words, BvEligibility *result)
   result->path = memo->path >= 0 ? plan->paths[memo->path].path : NULL;
   result->verdict = memo->verdict;
   result->first_year = memo->first_year;
+  result->needs_word = memo->needs_word;
   if (plan->n_paths == 0 && bv_regime_award_allows (plan->award, (BvSubjectKind) judge->who->kind))
     {
       /* What nobody wrote down cannot be judged. */
@@ -116,6 +117,7 @@ fill (BvJudge *judge, int form, gboolean with_words, BvEligibility *result)
     {
       result->path = NULL;
       result->verdict = BV_VERDICT_NOT_MET;
+      result->needs_word = FALSE;
       result->first_year = -1;
     }
   if (!with_words)

@@ -28,6 +28,9 @@ gboolean bv_verdict_from_code (const char *code, BvVerdict *verdict);
 /** (transfer none) translated */
 const char *bv_verdict_get_label (BvVerdict verdict);
 
+/** The same with "the records are in order, the minutes are missing" for what @needs_word. */
+const char *bv_verdict_get_full_label (BvVerdict verdict, gboolean needs_word);
+
 /** BvFindingRecord: a record that a finding rests on: opened by a click. */
 typedef struct
 {
@@ -79,9 +82,13 @@ typedef struct
   int year;
   BvManner manner;
   BvVerdict verdict;
-  char *reason;        /* when there is no path: why; else "" */
-  int first_year;      /* as in BvFinding, of the whole */
-  GPtrArray *findings; /* (element-type BvFinding); empty in a quick judgement */
+  gboolean
+    needs_word; /* cannot be told, and only because nobody attested what no record answers: the records are in
+                          order */
+  char *reason;   /* when there is no path: why; else "" */
+  int first_year; /* as in BvFinding, of the whole */
+  GPtrArray
+    *findings; /* (element-type BvFinding); it and reason are %NULL in bv_eligibility_foreach() */
 } BvEligibility;
 
 void bv_eligibility_free (BvEligibility *self);
@@ -208,6 +215,7 @@ typedef struct
   int year;
   BvManner manner;
   BvVerdict verdict;
+  gboolean needs_word;
   char *reason;
   int first_year;
   GPtrArray *findings; /* (element-type BvFinding) */

@@ -43,6 +43,15 @@ bv_verdict_get_label (BvVerdict verdict)
   return g_dpgettext2 (GETTEXT_PACKAGE, "verdict", verdicts[verdict].label);
 }
 
+const char *
+bv_verdict_get_full_label (BvVerdict verdict, gboolean needs_word)
+{
+  if (verdict == BV_VERDICT_CANNOT_TELL)
+    return needs_word ? C_ ("verdict", "Only the minutes are missing")
+                      : C_ ("verdict", "Records are missing");
+  return bv_verdict_get_label (verdict);
+}
+
 void
 bv_finding_record_free (BvFindingRecord *self)
 {
@@ -107,7 +116,8 @@ bv_eligibility_get_obstacle (const BvEligibility *self)
 {
   if (self->path == NULL)
     return self->reason != NULL ? self->reason : "";
-  for (guint pass = 0; self->verdict != BV_VERDICT_MET && pass < 2; pass++)
+  for (guint pass = 0; self->verdict != BV_VERDICT_MET && self->findings != NULL && pass < 2;
+       pass++)
     for (guint i = 0; i < self->findings->len; i++)
       {
         const BvFinding *finding = g_ptr_array_index (self->findings, i);

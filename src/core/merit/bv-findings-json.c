@@ -89,6 +89,8 @@ bv_eligibility_write_json (const BvEligibility *self, const char *when, JsonBuil
   if (when != NULL)
     write_text (builder, "when", when);
   write_text (builder, "verdict", bv_verdict_to_code (self->verdict));
+  json_builder_set_member_name (builder, "needs_word");
+  json_builder_add_boolean_value (builder, self->needs_word);
   write_text (builder, "reason", self->reason);
   write_int (builder, "first_year", self->first_year);
   write_findings (builder, "findings", self->findings);
@@ -314,6 +316,7 @@ bv_frozen_findings_parse (const char *json, GError **error)
       || !read_verdict (object, &self->verdict, error)
       || !read_findings (object, "findings", 0, self->findings, error))
     return NULL;
+  self->needs_word = json_object_get_boolean_member_with_default (object, "needs_word", FALSE);
   if (*manner != '\0' && !bv_manner_from_code (manner, &self->manner))
     {
       fail (error, "manner");

@@ -262,7 +262,12 @@ bv_judge_later (int a, int b)
 }
 
 static gboolean
-is_better (BvVerdict verdict, int first_year, guint n_met, const BvMemo *than, guint than_n_met)
+is_better (BvVerdict verdict,
+           gboolean needs_word,
+           int first_year,
+           guint n_met,
+           const BvMemo *than,
+           guint than_n_met)
 {
   guint a = first_year > 0 ? (guint) first_year : G_MAXUINT;
   guint b = than->first_year > 0 ? (guint) than->first_year : G_MAXUINT;
@@ -271,6 +276,8 @@ is_better (BvVerdict verdict, int first_year, guint n_met, const BvMemo *than, g
     return TRUE;
   if (verdict != than->verdict)
     return verdict < than->verdict;
+  if (needs_word != than->needs_word)
+    return needs_word;
   if (a != b)
     return a < b;
   return n_met > than_n_met;
@@ -297,6 +304,7 @@ bv_judge_award (BvJudge *self, int form)
       BvVerdict verdict = bv_judge_path_is_open (self, path);
       int first_year = self->year;
       guint n_met = 0;
+      gboolean needs_word = verdict != BV_VERDICT_CANNOT_TELL;
 
       if (verdict == BV_VERDICT_NOT_MET)
         continue;
@@ -307,11 +315,14 @@ bv_judge_award (BvJudge *self, int form)
           verdict = MAX (verdict, outcome.verdict);
           first_year = bv_judge_later (first_year, outcome.first_year);
           n_met += outcome.verdict == BV_VERDICT_MET;
+          needs_word = needs_word && (outcome.verdict == BV_VERDICT_MET || outcome.needs_word);
         }
-      if (is_better (verdict, first_year, n_met, memo, best_n_met))
+      needs_word = needs_word && verdict == BV_VERDICT_CANNOT_TELL;
+      if (is_better (verdict, needs_word, first_year, n_met, memo, best_n_met))
         {
           memo->verdict = verdict;
           memo->first_year = first_year;
+          memo->needs_word = needs_word;
           memo->path = (gint16) p;
           best_n_met = n_met;
         }

@@ -50,7 +50,8 @@ typedef struct
 typedef struct
 {
   BvVerdict verdict;
-  int first_year; /* as in BvFinding */
+  int first_year;      /* as in BvFinding */
+  gboolean needs_word; /* cannot be told, and only because the minutes are missing */
 } BvOutcome;
 
 /** What was found for one award of the subject in hand. */
@@ -59,6 +60,7 @@ typedef struct
   guint8 state; /* 0: not judged, 1: being judged, 2: judged */
   BvVerdict verdict;
   int first_year;
+  gboolean needs_word;
   gint16 path; /* -1: none is open */
 } BvMemo;
 

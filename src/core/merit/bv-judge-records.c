@@ -320,7 +320,7 @@ bv_judge_attested (BvJudge *self, const BvRule *rule, BvFinding *finding)
 {
   const BvFactTable *table = &self->facts->nominations;
   const BvFactAttestation *attestation = NULL;
-  BvOutcome outcome = { BV_VERDICT_CANNOT_TELL, self->year };
+  BvOutcome outcome = { BV_VERDICT_CANNOT_TELL, self->year, TRUE };
 
   if (self->question->nomination_id != 0)
     attestation = find_attestation (self->facts, self->question->nomination_id, rule->key);

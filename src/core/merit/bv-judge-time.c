@@ -162,12 +162,14 @@ bv_judge_absence (BvJudge *self, const BvRule *rule, BvFinding *finding)
   if (n >= rule->count)
     outcome = (BvOutcome){ BV_VERDICT_NOT_MET, self->year + 1 };
   if (finding != NULL)
-    /* TRANSLATORS: %1$d working days of absence in the year %2$d; fewer than %3$d are allowed. */
     bv_words_set (
       finding,
-      g_strdup_printf (_ ("%1$d working days of such absence in %2$d; fewer than %3$d are "
-                          "allowed."),
-                       n, self->year, rule->count),
+      n == 0
+        ? g_strdup_printf (_ ("No such absence in %d is on record."), self->year)
+        /* TRANSLATORS: %1$d working days of absence in the year %2$d; fewer than %3$d are allowed. */
+        : g_strdup_printf (_ ("%1$d working days of such absence in %2$d; fewer than %3$d are "
+                              "allowed."),
+                           n, self->year, rule->count),
       NULL);
   return outcome;
 }

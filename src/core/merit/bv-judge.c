@@ -359,7 +359,8 @@ judge_run (BvJudge *self,
   guint sure, possible;
   BvSpan span;
   BvVerdict run_verdict;
-  BvOutcome outcome;
+  BvOutcome outcome = { BV_VERDICT_NOT_MET, 0, FALSE };
+  gboolean all_words = TRUE;
 
   for (int age = 0; age <= MIN (self->year - from, BV_YEARS_BACK - 1); age++)
     {
@@ -394,9 +395,12 @@ judge_run (BvJudge *self,
 
       outcome.verdict = MAX (outcome.verdict, inner.verdict);
       outcome.first_year = bv_judge_later (outcome.first_year, inner.first_year);
+      all_words = all_words && (inner.verdict == BV_VERDICT_MET || inner.needs_word);
       if (part != NULL)
         g_ptr_array_add (finding->of, part);
     }
+  outcome.needs_word = outcome.verdict == BV_VERDICT_CANNOT_TELL && run_verdict == BV_VERDICT_MET
+                       && all_words;
   if (outcome.verdict == BV_VERDICT_NOT_MET && outcome.first_year == self->year
       && run_verdict == BV_VERDICT_NOT_MET)
     outcome.first_year = self->year + length;
@@ -471,7 +475,8 @@ judge_group (BvJudge *self, const BvRule *rule, const BvSpan *span, BvFinding *f
 {
   gboolean is_any = rule->condition->kind == BV_CONDITION_ANY;
   BvOutcome outcome = { is_any && rule->n_of > 0 ? BV_VERDICT_NOT_MET : BV_VERDICT_MET,
-                        is_any ? -1 : self->year };
+                        is_any ? -1 : self->year, FALSE };
+  gboolean all_words = TRUE, a_word = FALSE;
 
   for (guint i = 0; i < rule->n_of; i++)
     {
@@ -482,16 +487,19 @@ judge_group (BvJudge *self, const BvRule *rule, const BvSpan *span, BvFinding *f
                                : MAX (outcome.verdict, inner.verdict);
       outcome.first_year = is_any ? sooner (outcome.first_year, inner.first_year)
                                   : bv_judge_later (outcome.first_year, inner.first_year);
+      all_words = all_words && (inner.verdict == BV_VERDICT_MET || inner.needs_word);
+      a_word = a_word || inner.needs_word;
       if (part != NULL)
         g_ptr_array_add (finding->of, part);
     }
+  outcome.needs_word = outcome.verdict == BV_VERDICT_CANNOT_TELL && (is_any ? a_word : all_words);
   return outcome;
 }
 
 BvOutcome
 bv_judge_rule (BvJudge *self, const BvRule *rule, const BvSpan *span, BvFinding *finding)
 {
-  BvOutcome outcome = { BV_VERDICT_CANNOT_TELL, 0 };
+  BvOutcome outcome = { BV_VERDICT_CANNOT_TELL, 0, FALSE };
 
   switch (rule->condition->kind)
     {
