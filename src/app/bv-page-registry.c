@@ -15,6 +15,7 @@
 #include "pages/bv-overview-page.h"
 #include "pages/bv-ratings-page.h"
 #include "pages/bv-register-page.h"
+#include "pages/bv-registrations-page.h"
 #include "pages/bv-reports-page.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,8 @@ static const BvPageInfo pages[] = {
   { "overview", NULL, N_ ("Overview"), "bv-overview-symbolic", "", bv_overview_page_get_type },
   { "indicators", NULL, N_ ("Indicators"), "bv-indicators-symbolic", "indicator",
     bv_indicators_page_get_type },
+  { "registrations", NULL, N_ ("Registrations"), "bv-registrations-symbolic", "registration",
+    bv_registrations_page_get_type },
   { "initiatives", NULL, N_ ("Initiatives"), "bv-initiatives-symbolic", "initiative",
     bv_initiatives_page_get_type },
   { "ratings", NULL, N_ ("Ratings"), "bv-ratings-symbolic", "", bv_ratings_page_get_type },

@@ -125,7 +125,15 @@ bv_registration_line_source (gint64 registration_id)
   return source;
 }
 
-/* Titles before other honours, and among each what a unit gives itself before what the State gives. */
+/* Whether the award is for one kind of subject alone. */
+static gboolean
+has_one_kind (const BvRegimeAward *award)
+{
+  return (award->subjects & (award->subjects - 1)) == 0;
+}
+
+/* Titles before other honours, those of one kind of subject before what anybody may get; among each what a unit gives
+ * itself before what the State gives. */
 GPtrArray *
 bv_registration_list_titles (BvRegimeSet *regimes, int year)
 {
@@ -135,12 +143,13 @@ bv_registration_list_titles (BvRegimeSet *regimes, int year)
 
   if (regime == NULL) /* older than the oldest */
     regime = g_ptr_array_index (bv_regime_set_get_regimes (regimes), 0);
-  for (int pass = 0; pass < 2; pass++)
+  for (int pass = 0; pass < 3; pass++)
     for (guint i = regime->awards->len; i > 0; i--)
       {
         BvRegimeAward *award = g_ptr_array_index (regime->awards, i - 1);
+        int its_pass = !bv_regime_award_is_title (award) ? 2 : has_one_kind (award) ? 0 : 1;
 
-        if (bv_regime_award_is_title (award) == (pass == 0))
+        if (its_pass == pass)
           g_ptr_array_add (titles, award);
       }
   return titles;

@@ -157,3 +157,19 @@ bv_registration_count (BvConnection *connection,
   counts->n_households = (guint) bv_statement_int (statement, 3);
   return TRUE;
 }
+
+gboolean
+bv_registration_is_exempt (BvConnection *connection,
+                           gint64 unit_id,
+                           gboolean *is_exempt,
+                           GError **error)
+{
+  gint64 n;
+
+  if (!bv_connection_query_int (connection, &n, 0, error,
+                                "SELECT count (*) FROM registration_exemption WHERE unit_id = ?1",
+                                "i", unit_id))
+    return FALSE;
+  *is_exempt = n > 0;
+  return TRUE;
+}

@@ -185,6 +185,11 @@ gboolean bv_registration_count (BvConnection *connection,
                                 int year,
                                 BvRegistrationCounts *counts,
                                 GError **error);
+/** Whether @unit_id registers elsewhere. */
+gboolean bv_registration_is_exempt (BvConnection *connection,
+                                    gint64 unit_id,
+                                    gboolean *is_exempt,
+                                    GError **error);
 /** Sheets of @year in the order of the organisation; (element-type BvRegistration) (transfer full). */
 GPtrArray *bv_registration_list (BvConnection *connection, int year, GError **error);
 /** BvRegistrationUnit: a unit that ought to register, or did. */
