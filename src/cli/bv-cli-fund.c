@@ -64,8 +64,8 @@ list (BvCli *cli, const Options *options, int argc, char **argv)
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "id", N_ ("Id"), NULL },
     { BV_FUND_COLUMN_DATE, BV_CLI_DATE, "date", N_ ("Date"), NULL },
-    { BV_FUND_COLUMN_KIND, BV_CLI_TEXT, "kind", N_ ("Kind"), get_kind_label },
-    { BV_FUND_COLUMN_TITLE, BV_CLI_TEXT, "title", N_ ("For what"), NULL },
+    { BV_FUND_COLUMN_KIND, BV_CLI_TEXT, "kind", N_ ("Kind of entry"), get_kind_label },
+    { BV_FUND_COLUMN_TITLE, BV_CLI_TEXT, "title", N_ ("Purpose"), NULL },
     { BV_FUND_COLUMN_IN, BV_CLI_MONEY, "in", N_ ("In (đồng)"), NULL },
     { BV_FUND_COLUMN_OUT, BV_CLI_MONEY, "out", N_ ("Out (đồng)"), NULL },
     { BV_FUND_COLUMN_BALANCE, BV_CLI_MONEY, "balance", N_ ("Balance"), NULL },

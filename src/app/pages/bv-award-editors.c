@@ -249,6 +249,7 @@ award_read_cb (gpointer owner, gpointer result, const GError *error)
   bv_form_set_required (form, "name_printed");
   bv_form_add_text (form, "detail_printed", _ ("Post and _unit, or address"));
   bv_form_add_paragraph (form, "achievement", _ ("A_chievement"));
+  bv_form_add_override (form);
   bv_form_add_section (form, _ ("Award"), NULL);
   add_forms (form, editor);
   add_manners (form);
@@ -258,7 +259,6 @@ award_read_cb (gpointer owner, gpointer result, const GError *error)
   bv_form_add_money (form, "bonus_paid", _ ("_Paid, in đồng"));
   bv_form_set_hint (form, "bonus_paid", _ ("Leave empty to pay by the rule"));
   bv_form_add_text (form, "note", _ ("N_ote"));
-  bv_form_add_override (form);
 
   bv_form_set_text (form, "name_printed", award->name_printed);
   bv_form_set_text (form, "detail_printed", award->detail_printed);

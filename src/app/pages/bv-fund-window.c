@@ -55,8 +55,9 @@ format_kind (BvRow *row, guint column)
 
 static const BvListColumn columns[] = {
   { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_FUND_COLUMN_DATE, 100, FALSE, FALSE, NULL },
-  { "kind", N_ ("Kind"), BV_LIST_COLUMN_TEXT, BV_FUND_COLUMN_KIND, 150, FALSE, FALSE, format_kind },
-  { "title", N_ ("For what"), BV_LIST_COLUMN_TEXT, BV_FUND_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
+  { "kind", N_ ("Kind of entry"), BV_LIST_COLUMN_TEXT, BV_FUND_COLUMN_KIND, 196, FALSE, FALSE,
+    format_kind },
+  { "title", N_ ("Purpose"), BV_LIST_COLUMN_TEXT, BV_FUND_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
   { "in", N_ ("In"), BV_LIST_COLUMN_MONEY, BV_FUND_COLUMN_IN, 108, FALSE, FALSE, NULL },
   { "out", N_ ("Out"), BV_LIST_COLUMN_MONEY, BV_FUND_COLUMN_OUT, 108, FALSE, FALSE, NULL },
   { "balance", N_ ("Balance"), BV_LIST_COLUMN_MONEY, BV_FUND_COLUMN_BALANCE, 112, FALSE, FALSE,
@@ -188,8 +189,12 @@ show_sums (BvFundWindow *self, const BvFundStatus *status)
 
   set_money (self->balance_label, status->balance);
   set_money (self->committed_label, status->committed);
-  set_money (self->available_label, status->available);
-  if (status->available < 0)
+  /* Where no book is kept there is nothing to be short of. */
+  if (status->n_entries > 0)
+    set_money (self->available_label, status->available);
+  else
+    gtk_label_set_text (self->available_label, "–");
+  if (status->n_entries > 0 && status->available < 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->available_label), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->available_label), "error");
@@ -341,7 +346,7 @@ present_entry (BvFundWindow *self, BvFundEntry *entry)
   bv_form_add_section (form, section, NULL);
   bv_form_add_date (form, "on_date", _ ("_Date"), FALSE);
   bv_form_set_required (form, "on_date");
-  bv_form_add_choice (form, "kind", _ ("_Kind"), bv_fund_kinds);
+  bv_form_add_choice (form, "kind", _ ("_Kind of entry"), bv_fund_kinds);
   bv_form_add_money (form, "amount", _ ("_Amount, in đồng"));
   bv_form_set_required (form, "amount");
   bv_form_add_text (form, "title", _ ("_For what, or from where"));

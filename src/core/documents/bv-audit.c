@@ -227,7 +227,7 @@ static const ColumnWords column_words[] = {
   { "dossier", "state", N_ ("State"), VALUE_CHOICE, bv_dossier_states },
   { "nomination", "state", N_ ("State"), VALUE_CHOICE, bv_nomination_states },
   { NULL, "findings", NULL },
-  { "fund_entry", "kind", N_ ("Kind"), VALUE_CHOICE, bv_fund_kinds },
+  { "fund_entry", "kind", N_ ("Kind of entry"), VALUE_CHOICE, bv_fund_kinds },
   { "registration", "state", N_ ("State"), VALUE_CHOICE, bv_registration_states },
   { "registration", "content", N_ ("Commitments") },
   { "registration", "sent_on", N_ ("Received on"), VALUE_DATE },
