@@ -18,7 +18,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define FILE_NAME "regimes/dia-phuong.json"
+#define FILE_NAME "regimes/danh-hieu-dia-phuong.json"
 
 const BvChoice bv_local_title_kinds[] = {
   /* TRANSLATORS: sorts of awards: danh hiệu */

@@ -12,6 +12,7 @@
 
 #define OLDEST_FORMAT 1
 #define FORMAT 2
+#define LOCAL_FORMAT 2 /* from which a file without an id holds titles of the place */
 
 static const BvReaderWord kinds[] = {
   { "title", BV_AWARD_TITLE },
@@ -282,7 +283,7 @@ read_counted_manners (BvReader *reader, JsonObject *object, BvRegime *regime)
 }
 
 static gboolean
-read_format (BvReader *reader, JsonObject *object)
+read_format (BvReader *reader, JsonObject *object, gint64 *read)
 {
   JsonNode *node = json_object_get_member (object, "format");
   gint64 format = 0;
@@ -290,6 +291,7 @@ read_format (BvReader *reader, JsonObject *object)
   if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
       && json_node_get_value_type (node) == G_TYPE_INT64)
     format = json_node_get_int (node);
+  *read = format;
   if (format >= OLDEST_FORMAT && format <= FORMAT)
     return TRUE;
   return bv_reader_fail_at (reader, "format", _ ("only the formats 1 and 2 are known"));
@@ -305,9 +307,10 @@ read_regime (BvReader *reader, JsonObject *object, gboolean is_own, BvRegimeFile
   };
   BvRegime *regime = content->regime;
   gboolean is_heir = json_object_has_member (object, "inherits");
+  gint64 format = 0;
 
-  if (!bv_reader_check_members (reader, object, known) || !read_format (reader, object)
-      || !bv_reader_read_text (reader, object, "id", !is_own, &regime->id)
+  if (!bv_reader_check_members (reader, object, known) || !read_format (reader, object, &format)
+      || !bv_reader_read_text (reader, object, "id", !is_own || format < LOCAL_FORMAT, &regime->id)
       || !bv_reader_read_text (reader, object, "name", !is_own, &regime->name)
       || !bv_reader_read_date (reader, object, "from", !is_own, &regime->from_date)
       || !bv_reader_read_date (reader, object, "to", FALSE, &regime->to_date)
