@@ -556,6 +556,30 @@ test_refusals (Fixture *f, gconstpointer data)
   refused (ok, &error, BV_VALUE_ERROR_RANGE, "30/06/2020");
 }
 
+/* Whoever is rated or disciplined stays in the register, and is told why. */
+static void
+test_kept (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 clear;
+
+  set_grade (f, 0, 1, 2022, BV_GRADE_GOOD);
+  g_assert_false (bv_register_delete_person (f->store, f->teachers[0], NULL, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONSTRAINT);
+  g_assert_nonnull (strstr (error->message, "has ratings"));
+  g_clear_error (&error);
+  bv_rating_clear_act (f->store, f->teachers, 1, 2022, &clear, &error);
+  g_assert_no_error (error);
+  add_discipline (f, f->teachers[0], BV_SANCTION_WARNING, "2022-03-05");
+  g_assert_false (bv_register_delete_person (f->store, f->teachers[0], NULL, &error));
+  g_assert_nonnull (strstr (error->message, "discipline"));
+  g_clear_error (&error);
+  /* An absence goes with its person. */
+  add_absence (f, f->teachers[1], "sick", "2022-03-05", "2022-03-09");
+  bv_register_delete_person (f->store, f->teachers[1], NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* Who was moved within the year is rated by the new unit. */
 static void
 test_moved (Fixture *f, gconstpointer data)
@@ -841,6 +865,7 @@ main (int argc, char **argv)
   ADD ("/rating/points", 1, test_points);
   ADD ("/rating/leave", 5, test_leave);
   ADD ("/rating/refusals", 1, test_refusals);
+  ADD ("/rating/kept", 2, test_kept);
   ADD ("/rating/moved", 3, test_moved);
   ADD ("/rating/lists", 5, test_lists);
   ADD ("/rating/discipline", 2, test_discipline);

@@ -85,15 +85,16 @@ bv_rating_cap_list (BvConnection *connection, int year, gint64 unit_id, GError *
   /* Groups come in the order of their names, what has none first: into the unit as a whole alone. */
   statement = bv_connection_query (
     connection, error,
-    "WITH RECURSIVE " BV_UNIT_ORDER_CTE ", " BV_RATING_POST_CTE (
-      "?1", "?2") " SELECT k.id, u.name, coalesce (r.task_group, ''), coalesce (r.grade, ''),"
-                  " count (*) FROM subject s LEFT JOIN year_post p ON p.person_id = s.id"
-                  " LEFT JOIN rating r ON r.subject_id = s.id AND r.year = ?3"
-                  " JOIN ranked_unit k ON k.id = coalesce (r.unit_id, p.unit_id)"
-                  " JOIN subject u ON u.id = k.id"
-                  " WHERE s.kind = 1 AND (?4 = 0 OR k.id = ?4)"
-                  " GROUP BY k.rank, coalesce (r.task_group, ''), coalesce (r.grade, '')"
-                  " ORDER BY k.rank, coalesce (r.task_group, '')",
+    "WITH RECURSIVE " BV_UNIT_ORDER_CTE
+    " SELECT k.id, u.name, coalesce (r.task_group, ''), coalesce (r.grade, ''), count (*)"
+    " FROM subject s" BV_RATING_POST_JOIN (
+      "?1", "?2") " LEFT JOIN rating r ON r.subject_id = s.id AND r.year = ?3"
+                  " JOIN ranked_unit k ON k.id = coalesce (r.unit_id, p.unit_id) JOIN subject u ON "
+                  "u.id = k.id"
+                  " WHERE s.kind = 1 AND " BV_RATING_OF_UNIT (
+                    "?4") " AND (?4 = 0 OR k.id = ?4)"
+                          " GROUP BY k.rank, coalesce (r.task_group, ''), coalesce (r.grade, '')"
+                          " ORDER BY k.rank, coalesce (r.task_group, '')",
     "ssii", first, last, (gint64) year, unit_id);
   while (statement != NULL)
     {
@@ -175,11 +176,9 @@ bv_rating_cap_list_excellent (BvConnection *connection,
   g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
-    "WITH " BV_RATING_POST_CTE (
-      "?1", "?2") " SELECT s.id, s.name, coalesce (r.general_points + r.result_points, -1)"
-                  " FROM rating r JOIN subject s ON s.id = r.subject_id"
-                  " LEFT JOIN year_post p ON p.person_id = s.id"
-                  " WHERE s.kind = 1 AND r.year = ?3 AND r.unit_id = ?4 AND r.grade = 'HTXS'"
+    "SELECT s.id, s.name, coalesce (r.general_points + r.result_points, -1)"
+    " FROM rating r JOIN subject s ON s.id = r.subject_id" BV_RATING_POST_JOIN (
+      "?1", "?2") " WHERE s.kind = 1 AND r.year = ?3 AND r.unit_id = ?4 AND r.grade = 'HTXS'"
                   " AND (?5 = '' OR r.task_group = ?5)"
                   " ORDER BY coalesce (r.general_points + r.result_points, -1) DESC,"
                   " " BV_RATING_LEADER_RANK ("p.leader_class") ", s.sort_key, s.id",

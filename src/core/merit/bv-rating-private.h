@@ -5,16 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* The last main post that each person held in a year, as a common table expression: year_post (person_id, unit_id,
- * post, leader_class). Whoever was moved within the year is rated by the new unit (DOMAIN 2.2). The parameters are the
- * first and the last day of the year. */
-#define BV_RATING_POST_CTE(first, last)                                                            \
-  "year_post (person_id, unit_id, post, leader_class) AS MATERIALIZED ("                           \
-  " SELECT person_id, unit_id, post, leader_class FROM (SELECT m.*, row_number () OVER ("          \
-  "  PARTITION BY m.person_id ORDER BY m.to_date IS NULL DESC, m.to_date DESC,"                    \
-  "  m.from_date DESC, m.id DESC) AS place FROM membership m WHERE m.is_primary = 1"               \
-  "  AND (m.from_date IS NULL OR m.from_date <= " last ")"                                         \
-  "  AND (m.to_date IS NULL OR m.to_date >= " first ")) WHERE place = 1)"
+/* "p" is the last main post that "s" held in a year: whoever was moved within it is rated by the new unit (DOMAIN 2.2).
+ * One look at the person's own posts each: a common table of all posts would be gone through for every person. The
+ * parameters are the first and the last day of the year. */
+#define BV_RATING_POST_JOIN(first, last)                                                           \
+  " LEFT JOIN membership p ON p.id = (SELECT m.id FROM membership m WHERE m.person_id = s.id"      \
+  " AND m.is_primary = 1 AND (m.from_date IS NULL OR m.from_date <= " last ")"                     \
+  " AND (m.to_date IS NULL OR m.to_date >= " first ") ORDER BY m.to_date IS NULL DESC,"            \
+  " m.to_date DESC, m.from_date DESC, m.id DESC LIMIT 1)"
+
+/* Those who may be people of the unit in the parameter; 0: everybody. */
+#define BV_RATING_OF_UNIT(unit)                                                                    \
+  "(" unit " = 0 OR s.id IN (SELECT person_id FROM membership WHERE unit_id = " unit               \
+  " UNION SELECT subject_id FROM rating WHERE unit_id = " unit "))"
 
 /* Leaders before the others, as an office lists its people. */
 #define BV_RATING_LEADER_RANK(column)                                                              \

@@ -176,12 +176,12 @@ list_people (BvConnection *connection,
   g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
-    "WITH " BV_RATING_POST_CTE (
-      "?2", "?3") " SELECT p.person_id, r.id IS NOT NULL FROM year_post p"
-                  " JOIN subject s ON s.id = p.person_id"
-                  " LEFT JOIN rating r ON r.subject_id = p.person_id AND r.year = ?4"
-                  " WHERE coalesce (r.unit_id, p.unit_id) = ?1"
-                  " ORDER BY " BV_RATING_LEADER_RANK ("p.leader_class") ", s.sort_key, s.id",
+    "SELECT s.id, r.id IS NOT NULL FROM subject s" BV_RATING_POST_JOIN (
+      "?2",
+      "?3") " LEFT JOIN rating r ON r.subject_id = s.id AND r.year = ?4"
+            " WHERE s.kind = 1 AND " BV_RATING_OF_UNIT (
+              "?1") " AND coalesce (r.unit_id, p.unit_id) = ?1"
+                    " ORDER BY " BV_RATING_LEADER_RANK ("p.leader_class") ", s.sort_key, s.id",
     "issi", unit_id, first, last, (gint64) year);
   gboolean has_row;
 

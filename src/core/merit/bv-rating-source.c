@@ -68,14 +68,15 @@ bv_rating_people_source (const BvRatingFilter *filter)
 {
   g_autofree char *row = g_strdup_printf (PERSON_ROW, filter->year);
   BvRowSource *source = bv_row_source_new (
-    "WITH RECURSIVE " BV_UNIT_ORDER_CTE ", " BV_RATING_POST_CTE (
-      "?1", "?2") " SELECT s.id FROM subject s LEFT JOIN year_post p ON p.person_id = s.id"
-                  " LEFT JOIN rating r ON r.subject_id = s.id AND r.year = ?3"
-                  " LEFT JOIN ranked_unit k ON k.id = coalesce (r.unit_id, p.unit_id)"
-                  " WHERE s.kind = 1 AND coalesce (r.unit_id, p.unit_id) IS NOT NULL"
-                  " AND (?4 = 0 OR coalesce (r.unit_id, p.unit_id) = ?4)" CONDITIONS
-                  " ORDER BY k.rank, " BV_RATING_LEADER_RANK ("p.leader_class") ", s.sort_key,"
-                                                                                " s.id",
+    "WITH RECURSIVE " BV_UNIT_ORDER_CTE " SELECT s.id FROM subject s" BV_RATING_POST_JOIN (
+      "?1",
+      "?2") " LEFT JOIN rating r ON r.subject_id = s.id AND r.year = ?3"
+            " LEFT JOIN ranked_unit k ON k.id = coalesce (r.unit_id, p.unit_id)"
+            " WHERE s.kind = 1 AND " BV_RATING_OF_UNIT (
+              "?4") " AND coalesce (r.unit_id, p.unit_id) IS NOT NULL"
+                    " AND (?4 = 0 OR coalesce (r.unit_id, p.unit_id) = ?4)" CONDITIONS
+                    " ORDER BY k.rank, " BV_RATING_LEADER_RANK ("p.leader_class") ", s.sort_key,"
+                                                                                  " s.id",
     row);
 
   bind (source, filter);

@@ -139,11 +139,10 @@ bv_rating_list_year (BvConnection *connection,
   g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
-    "WITH RECURSIVE " BV_UNIT_ORDER_CTE ", " BV_RATING_POST_CTE (
+    "WITH RECURSIVE " BV_UNIT_ORDER_CTE " " VALUES
+    ", coalesce (p.post, '')" TABLES BV_RATING_POST_JOIN (
       "?1",
-      "?2") " " VALUES ", coalesce (p.post, '')" TABLES
-            " LEFT JOIN year_post p ON p.person_id = s.id"
-            " LEFT JOIN ranked_unit k ON k.id = coalesce (r.unit_id, r.subject_id)"
+      "?2") " LEFT JOIN ranked_unit k ON k.id = coalesce (r.unit_id, r.subject_id)"
             " WHERE r.year = ?3 AND s.kind = ?4 AND (?5 = 0 OR coalesce (r.unit_id, r.subject_id) "
             "= ?5)"
             " ORDER BY k.rank, " BV_RATING_LEADER_RANK ("p.leader_class") ", s.sort_key, s.id",

@@ -103,6 +103,54 @@ bv_subject_save (BvConnection *connection,
   return bv_connection_n_changed (connection) == 1 || bv_subject_not_found (error);
 }
 
+/* What else names a subject and would be left pointing at nothing. */
+static gboolean
+refuse_named (BvConnection *connection, gint64 id, GError **error)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *message;
+  } uses[] = {
+    { "SELECT count (*) FROM rating WHERE subject_id = ?1",
+      N_ ("This record has ratings and cannot be deleted: take them away first, on the page "
+          "Ratings.") },
+    { "SELECT count (*) FROM rating WHERE unit_id = ?1",
+      N_ ("This record has rated people and cannot be deleted: take their ratings away first, on "
+          "the page "
+          "Ratings.") },
+    { "SELECT count (*) FROM discipline WHERE subject_id = ?1",
+      N_ ("There are records of discipline, it cannot be deleted: delete those first, on the page "
+          "Ratings.") },
+    { "SELECT count (*) FROM registration_line WHERE subject_id = ?1",
+      N_ ("This record is registered for a title and cannot be deleted: take the line out of the "
+          "registration first.") },
+    { "SELECT count (*) FROM initiative_author WHERE person_id = ?1",
+      N_ ("This person is the author of an initiative and cannot be deleted: take the name off it "
+          "first.") },
+    { "SELECT count (*) FROM nomination WHERE subject_id = ?1",
+      N_ ("This record is nominated and cannot be deleted: take the line out of the dossier "
+          "first.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
+    {
+      g_autofree char *name = NULL;
+      gint64 n;
+
+      if (!bv_connection_query_int (connection, &n, 0, error, uses[i].sql, "i", id))
+        return FALSE;
+      if (n == 0)
+        continue;
+      name = bv_subject_name (connection, id, 0, error);
+      if (name != NULL)
+        g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONSTRAINT, "%s: %s", name,
+                     _ (uses[i].message));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 bv_subject_refuse_awarded (BvConnection *connection, gint64 id, GError **error)
 {
@@ -113,7 +161,7 @@ bv_subject_refuse_awarded (BvConnection *connection, gint64 id, GError **error)
                                 "SELECT count(*) FROM award WHERE subject_id = ?1", "i", id))
     return FALSE;
   if (n == 0)
-    return TRUE;
+    return refuse_named (connection, id, error);
   name = bv_subject_name (connection, id, 0, error);
   if (name != NULL)
     g_set_error (

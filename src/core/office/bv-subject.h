@@ -24,7 +24,8 @@ gboolean bv_subject_save (BvConnection *connection,
                           const char *note,
                           GError **error);
 
-/** bv_subject_refuse_awarded: %FALSE, in words, when the subject bears awards: it may not be
+/** bv_subject_refuse_awarded: %FALSE, in words, when the subject bears awards, or is rated, disciplined, registered,
+ * nominated or the author of an initiative: it may not be
  * deleted. */
 gboolean bv_subject_refuse_awarded (BvConnection *connection, gint64 id, GError **error);
 
