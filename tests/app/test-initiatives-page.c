@@ -3,13 +3,13 @@
  * examiner, a session decided and undone, its papers. */
 #include "bv-test-demo.h"
 
+#include "base/bv-text.h"
 #include "dialogs/bv-paper-window.h"
 #include "merit/bv-initiative-session.h"
 #include "pages/bv-initiative-pane.h"
 #include "pages/bv-initiative-session-pane.h"
 #include "pages/bv-initiatives-page.h"
 #include "store/bv-connection.h"
-#include "base/bv-text.h"
 #include "widgets/bv-form.h"
 #include "widgets/bv-grid-view.h"
 #include "widgets/bv-list-view.h"
@@ -101,6 +101,16 @@ save_form (GtkWidget *window)
 }
 
 static void
+type_share (GtkWidget *window, const char *title, const char *text)
+{
+  GtkWidget *row = bv_app_test_find_row (window, title);
+
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
 test_new (void)
 {
   BvTestDemo demo;
@@ -122,14 +132,16 @@ test_new (void)
   bv_form_set_text (form, "title", "Số hóa hồ sơ của trường");
   bv_form_set_subject (form, "authors[0]", first, "Trần Đức An");
   bv_form_set_subject (form, "authors[1]", second, "Vũ Ngọc Ánh");
-  bv_form_set_text (form, "share[0]", "60");
-  bv_form_set_text (form, "share[1]", "30");
+  g_signal_emit_by_name (form, "changed", "authors[1]"); /* as the chooser does */
+  g_assert_nonnull (bv_app_test_find_label (window, "Together 100 %"));
+  type_share (window, "Share of author 1 (%)", "60");
+  type_share (window, "Share of author 2 (%)", "30");
+  bv_app_test_wait (bv_app_test_find_label (window, "Together 90 %: 10 % are missing") != NULL);
   gtk_widget_activate_action (window, "form.save", NULL);
   /* The sum is told under the last share, and nothing is stored. */
-  bv_app_test_wait (bv_app_test_find_label (window, "10 % are missing") != NULL
-                    && bv_app_test_find_label (window, "add up to 90 %") != NULL);
+  bv_app_test_wait (bv_app_test_find_label (window, "add up to 90 %, not 100 %") != NULL);
   bv_app_test_picture (window, "initiative-shares");
-  bv_form_set_text (form, "share[1]", "40");
+  type_share (window, "Share of author 2 (%)", "40");
   save_form (window);
   settle (&demo);
   {

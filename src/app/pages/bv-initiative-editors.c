@@ -130,7 +130,6 @@ typedef struct
   int year;
 
   /* Of the form */
-  GtkLabel *sum_label;
   gboolean is_filling;
   gboolean shares_are_typed;
 } Editor;
@@ -184,35 +183,41 @@ set_share (BvForm *form, guint index, gint64 share)
   bv_form_set_text (form, field, text);
 }
 
+/* What the shares come to, under the last of them. */
 static void
-show_sum (Editor *editor, BvForm *form)
+show_sum (BvForm *form)
 {
   g_autoptr (BvInitiative) probe = bv_initiative_new ();
   g_autofree char *sum = NULL;
+  g_autofree char *rest = NULL;
   g_autofree char *text = NULL;
   gint64 total;
+  int last = -1;
 
   take_authors (form, probe);
   total = bv_initiative_get_share_sum (probe);
   sum = bv_number_format_hundredths (total);
-  if (total == BV_INITIATIVE_WHOLE || probe->authors->len == 0)
+  rest = bv_number_format_hundredths (ABS (BV_INITIATIVE_WHOLE - total));
+  /* TRANSLATORS: two percentages. */
+  text = total == BV_INITIATIVE_WHOLE ? g_strdup (_ ("Together 100 %"))
+         : total < BV_INITIATIVE_WHOLE
+           ? g_strdup_printf (_ ("Together %s %%: %s %% are missing"), sum, rest)
+           : g_strdup_printf (_ ("Together %s %%: %s %% are too much"), sum, rest);
+  for (int i = 0; i < MAX_AUTHORS; i++)
     {
-      text = probe->authors->len == 0 ? g_strdup (_ ("No author yet"))
-                                      : g_strdup (_ ("Together 100 %"));
-      gtk_widget_remove_css_class (GTK_WIDGET (editor->sum_label), "bv-caption-error");
-    }
-  else
-    {
-      g_autofree char *rest = bv_number_format_hundredths (ABS (BV_INITIATIVE_WHOLE - total));
+      g_autofree char *author = make_field ("authors", (guint) i);
+      g_autofree char *share = make_field ("share", (guint) i);
 
-      /* TRANSLATORS: two percentages. */
-      text = g_strdup_printf (total < BV_INITIATIVE_WHOLE
-                                ? _ ("Together %s %%: %s %% are missing")
-                                : _ ("Together %s %%: %s %% are too much"),
-                              sum, rest);
-      gtk_widget_add_css_class (GTK_WIDGET (editor->sum_label), "bv-caption-error");
+      bv_form_set_hint (form, share, NULL);
+      if (bv_form_get_int (form, author) != 0)
+        last = i;
     }
-  gtk_label_set_text (editor->sum_label, text);
+  if (last >= 0)
+    {
+      g_autofree char *share = make_field ("share", (guint) last);
+
+      bv_form_set_hint (form, share, text);
+    }
 }
 
 /* One empty row after the authors there are; shares stay even until one is typed. */
@@ -243,7 +248,7 @@ update_authors (Editor *editor, BvForm *form)
           set_share (form, i, BV_INITIATIVE_WHOLE / n + (k++ == 0 ? BV_INITIATIVE_WHOLE % n : 0));
       }
   editor->is_filling = FALSE;
-  show_sum (editor, form);
+  show_sum (form);
 }
 
 static void
@@ -256,7 +261,7 @@ changed_cb (BvForm *form, const char *field, gpointer user_data)
   if (g_str_has_prefix (field, "share"))
     {
       editor->shares_are_typed = TRUE;
-      show_sum (editor, form);
+      show_sum (form);
     }
   else if (g_str_has_prefix (field, "authors"))
     update_authors (editor, form);
@@ -360,7 +365,7 @@ add_texts (BvForm *form)
   bv_form_add_paragraph (form, "state_before", _ ("_How things were"));
   bv_form_add_paragraph (form, "solution", _ ("The s_olution"));
   bv_form_add_paragraph (form, "effect", _ ("_Effect"));
-  bv_form_add_money (form, "benefit", _ ("Benefit a year (đồn_g)"));
+  bv_form_add_money (form, "benefit", _ ("_Benefit a year"));
   bv_form_set_hint (form, "benefit", _ ("Empty: not counted in money"));
   bv_form_add_paragraph (form, "note", _ ("N_ote"));
 }
@@ -403,15 +408,8 @@ present (GtkWidget *parent, Editor *editor)
   bv_form_add_subject (form, "unit_id", _ ("_Unit that applied it first"), editor->store,
                        BV_SUBJECT_UNIT);
   bv_form_add_date (form, "applied_from", _ ("Applied _from"), FALSE);
-  editor->sum_label = GTK_LABEL (gtk_label_new (""));
-  gtk_label_set_xalign (editor->sum_label, 1);
-  gtk_widget_add_css_class (GTK_WIDGET (editor->sum_label), "numeric");
-  gtk_widget_add_css_class (GTK_WIDGET (editor->sum_label), "heading");
-  gtk_widget_set_margin_end (GTK_WIDGET (editor->sum_label), 12);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (editor->sum_label), 12);
-  add_texts (form);
   add_authors (editor, form);
-  bv_form_set_footer (form, GTK_WIDGET (editor->sum_label));
+  add_texts (form);
   fill (form, editor->initiative);
   editor->shares_are_typed = editor->initiative->authors->len > 0;
   update_authors (editor, form);

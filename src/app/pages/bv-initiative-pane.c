@@ -21,8 +21,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define GRID_HEADER 38 /* px; the grid's own sizes are known only once it was drawn */
-#define GRID_ROW 33
+#define GRID_HEADER 33 /* px; the grid's own sizes are known only once it was drawn */
+#define GRID_ROW 32
 
 /* What is read at once. */
 typedef struct
