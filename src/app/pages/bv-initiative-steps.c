@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The steps of initiatives and sessions as small forms: recognise, refuse, the chair's word, examiners, sessions, and the
- * decision. */
+/* The steps of an initiative as small forms: recognise, refuse, the chair's word, examiners, into a session. */
 #define G_LOG_DOMAIN "bangvang"
 
-#include "pages/bv-initiative-editors.h"
+#include "pages/bv-initiative-steps-private.h"
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
@@ -11,39 +10,14 @@
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "merit/bv-decision.h"
-#include "movement/bv-period.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n.h>
 
-/* What a form asks to be read, and what was read. */
-typedef struct _Editor Editor;
-struct _Editor
+void
+bv_initiative_step_free (gpointer pointer)
 {
-  BvStore *store;
-  GtkWidget *parent; /* weak */
-  void (*present) (GtkWidget *parent, Editor *editor);
-  BvInitiativeEditedFunc done;
-  gint64 initiative_id;
-  gint64 session_id;
-  int year;
-  gboolean wants_number;
-  gboolean wants_free; /* the submitted ones in no session */
-  gboolean is_new_session;
-
-  /* Read */
-  BvInitiativeScale *scale;
-  BvInitiativeItem *item;
-  BvInitiativeSession *session;
-  GPtrArray *sessions;
-  GPtrArray *free; /* (element-type BvInitiative) */
-  char *number;
-};
-
-static void
-editor_free (gpointer pointer)
-{
-  Editor *editor = pointer;
+  BvInitiativeStep *editor = pointer;
 
   if (editor->parent != NULL)
     g_object_remove_weak_pointer (G_OBJECT (editor->parent), (gpointer *) &editor->parent);
@@ -56,12 +30,11 @@ editor_free (gpointer pointer)
   g_free (editor->number);
   g_free (editor);
 }
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Editor, editor_free)
 
 /* ── Reading ───────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-read_free (BvConnection *connection, Editor *editor, GError **error)
+read_free (BvConnection *connection, BvInitiativeStep *editor, GError **error)
 {
   BvInitiativeFilter filter = BV_INITIATIVE_FILTER_ALL;
   g_autoptr (GArray) ids = NULL;
@@ -89,8 +62,8 @@ read_editor (BvConnection *connection,
              GCancellable *cancellable,
              GError **error)
 {
-  const Editor *ask = user_data;
-  g_autoptr (Editor) editor = g_memdup2 (ask, sizeof *ask);
+  const BvInitiativeStep *ask = user_data;
+  g_autoptr (BvInitiativeStep) editor = g_memdup2 (ask, sizeof *ask);
   g_autofree char *today = bv_date_today ();
 
   editor->store = g_object_ref (ask->store);
@@ -125,7 +98,7 @@ read_editor (BvConnection *connection,
 static void
 read_cb (gpointer owner, gpointer result, const GError *error)
 {
-  Editor *editor = result;
+  BvInitiativeStep *editor = result;
 
   if (error != NULL)
     {
@@ -137,18 +110,18 @@ read_cb (gpointer owner, gpointer result, const GError *error)
   editor->present (GTK_WIDGET (owner), editor);
 }
 
-static void
-open_editor (GtkWidget *parent, BvStore *store, const Editor *what)
+void
+bv_initiative_step_open (GtkWidget *parent, BvStore *store, const BvInitiativeStep *what)
 {
-  Editor *ask = g_memdup2 (what, sizeof *what);
+  BvInitiativeStep *ask = g_memdup2 (what, sizeof *what);
 
   ask->store = g_object_ref (store);
-  bv_read_async (G_OBJECT (parent), store, read_editor, ask, editor_free, read_cb, editor_free,
-                 NULL);
+  bv_read_async (G_OBJECT (parent), store, read_editor, ask, bv_initiative_step_free, read_cb,
+                 bv_initiative_step_free, NULL);
 }
 
-static BvInitiativeJob *
-make_job (Editor *editor, const char *format, const char *of)
+BvInitiativeJob *
+bv_initiative_step_make_job (BvInitiativeStep *editor, const char *format, const char *of)
 {
   BvInitiativeJob *job = bv_initiative_job_new ();
   g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
@@ -158,6 +131,19 @@ make_job (Editor *editor, const char *format, const char *of)
   job->done = editor->done;
   job->parent = editor->parent;
   return job;
+}
+
+char *
+bv_initiative_step_field (const char *stem, int position)
+{
+  return g_strdup_printf ("%s%d", stem, position);
+}
+
+gboolean
+bv_initiative_step_put (BvConnection *connection, BvInitiativeJob *job, GError **error)
+{
+  return bv_initiative_session_put (connection, job->id, (const gint64 *) (gpointer) job->ids->data,
+                                    job->ids->len, error);
 }
 
 /* ── Recognise ─────────────────────────────────────────────────────────────────────────────── */
@@ -188,9 +174,9 @@ recognise_body (BvConnection *connection, BvInitiativeJob *job, GError **error)
 static void
 recognise (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
-  Editor *editor = user_data;
-  BvInitiativeJob *job = make_job (editor, _ ("Record the recognition of “%s”"),
-                                   editor->item->initiative->title);
+  BvInitiativeStep *editor = user_data;
+  BvInitiativeJob *job = bv_initiative_step_make_job (editor, _ ("Record the recognition of “%s”"),
+                                                      editor->item->initiative->title);
 
   job->texts[0] = bv_form_get_text (form, "scope");
   job->texts[1] = bv_form_get_text (form, "recognition_number");
@@ -203,7 +189,7 @@ recognise (BvFormWindow *window, BvForm *form, gpointer user_data)
 }
 
 static void
-present_recognise (GtkWidget *parent, Editor *editor)
+present_recognise (GtkWidget *parent, BvInitiativeStep *editor)
 {
   BvForm *form = BV_FORM (bv_form_new ());
 
@@ -223,15 +209,15 @@ present_recognise (GtkWidget *parent, Editor *editor)
   bv_form_set_text (form, "scope", "province");
   bv_form_set_clean (form);
   bv_form_window_present (parent, _ ("Recognised Elsewhere"), form, NULL, recognise, editor,
-                          editor_free);
+                          bv_initiative_step_free);
 }
 
 void
 bv_initiative_editor_recognise (GtkWidget *parent, BvStore *store, gint64 id)
 {
-  const Editor ask = { .present = present_recognise, .initiative_id = id };
+  const BvInitiativeStep ask = { .present = present_recognise, .initiative_id = id };
 
-  open_editor (parent, store, &ask);
+  bv_initiative_step_open (parent, store, &ask);
 }
 
 /* ── Refuse, and the chair's word ──────────────────────────────────────────────────────────── */
@@ -265,9 +251,9 @@ validate_refuse (BvConnection *connection, BvInitiativeJob *job, GError **error)
 static void
 refuse (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
-  Editor *editor = user_data;
-  BvInitiativeJob *job = make_job (editor, _ ("Refuse the initiative “%s”"),
-                                   editor->item->initiative->title);
+  BvInitiativeStep *editor = user_data;
+  BvInitiativeJob *job = bv_initiative_step_make_job (editor, _ ("Refuse the initiative “%s”"),
+                                                      editor->item->initiative->title);
 
   job->texts[0] = bv_form_get_text (form, "refusal_reason");
   job->texts[1] = bv_form_get_text (form, "override_reason");
@@ -277,7 +263,7 @@ refuse (BvFormWindow *window, BvForm *form, gpointer user_data)
 }
 
 static void
-present_refuse (GtkWidget *parent, Editor *editor)
+present_refuse (GtkWidget *parent, BvInitiativeStep *editor)
 {
   BvForm *form = BV_FORM (bv_form_new ());
 
@@ -287,15 +273,16 @@ present_refuse (GtkWidget *parent, Editor *editor)
   bv_form_set_required (form, "refusal_reason");
   bv_form_add_override (form);
   bv_form_set_clean (form);
-  bv_form_window_present (parent, _ ("Do Not Recognise"), form, NULL, refuse, editor, editor_free);
+  bv_form_window_present (parent, _ ("Do Not Recognise"), form, NULL, refuse, editor,
+                          bv_initiative_step_free);
 }
 
 void
 bv_initiative_editor_refuse (GtkWidget *parent, BvStore *store, gint64 id)
 {
-  const Editor ask = { .present = present_refuse, .initiative_id = id };
+  const BvInitiativeStep ask = { .present = present_refuse, .initiative_id = id };
 
-  open_editor (parent, store, &ask);
+  bv_initiative_step_open (parent, store, &ask);
 }
 
 static gboolean
@@ -307,9 +294,9 @@ verdict_body (BvConnection *connection, BvInitiativeJob *job, GError **error)
 static void
 verdict (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
-  Editor *editor = user_data;
-  BvInitiativeJob *job = make_job (editor, _ ("Note the chair's word on “%s”"),
-                                   editor->item->initiative->title);
+  BvInitiativeStep *editor = user_data;
+  BvInitiativeJob *job = bv_initiative_step_make_job (editor, _ ("Note the chair's word on “%s”"),
+                                                      editor->item->initiative->title);
 
   job->texts[0] = bv_form_get_text (form, "verdict");
   job->texts[1] = bv_form_get_text (form, "reason");
@@ -318,7 +305,7 @@ verdict (BvFormWindow *window, BvForm *form, gpointer user_data)
 }
 
 static void
-present_verdict (GtkWidget *parent, Editor *editor)
+present_verdict (GtkWidget *parent, BvInitiativeStep *editor)
 {
   BvForm *form = BV_FORM (bv_form_new ());
   g_autofree char *words = bv_initiative_outcome_describe (&editor->item->outcome, editor->scale);
@@ -334,15 +321,15 @@ present_verdict (GtkWidget *parent, Editor *editor)
   bv_form_set_text (form, "reason", initiative->override_reason);
   bv_form_set_clean (form);
   bv_form_window_present (parent, _ ("The Chair Decides"), form, NULL, verdict, editor,
-                          editor_free);
+                          bv_initiative_step_free);
 }
 
 void
 bv_initiative_editor_verdict (GtkWidget *parent, BvStore *store, gint64 id)
 {
-  const Editor ask = { .present = present_verdict, .initiative_id = id };
+  const BvInitiativeStep ask = { .present = present_verdict, .initiative_id = id };
 
-  open_editor (parent, store, &ask);
+  bv_initiative_step_open (parent, store, &ask);
 }
 
 /* ── Examiners ─────────────────────────────────────────────────────────────────────────────── */
@@ -363,12 +350,6 @@ get_last_position (const BvInitiativeItem *item)
   return item->outcome.needs_third || item->sheets->len > 2 ? 3 : 2;
 }
 
-static char *
-make_field (const char *stem, int position)
-{
-  return g_strdup_printf ("%s%d", stem, position);
-}
-
 static BvInitiativeSheet *
 find_sheet (const BvInitiativeItem *item, int position)
 {
@@ -385,17 +366,17 @@ find_sheet (const BvInitiativeItem *item, int position)
 static void
 save_examiners (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
-  Editor *editor = user_data;
-  BvInitiativeJob *job = make_job (editor, _ ("Name the examiners of “%s”"),
-                                   editor->item->initiative->title);
+  BvInitiativeStep *editor = user_data;
+  BvInitiativeJob *job = bv_initiative_step_make_job (editor, _ ("Name the examiners of “%s”"),
+                                                      editor->item->initiative->title);
 
   job->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_initiative_sheet_free);
   for (int position = 1; position <= get_last_position (editor->item); position++)
     {
-      g_autofree char *name = make_field ("name", position);
-      g_autofree char *post = make_field ("post", position);
-      g_autofree char *date = make_field ("date", position);
-      g_autofree char *comment = make_field ("comment", position);
+      g_autofree char *name = bv_initiative_step_field ("name", position);
+      g_autofree char *post = bv_initiative_step_field ("post", position);
+      g_autofree char *date = bv_initiative_step_field ("date", position);
+      g_autofree char *comment = bv_initiative_step_field ("comment", position);
       g_autofree char *typed = bv_form_get_text (form, name);
       BvInitiativeSheet *sheet;
 
@@ -415,7 +396,7 @@ save_examiners (BvFormWindow *window, BvForm *form, gpointer user_data)
 }
 
 static void
-present_examiners (GtkWidget *parent, Editor *editor)
+present_examiners (GtkWidget *parent, BvInitiativeStep *editor)
 {
   BvForm *form = BV_FORM (bv_form_new ());
 
@@ -424,10 +405,10 @@ present_examiners (GtkWidget *parent, Editor *editor)
       g_autoptr (BvInitiativeSheet) sheet = find_sheet (editor->item, position);
       g_autofree char *unnamed = bv_initiative_sheet_default_name (position);
       g_autofree char *title = g_strdup_printf (_ ("Examiner %d"), position);
-      g_autofree char *name = make_field ("name", position);
-      g_autofree char *post = make_field ("post", position);
-      g_autofree char *date = make_field ("date", position);
-      g_autofree char *comment = make_field ("comment", position);
+      g_autofree char *name = bv_initiative_step_field ("name", position);
+      g_autofree char *post = bv_initiative_step_field ("post", position);
+      g_autofree char *date = bv_initiative_step_field ("date", position);
+      g_autofree char *comment = bv_initiative_step_field ("comment", position);
 
       bv_form_add_section (form, title, NULL);
       bv_form_add_text (form, name, _ ("Name"));
@@ -441,94 +422,36 @@ present_examiners (GtkWidget *parent, Editor *editor)
       bv_form_set_text (form, comment, sheet->comment);
     }
   bv_form_set_clean (form);
-  bv_form_window_present (parent, _ ("Examiners"), form, NULL, save_examiners, editor, editor_free);
+  bv_form_window_present (parent, _ ("Examiners"), form, NULL, save_examiners, editor,
+                          bv_initiative_step_free);
 }
 
 void
 bv_initiative_editor_examiners (GtkWidget *parent, BvStore *store, gint64 id)
 {
-  const Editor ask = { .present = present_examiners, .initiative_id = id };
+  const BvInitiativeStep ask = { .present = present_examiners, .initiative_id = id };
 
-  open_editor (parent, store, &ask);
-}
-
-static gboolean
-assign_body (BvConnection *connection, BvInitiativeJob *job, GError **error)
-{
-  for (int i = 0; i < 2; i++)
-    if (*job->texts[2 * i] != '\0'
-        && !bv_initiative_session_assign_examiner (connection, job->id, i + 1, job->texts[2 * i],
-                                                   job->texts[2 * i + 1], error))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-assign (BvFormWindow *window, BvForm *form, gpointer user_data)
-{
-  Editor *editor = user_data;
-  BvInitiativeJob *job = make_job (editor, _ ("Name the examiners of “%s”"),
-                                   editor->session->title);
-
-  job->texts[0] = bv_form_get_text (form, "name1");
-  job->texts[1] = bv_form_get_text (form, "post1");
-  job->texts[2] = bv_form_get_text (form, "name2");
-  job->texts[3] = bv_form_get_text (form, "post2");
-  job->body = assign_body;
-  bv_initiative_job_run (window, editor->store, job);
-}
-
-static void
-present_assign (GtkWidget *parent, Editor *editor)
-{
-  BvForm *form = BV_FORM (bv_form_new ());
-
-  bv_form_add_section (form, _ ("First examiner"),
-                       _ ("For every initiative of the session that has none yet. Examiners of one "
-                          "initiative are changed beside its marks."));
-  bv_form_add_text (form, "name1", _ ("Name"));
-  bv_form_add_text (form, "post1", _ ("Post"));
-  bv_form_add_section (form, _ ("Second examiner"), NULL);
-  bv_form_add_text (form, "name2", _ ("Name"));
-  bv_form_add_text (form, "post2", _ ("Post"));
-  bv_form_set_clean (form);
-  bv_form_window_present (parent, _ ("Examiners of the Session"), form, NULL, assign, editor,
-                          editor_free);
-}
-
-void
-bv_initiative_session_editor_examiners (GtkWidget *parent, BvStore *store, gint64 id)
-{
-  const Editor ask = { .present = present_assign, .session_id = id };
-
-  open_editor (parent, store, &ask);
+  bv_initiative_step_open (parent, store, &ask);
 }
 
 /* ── Into a session ────────────────────────────────────────────────────────────────────────── */
 
-static gboolean
-put_body (BvConnection *connection, BvInitiativeJob *job, GError **error)
-{
-  return bv_initiative_session_put (connection, job->id, (const gint64 *) (gpointer) job->ids->data,
-                                    job->ids->len, error);
-}
-
 static void
 put (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
-  Editor *editor = user_data;
-  BvInitiativeJob *job = make_job (editor, _ ("Put “%s” before the council"),
-                                   editor->item->initiative->title);
+  BvInitiativeStep *editor = user_data;
+  BvInitiativeJob *job = bv_initiative_step_make_job (editor, _ ("Put “%s” before the council"),
+                                                      editor->item->initiative->title);
 
   job->id = bv_form_get_int (form, "session_id");
   job->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (job->ids, editor->initiative_id);
-  job->body = put_body;
+  job->body = bv_initiative_step_put;
   bv_initiative_job_run (window, editor->store, job);
 }
 
 static void
-present_put (GtkWidget *parent, Editor *editor)
+present_put (GtkWidget *parent, BvInitiativeStep *editor)
 {
   BvForm *form = BV_FORM (bv_form_new ());
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
@@ -546,7 +469,7 @@ present_put (GtkWidget *parent, Editor *editor)
   if (codes->len == 0)
     {
       bv_toast_message (parent, _ ("No session of this year is open: make one first."));
-      editor_free (editor);
+      bv_initiative_step_free (editor);
       return;
     }
   g_ptr_array_add (codes, NULL);
@@ -556,278 +479,14 @@ present_put (GtkWidget *parent, Editor *editor)
                      (const char *const *) labels->pdata);
   bv_form_set_text (form, "session_id", codes->pdata[0]);
   bv_form_set_clean (form);
-  bv_form_window_present (parent, _ ("Before the Council"), form, NULL, put, editor, editor_free);
+  bv_form_window_present (parent, _ ("Before the Council"), form, NULL, put, editor,
+                          bv_initiative_step_free);
 }
 
 void
 bv_initiative_editor_put (GtkWidget *parent, BvStore *store, gint64 id, int year)
 {
-  const Editor ask = { .present = present_put, .initiative_id = id, .year = year };
+  const BvInitiativeStep ask = { .present = present_put, .initiative_id = id, .year = year };
 
-  open_editor (parent, store, &ask);
-}
-
-static void
-choose (BvFormWindow *window, BvForm *form, gpointer user_data)
-{
-  Editor *editor = user_data;
-  BvInitiativeJob *job = make_job (editor, _ ("Put initiatives into “%s”"), editor->session->title);
-
-  job->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < editor->free->len; i++)
-    {
-      const BvInitiative *initiative = g_ptr_array_index (editor->free, i);
-      g_autofree char *field = make_field ("take", (int) i);
-
-      if (bv_form_get_boolean (form, field))
-        g_array_append_val (job->ids, initiative->id);
-    }
-  job->body = put_body;
-  bv_initiative_job_run (window, editor->store, job);
-}
-
-static void
-present_choose (GtkWidget *parent, Editor *editor)
-{
-  BvForm *form = BV_FORM (bv_form_new ());
-
-  if (editor->free->len == 0)
-    {
-      bv_toast_message (parent, _ ("No submitted initiative of this year waits for a session."));
-      editor_free (editor);
-      return;
-    }
-  bv_form_add_section (form, editor->session->title,
-                       _ ("Submitted initiatives of the year that are in no session."));
-  for (guint i = 0; i < editor->free->len; i++)
-    {
-      const BvInitiative *initiative = g_ptr_array_index (editor->free, i);
-      g_autofree char *field = make_field ("take", (int) i);
-      g_autofree char *authors = bv_initiative_describe_authors (initiative);
-
-      bv_form_add_switch (form, field, initiative->title, authors);
-      bv_form_set_boolean (form, field, TRUE);
-    }
-  bv_form_set_clean (form);
-  bv_form_window_present (parent, _ ("Put before the Council"), form, _ ("_Put"), choose, editor,
-                          editor_free);
-}
-
-void
-bv_initiative_session_editor_choose (GtkWidget *parent, BvStore *store, gint64 id, int year)
-{
-  const Editor ask = {
-    .present = present_choose, .session_id = id, .year = year, .wants_free = TRUE
-  };
-
-  open_editor (parent, store, &ask);
-}
-
-/* ── A session ─────────────────────────────────────────────────────────────────────────────── */
-
-static GPtrArray *
-validate_session (BvConnection *connection, BvInitiativeJob *job, GError **error)
-{
-  return bv_initiative_session_validate (connection, job->session, error);
-}
-
-static gboolean
-session_body (BvConnection *connection, BvInitiativeJob *job, GError **error)
-{
-  if (!bv_initiative_session_save (connection, job->session, error))
-    return FALSE;
-  job->id = job->session->id;
-  return TRUE;
-}
-
-static void
-save_session (BvFormWindow *window, BvForm *form, gpointer user_data)
-{
-  Editor *editor = user_data;
-  BvInitiativeSession *session = bv_initiative_session_copy (editor->session);
-  g_autofree char *year = bv_form_get_text (form, "year");
-  BvInitiativeJob *job;
-
-  bv_text_take (&session->title, bv_form_get_text (form, "title"));
-  bv_text_take (&session->period, bv_form_get_text (form, "period"));
-  bv_text_take (&session->on_date, bv_form_get_text_or_null (form, "on_date"));
-  bv_text_take (&session->place, bv_form_get_text (form, "place"));
-  bv_text_take (&session->chair, bv_form_get_text (form, "chair"));
-  bv_text_take (&session->secretary, bv_form_get_text (form, "secretary"));
-  bv_text_take (&session->note, bv_form_get_text (form, "note"));
-  session->year = (int) g_ascii_strtoll (year, NULL, 10);
-  job = make_job (editor,
-                  session->id == 0 ? _ ("Add the session “%s”") : _ ("Change the session “%s”"),
-                  session->title);
-  job->session = session;
-  job->validate = validate_session;
-  job->body = session_body;
-  bv_initiative_job_run (window, editor->store, job);
-}
-
-/* The usual title follows year and period until another is typed. */
-static void
-session_changed_cb (BvForm *form, const char *field, gpointer user_data)
-{
-  Editor *editor = user_data;
-  g_autofree char *period = NULL;
-  g_autofree char *year = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *usual = NULL;
-
-  if (!g_str_equal (field, "period") && !g_str_equal (field, "year"))
-    return;
-  title = bv_form_get_text (form, "title");
-  if (*title != '\0' && !g_str_equal (title, editor->session->title))
-    return;
-  period = bv_form_get_text (form, "period");
-  year = bv_form_get_text (form, "year");
-  usual = bv_initiative_session_suggest_title ((int) g_ascii_strtoll (year, NULL, 10), period);
-  bv_form_set_text (form, "title", usual);
-  bv_text_set (&editor->session->title, usual);
-}
-
-static void
-add_periods (BvForm *form)
-{
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  static const BvPeriodKind kinds[] = { BV_PERIOD_QUARTER, BV_PERIOD_MONTH, BV_PERIOD_YEAR };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    for (const char *const *period = bv_period_list (kinds[i]); *period != NULL; period++)
-      {
-        g_ptr_array_add (codes, (gpointer) *period);
-        g_ptr_array_add (labels, bv_period_label (*period));
-      }
-  g_ptr_array_add (codes, NULL);
-  g_ptr_array_add (labels, NULL);
-  bv_form_add_combo (form, "period", _ ("_Period"), (const char *const *) codes->pdata,
-                     (const char *const *) labels->pdata);
-}
-
-static void
-present_session (GtkWidget *parent, Editor *editor)
-{
-  BvForm *form = BV_FORM (bv_form_new ());
-  gboolean is_new = editor->session == NULL;
-  g_autofree char *year = NULL;
-  BvInitiativeSession *session;
-
-  if (is_new)
-    {
-      g_autofree char *today = bv_date_today ();
-
-      session = editor->session = bv_initiative_session_new ();
-      session->year = editor->year;
-      bv_text_set (&session->period, bv_period_of_date (today, BV_PERIOD_QUARTER));
-      bv_text_take (&session->title,
-                    bv_initiative_session_suggest_title (session->year, session->period));
-    }
-  session = editor->session;
-  year = g_strdup_printf ("%d", session->year);
-  bv_form_add_section (form, NULL, NULL);
-  add_periods (form);
-  bv_form_add_text (form, "year", _ ("_Year"));
-  bv_form_set_required (form, "year");
-  bv_form_add_paragraph (form, "title", _ ("_Title"));
-  bv_form_set_required (form, "title");
-  bv_form_add_section (form, _ ("The meeting"), NULL);
-  bv_form_add_date (form, "on_date", _ ("_Date"), FALSE);
-  bv_form_add_text (form, "place", _ ("P_lace"));
-  bv_form_add_text (form, "chair", _ ("In the _chair"));
-  bv_form_set_hint (form, "chair", _ ("Name, then post, as printed"));
-  bv_form_add_text (form, "secretary", _ ("_Secretary"));
-  bv_form_add_paragraph (form, "note", _ ("N_ote"));
-  bv_form_set_text (form, "period", session->period);
-  bv_form_set_text (form, "year", year);
-  bv_form_set_text (form, "title", session->title);
-  bv_form_set_text (form, "on_date", session->on_date);
-  bv_form_set_text (form, "place", session->place);
-  bv_form_set_text (form, "chair", session->chair);
-  bv_form_set_text (form, "secretary", session->secretary);
-  bv_form_set_text (form, "note", session->note);
-  bv_form_set_clean (form);
-  bv_form_window_present (parent, is_new ? _ ("New Session") : _ ("Session"), form, NULL,
-                          save_session, editor, editor_free);
-  g_signal_connect (form, "changed", G_CALLBACK (session_changed_cb), editor);
-}
-
-void
-bv_initiative_session_editor_present (GtkWidget *parent,
-                                      BvStore *store,
-                                      gint64 id,
-                                      int year,
-                                      BvInitiativeEditedFunc done)
-{
-  const Editor ask = { .present = present_session, .session_id = id, .year = year, .done = done };
-
-  open_editor (parent, store, &ask);
-}
-
-/* ── The decision ──────────────────────────────────────────────────────────────────────────── */
-
-static BvInitiativeDecision
-get_decision (const BvInitiativeJob *job)
-{
-  return (BvInitiativeDecision){ job->texts[0], job->texts[1], NULL, job->texts[2] };
-}
-
-static GPtrArray *
-validate_decide (BvConnection *connection, BvInitiativeJob *job, GError **error)
-{
-  const BvInitiativeDecision decision = get_decision (job);
-
-  return bv_initiative_session_validate_decision (connection, job->id, &decision, error);
-}
-
-static gboolean
-decide_body (BvConnection *connection, BvInitiativeJob *job, GError **error)
-{
-  const BvInitiativeDecision decision = get_decision (job);
-
-  return bv_initiative_session_decide (connection, job->id, &decision, error);
-}
-
-static void
-decide (BvFormWindow *window, BvForm *form, gpointer user_data)
-{
-  Editor *editor = user_data;
-  BvInitiativeJob *job = make_job (editor, _ ("Decide “%s”"), editor->session->title);
-
-  job->texts[0] = bv_form_get_text (form, "number");
-  job->texts[1] = bv_form_get_text (form, "date");
-  job->texts[2] = bv_form_get_text (form, "override_reason");
-  job->validate = validate_decide;
-  job->body = decide_body;
-  bv_initiative_job_run (window, editor->store, job);
-}
-
-static void
-present_decide (GtkWidget *parent, Editor *editor)
-{
-  BvForm *form = BV_FORM (bv_form_new ());
-  g_autofree char *today = bv_date_today ();
-
-  bv_form_add_section (form, editor->session->title,
-                       _ ("Those that reach the threshold are recognised at the base, the others "
-                          "are not; the chair's word goes before the marks. Undo takes it back."));
-  bv_form_add_text (form, "number", _ ("_Number"));
-  bv_form_set_required (form, "number");
-  bv_form_add_date (form, "date", _ ("_Date"), FALSE);
-  bv_form_set_required (form, "date");
-  bv_form_add_override (form);
-  bv_form_set_text (form, "number", editor->number);
-  bv_form_set_text (form, "date", today);
-  bv_form_set_clean (form);
-  bv_form_window_present (parent, _ ("Decide the Session"), form, _ ("_Decide"), decide, editor,
-                          editor_free);
-}
-
-void
-bv_initiative_session_editor_decide (GtkWidget *parent, BvStore *store, gint64 id)
-{
-  const Editor ask = { .present = present_decide, .session_id = id, .wants_number = TRUE };
-
-  open_editor (parent, store, &ask);
+  bv_initiative_step_open (parent, store, &ask);
 }
