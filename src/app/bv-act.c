@@ -65,7 +65,7 @@ finish (Act *act, BvStore *store, gint64 id, const GError *error)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&act->widget);
   g_autoptr (GtkWidget) toplevel = g_weak_ref_get (&act->toplevel);
-  if (error == NULL && toplevel != NULL)
+  if (error == NULL && toplevel != NULL && g_strcmp0 (act->title, "") != 0)
     {
       g_autofree char *from_history = act->title == NULL ? read_title (store, id) : NULL;
       const char *title = act->title != NULL ? act->title : from_history;

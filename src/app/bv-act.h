@@ -42,7 +42,7 @@ typedef gboolean (*BvActCallFunc) (BvStore *store, gpointer data, gint64 *act_id
 
 /**
  * bv_act_call: the same for an act that a domain function makes. @message is for the toast; %NULL takes
- * the title that the act has in the history.
+ * the title that the act has in the history; "" says nothing: for acts that follow each other faster than toasts go.
  */
 void bv_act_call (GtkWidget *widget,
                   BvStore *store,

@@ -7,6 +7,7 @@
 #include "bv-page-registry.h"
 
 #include "pages/bv-certificates-page.h"
+#include "pages/bv-council-page.h"
 #include "pages/bv-decisions-page.h"
 #include "pages/bv-history-page.h"
 #include "pages/bv-indicators-page.h"
@@ -32,6 +33,7 @@ static const BvPageInfo pages[] = {
   { "ratings", NULL, N_ ("Ratings"), "bv-ratings-symbolic", "", bv_ratings_page_get_type },
   { "nominations", NULL, N_ ("Nominations"), "bv-nominations-symbolic", "dossier nomination",
     bv_nominations_page_get_type },
+  { "council", NULL, N_ ("Council"), "bv-council-symbolic", "meeting", bv_council_page_get_type },
   { "decisions", NULL, N_ ("Decisions"), "bv-decisions-symbolic", "decision",
     bv_decisions_page_get_type },
   { "certificates", NULL, N_ ("Certificates"), "bv-certificates-symbolic", "certificates",
