@@ -337,7 +337,7 @@ bv_dossier_paper_file_name (BvConnection *connection,
       g_autofree char *fold = bv_text_fold (more);
 
       name = g_string_new (bv_paper_kind_to_code (kind));
-      g_string_append_printf (name, "-%d", self.year);
+      g_string_append_printf (name, "-%d-", self.year);
       for (const char *c = fold; *c != '\0'; c++)
         if (g_ascii_isalnum (*c))
           g_string_append_c (name, *c);
