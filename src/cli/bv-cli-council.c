@@ -96,6 +96,13 @@ bv_cli_find_member (BvCli *cli, gint64 council_id, const char *text, gint64 *id,
       const BvCouncilMember *member = g_ptr_array_index (members, i);
       g_autofree char *number = g_strdup_printf ("#%" G_GINT64_FORMAT, member->id);
 
+      /* A whole name is that one, though it begins another. */
+      if (g_str_equal (member->name, text))
+        {
+          *id = member->id;
+          n_found = 1;
+          break;
+        }
       if (!g_str_equal (number, text) && !bv_text_matches (member->name, text))
         continue;
       *id = member->id;
