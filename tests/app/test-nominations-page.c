@@ -288,7 +288,17 @@ test_nomination (void)
   save_form (window);
   bv_app_test_wait (bv_app_test_find_label (GTK_WIDGET (get_pane (&demo)), "Papers: 2 of 3")
                     != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_pane (&demo)), "nomination.report", NULL);
+  window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  bv_app_test_picture (window, "report-form");
+  bv_form_set_text (bv_form_window_get_form (BV_FORM_WINDOW (window)), "II.2",
+                    "Dạy giỏi cấp tỉnh.\nBồi dưỡng 05 học sinh giỏi.");
+  save_form (window);
+  bv_app_test_wait (bv_app_test_find_label (GTK_WIDGET (get_pane (&demo)), "Papers: 3 of 3")
+                    != NULL);
   bv_test_demo_settle (&demo);
+  g_assert_nonnull (
+    bv_app_test_find_label (GTK_WIDGET (get_view (&demo)), "All 4 papers are there"));
   bv_test_demo_pictures (&demo, "nomination");
 
   /* Withdrawn, and proposed again. */

@@ -20,6 +20,8 @@ void bv_dossier_editor_present (GtkWidget *parent,
                                 BvDossierEditedFunc done);
 /** Achievement, summary, note, and the reason when a rule speaks against it. */
 void bv_nomination_editor_present (GtkWidget *parent, BvStore *store, gint64 id);
+/** The parts of the achievement report that its author writes, as the form of the law names them. */
+void bv_report_editor_present (GtkWidget *parent, BvStore *store, gint64 nomination_id);
 /** Adds one subject for one award; asks for a reason when a rule speaks against it. */
 void bv_nomination_editor_add (GtkWidget *parent,
                                BvStore *store,

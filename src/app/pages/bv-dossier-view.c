@@ -435,6 +435,7 @@ update_actions (BvDossierView *self)
   gtk_widget_action_set_enabled (widget, "dossier.accept", is_submitted);
   gtk_widget_action_set_enabled (widget, "dossier.return", is_submitted || is_accepted);
   gtk_widget_action_set_enabled (widget, "dossier.delete", is_there && state != BV_DOSSIER_DECIDED);
+  gtk_widget_action_set_enabled (widget, "dossier.papers", is_there && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "dossier.add-many", is_open);
   gtk_widget_action_set_enabled (widget, "dossier.attest-all", is_open && self->n_lines > 0);
   gtk_widget_set_visible (self->submit_button, is_open);
@@ -595,6 +596,14 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+papers_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  gtk_widget_activate_action (widget, "win.show-papers", "(xx)", self->id, (gint64) 0);
+}
+
+static void
 add_many_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvDossierView *self = BV_DOSSIER_VIEW (widget);
@@ -691,6 +700,7 @@ bv_dossier_view_class_init (BvDossierViewClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "dossier.return", NULL, return_action);
   gtk_widget_class_install_action (widget_class, "dossier.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "dossier.papers", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "dossier.add-many", NULL, add_many_action);
   gtk_widget_class_install_action (widget_class, "dossier.attest-all", NULL, attest_all_action);
 

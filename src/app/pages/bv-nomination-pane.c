@@ -10,11 +10,10 @@
 #include "bv-toast.h"
 #include "compat/bv-file-dialog.h"
 #include "compat/bv-widget.h"
-#include "merit/bv-completeness.h"
-#include "merit/bv-dossier-flow.h"
 #include "merit/bv-evidence.h"
 #include "pages/bv-dossier-editors.h"
 #include "pages/bv-nomination-acts.h"
+#include "pages/bv-nomination-answer.h"
 #include "store/bv-store.h"
 #include "widgets/bv-findings-view.h"
 
@@ -47,103 +46,6 @@ struct _BvNominationPane
 };
 
 G_DEFINE_FINAL_TYPE (BvNominationPane, bv_nomination_pane, GTK_TYPE_WIDGET)
-
-/* ── Reading ───────────────────────────────────────────────────────────────────────────────── */
-
-typedef struct
-{
-  BvNomination *nomination;
-  BvDossier *dossier;
-  BvRegimeSet *regimes;
-  const BvRegimeAward *award; /* (nullable) */
-  BvCompleteness *meter;
-  GPtrArray *same; /* what else stands for the same achievement */
-  GPtrArray *initiatives;
-  GPtrArray *attestations;
-  GPtrArray *papers;
-  GPtrArray *parts;
-  BvEligibility *today;     /* (nullable): the law knows no such award */
-  char *no_judgement;       /* why then */
-  BvFrozenFindings *frozen; /* (nullable) */
-  GPtrArray *changes;       /* (nullable) */
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_clear_pointer (&answer->today, bv_eligibility_free);
-  g_clear_pointer (&answer->frozen, bv_frozen_findings_free);
-  g_clear_pointer (&answer->changes, g_ptr_array_unref);
-  g_clear_pointer (&answer->nomination, bv_nomination_free);
-  g_clear_pointer (&answer->dossier, bv_dossier_free);
-  g_clear_pointer (&answer->meter, bv_completeness_free);
-  g_clear_pointer (&answer->same, g_ptr_array_unref);
-  g_clear_pointer (&answer->initiatives, g_ptr_array_unref);
-  g_clear_pointer (&answer->attestations, g_ptr_array_unref);
-  g_clear_pointer (&answer->papers, g_ptr_array_unref);
-  g_clear_pointer (&answer->parts, g_ptr_array_unref);
-  g_clear_pointer (&answer->regimes, bv_regime_set_unref);
-  g_free (answer->no_judgement);
-  g_free (answer);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static gboolean
-judge (Answer *answer, BvConnection *connection, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  answer->today = bv_nomination_judge_now (connection, answer->regimes, answer->nomination->id,
-                                           &local);
-  if (answer->today == NULL && !g_error_matches (local, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (answer->today == NULL)
-    answer->no_judgement = g_strdup (local->message);
-  if (*answer->nomination->findings == '\0')
-    return TRUE;
-  answer->frozen = bv_frozen_findings_parse (answer->nomination->findings, error);
-  if (answer->frozen != NULL && answer->today != NULL)
-    answer->changes = bv_findings_compare (answer->frozen, answer->today);
-  return answer->frozen != NULL;
-}
-
-static gpointer
-read_nomination (BvConnection *connection,
-                 gpointer user_data,
-                 GCancellable *cancellable,
-                 GError **error)
-{
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  gint64 id = *(gint64 *) user_data;
-  const BvRegime *regime;
-
-  answer->nomination = bv_nomination_load (connection, id, error);
-  if (answer->nomination == NULL)
-    return NULL;
-  answer->dossier = bv_dossier_load (connection, answer->nomination->dossier_id, error);
-  if (answer->dossier == NULL)
-    return NULL;
-  answer->regimes = bv_regime_set_load (connection, error);
-  if (answer->regimes == NULL)
-    return NULL;
-  regime = bv_dossier_get_regime (answer->dossier, answer->regimes);
-  answer->award = regime != NULL ? bv_regime_find_award (regime, answer->nomination->form_code)
-                                 : NULL;
-  answer->meter = bv_completeness_of_nomination (connection, answer->regimes, id, error);
-  answer->same = bv_nomination_list_same_achievement (connection, answer->nomination, error);
-  answer->initiatives = bv_nomination_list_initiatives (connection, id, error);
-  answer->attestations = bv_nomination_list_attestations (connection, answer->regimes, id, error);
-  answer->papers = bv_evidence_list (connection, id, error);
-  answer->parts = bv_nomination_list_report_parts (connection, id, error);
-  if (answer->meter == NULL || answer->same == NULL || answer->initiatives == NULL
-      || answer->attestations == NULL || answer->papers == NULL || answer->parts == NULL
-      || !judge (answer, connection, error))
-    return NULL;
-  return g_steal_pointer (&answer);
-}
 
 /* ── Rows ──────────────────────────────────────────────────────────────────────────────────── */
 
@@ -218,7 +120,7 @@ show_completeness (BvNominationPane *self, const BvCompleteness *meter)
 }
 
 static void
-show_texts (BvNominationPane *self, const Answer *answer)
+show_texts (BvNominationPane *self, const BvNominationAnswer *answer)
 {
   const BvNomination *nomination = answer->nomination;
   AdwPreferencesGroup *group = add_group (self, _ ("Achievement"));
@@ -277,7 +179,7 @@ link_cb (GtkSwitch *toggle, GParamSpec *pspec, gpointer user_data)
 }
 
 static void
-show_initiatives (BvNominationPane *self, const Answer *answer)
+show_initiatives (BvNominationPane *self, const BvNominationAnswer *answer)
 {
   AdwPreferencesGroup *group;
 
@@ -323,7 +225,7 @@ answer_cb (GtkDropDown *dropdown, GParamSpec *pspec, gpointer user_data)
 }
 
 static void
-show_attestations (BvNominationPane *self, const Answer *answer)
+show_attestations (BvNominationPane *self, const BvNominationAnswer *answer)
 {
   AdwPreferencesGroup *group;
 
@@ -397,7 +299,7 @@ new_paper_button (BvNominationPane *self,
 }
 
 static void
-show_papers (BvNominationPane *self, const Answer *answer)
+show_papers (BvNominationPane *self, const BvNominationAnswer *answer)
 {
   AdwPreferencesGroup *group = add_group (self, _ ("Papers kept"));
   gboolean may_add = answer->dossier->state != BV_DOSSIER_DECIDED;
@@ -441,7 +343,7 @@ show_papers (BvNominationPane *self, const Answer *answer)
 
 /* What the records say otherwise than when the dossier was submitted. */
 static void
-show_changes (BvNominationPane *self, const Answer *answer)
+show_changes (BvNominationPane *self, const BvNominationAnswer *answer)
 {
   AdwPreferencesGroup *group;
 
@@ -474,7 +376,7 @@ when_cb (GtkDropDown *dropdown, GParamSpec *pspec, gpointer user_data)
 }
 
 static void
-show_findings (BvNominationPane *self, const Answer *answer)
+show_findings (BvNominationPane *self, const BvNominationAnswer *answer)
 {
   AdwPreferencesGroup *group = add_group (self, _ ("By the law"));
   GtkWidget *view;
@@ -507,7 +409,7 @@ show_findings (BvNominationPane *self, const Answer *answer)
 /* ── The whole ─────────────────────────────────────────────────────────────────────────────── */
 
 static void
-update_actions (BvNominationPane *self, const Answer *answer)
+update_actions (BvNominationPane *self, const BvNominationAnswer *answer)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_there = answer != NULL;
@@ -515,6 +417,7 @@ update_actions (BvNominationPane *self, const Answer *answer)
   gboolean is_proposed = is_there && answer->nomination->state == BV_NOMINATION_PROPOSED;
 
   gtk_widget_action_set_enabled (widget, "nomination.edit", is_there && self->is_open);
+  gtk_widget_action_set_enabled (widget, "nomination.report", is_there && self->is_open);
   gtk_widget_action_set_enabled (widget, "nomination.add-paper", is_undecided);
   gtk_widget_action_set_enabled (widget, "nomination.return", is_undecided && is_proposed);
   gtk_widget_action_set_enabled (widget, "nomination.withdraw", is_undecided && is_proposed);
@@ -527,7 +430,7 @@ update_actions (BvNominationPane *self, const Answer *answer)
 }
 
 static void
-show_head (BvNominationPane *self, const Answer *answer)
+show_head (BvNominationPane *self, const BvNominationAnswer *answer)
 {
   const BvNomination *nomination = answer->nomination;
   const char *award = answer->award != NULL ? answer->award->name : nomination->form_code;
@@ -549,7 +452,7 @@ static void
 read_cb (gpointer owner, gpointer result, const GError *error)
 {
   BvNominationPane *self = owner;
-  g_autoptr (Answer) answer = result;
+  g_autoptr (BvNominationAnswer) answer = result;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   double place = gtk_adjustment_get_value (adjustment);
   GtkWidget *child;
@@ -595,9 +498,9 @@ start_reading (BvNominationPane *self)
     }
   self->is_reading = TRUE;
   self->reading = g_cancellable_new ();
-  bv_read_async (G_OBJECT (self), self->store, read_nomination,
+  bv_read_async (G_OBJECT (self), self->store, bv_nomination_answer_read,
                  g_memdup2 (&self->id, sizeof self->id), g_free, read_cb,
-                 (GDestroyNotify) answer_free, self->reading);
+                 (GDestroyNotify) bv_nomination_answer_free, self->reading);
 }
 
 /* ── What the officer does ─────────────────────────────────────────────────────────────────── */
@@ -608,6 +511,14 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   BvNominationPane *self = BV_NOMINATION_PANE (widget);
 
   bv_nomination_editor_present (widget, self->store, self->id);
+}
+
+static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvNominationPane *self = BV_NOMINATION_PANE (widget);
+
+  bv_report_editor_present (widget, self->store, self->id);
 }
 
 static void
@@ -709,6 +620,7 @@ bv_nomination_pane_class_init (BvNominationPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_nomination_pane_dispose;
   gtk_widget_class_install_action (widget_class, "nomination.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "nomination.report", NULL, report_action);
   gtk_widget_class_install_action (widget_class, "nomination.return", NULL, return_action);
   gtk_widget_class_install_action (widget_class, "nomination.withdraw", NULL, withdraw_action);
   gtk_widget_class_install_action (widget_class, "nomination.again", NULL, again_action);
