@@ -7,6 +7,7 @@
 #include "widgets/bv-findings-view.h"
 
 #include "base/bv-date.h"
+#include "bv-page-registry.h"
 #include "compat/bv-widget.h"
 
 #include <adwaita.h>
@@ -121,13 +122,17 @@ record_clicked_cb (GtkButton *button, gpointer user_data)
 static GtkWidget *
 make_record (const BvFindingRecord *record)
 {
-  GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (record->label);
+  GtkWidget *button;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
+  /* What no page shows is told, and not offered to be opened. */
+  if (bv_page_registry_find_kind (record->page_kind) == NULL)
+    return label;
+  button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");

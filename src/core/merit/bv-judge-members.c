@@ -168,7 +168,7 @@ bv_judge_member_rating (BvJudge *self, const BvRule *rule, BvFinding *finding)
         {
           add_name (below, &n_below, bv_facts_get (self->facts, person)->name);
           if (finding != NULL)
-            bv_words_add_rating (self, finding, id, self->year, grade);
+            bv_words_add_rating (self, finding, person, id, self->year, grade);
         }
     }
   need = (guint) bv_fraction_need (&rule->fraction, members->len);

@@ -160,7 +160,12 @@ void bv_words_set (BvFinding *finding, char *explanation, char *remedy);
 void bv_words_add (BvFinding *finding, char *sentence);
 /** A record with its label. */
 void bv_words_add_award (BvJudge *self, BvFinding *finding, const BvFactAward *award);
-void bv_words_add_rating (BvJudge *self, BvFinding *finding, gint64 id, int year, int grade);
+void bv_words_add_rating (BvJudge *self,
+                          BvFinding *finding,
+                          gint32 subject,
+                          gint64 id,
+                          int year,
+                          int grade);
 void bv_words_add_discipline (BvJudge *self,
                               BvFinding *finding,
                               const BvFactDiscipline *discipline,

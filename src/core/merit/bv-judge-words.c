@@ -117,13 +117,24 @@ bv_words_add_award (BvJudge *self, BvFinding *finding, const BvFactAward *award)
 }
 
 void
-bv_words_add_rating (BvJudge *self, BvFinding *finding, gint64 id, int year, int grade)
+bv_words_add_rating (BvJudge *self,
+                     BvFinding *finding,
+                     gint32 subject,
+                     gint64 id,
+                     int year,
+                     int grade)
 {
-  /* TRANSLATORS: %1$d is a year, %2$s a grade. */
-  g_autofree char *label = g_strdup_printf (_ ("Rating of %1$d: %2$s"), year,
-                                            bv_grade_get_label ((BvGrade) grade));
+  g_autofree char *label = subject == self->subject
+                             /* TRANSLATORS: %1$d is a year, %2$s a grade. */
+                             ? g_strdup_printf (_ ("Rating of %1$d: %2$s"), year,
+                                                bv_grade_get_label ((BvGrade) grade))
+                             /* TRANSLATORS: %1$s is a name, %2$d a year, %3$s a grade. */
+                             : g_strdup_printf (_ ("%1$s, rating of %2$d: %3$s"),
+                                                bv_facts_get (self->facts, subject)->name, year,
+                                                bv_grade_get_label ((BvGrade) grade));
 
-  bv_finding_add_record (finding, "rating", id, label, NULL, 0);
+  bv_finding_add_record (finding, "rating", id, label, subject_kind (self, subject),
+                         bv_facts_get (self->facts, subject)->id);
 }
 
 static char *
@@ -359,7 +370,7 @@ bv_words_rating (BvJudge *self,
         int grade = bv_judge_grade (self, self->subject, self->year - age, &id);
 
         if (grade >= 0)
-          bv_words_add_rating (self, finding, id, self->year - age, grade);
+          bv_words_add_rating (self, finding, self->subject, id, self->year - age, grade);
       }
   if (count == 1 && span == NULL)
     {
@@ -462,6 +473,6 @@ bv_words_span (BvJudge *self,
       int found = bv_judge_grade (self, self->subject, year, &id);
 
       if (found >= 0)
-        bv_words_add_rating (self, finding, id, year, found);
+        bv_words_add_rating (self, finding, self->subject, id, year, found);
     }
 }
