@@ -14,6 +14,18 @@ G_BEGIN_DECLS
 /* May this subject get this award? The facts are read once into memory (BvFacts); judging reads the facts and a regime,
  * never the file, so that 20,000 people × all awards take seconds and one state of the file answers all. */
 
+/* How the records are read:
+ * - An award counts from the day of its decision, that of the judgement included, while it is not taken back; drafts never.
+ *   One that is only nominated for the year cannot be told yet.
+ * - A consecutive run ends with the year itself (include_year) or with the year before it.
+ * - What a unit's predecessors were given counts for it. Of their ratings for one year the worst counts, as a run must hold
+ *   for all that went into it; a rating of the unit's own goes before theirs.
+ * - A unit's people in a year are those whose primary post on its last day was in the unit, a predecessor, or a small unit
+ *   inside (a team, no village): the new unit considers whoever was transferred. Discipline counts where it was pronounced.
+ * - A rating, date, kind of worker or attestation that is missing cannot be told; an award that is missing was not given.
+ * - The first year is reckoned through the awards that are asked for: three titles in a row take the years that the titles
+ *   themselves need. */
+
 /** BvVerdict: of a condition and, as the worst of its conditions, of an award. */
 typedef enum
 {
