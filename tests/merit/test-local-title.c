@@ -253,6 +253,52 @@ add_path_cb (BvConnection *connection, gpointer user_data, GError **error)
     "\"key\":\"good\",\"text\":\"T\",\"article\":\"1\",\"verified\":true}]}]");
 }
 
+/* A title is not given before its first day or after its last. */
+static void
+test_dates (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *on_date;
+    gboolean ok;
+  } cases[] = {
+    { "2020-05-22", FALSE },
+    { "2020-05-23", TRUE },
+    { "2022-12-31", TRUE },
+    { "2023-01-01", FALSE },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLocalTitle) title = new_title ();
+  g_autoptr (BvRegimeSet) regimes = NULL;
+
+  bv_text_set (&title->to_date, "2022-12-31");
+  bv_local_title_save_act (f->store, title, NULL, NULL, &error);
+  g_assert_no_error (error);
+  regimes = load (f);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BvDecision) decision = bv_decision_new ();
+      g_autofree char *message = NULL;
+
+      decision->level = BV_LEVEL_DISTRICT;
+      bv_text_set (&decision->on_date, cases[i].on_date);
+      message = bv_award_check_for_decision (regimes, decision, "NTVT", BV_SUBJECT_PERSON, 2020);
+      g_assert_cmpint (message == NULL, ==, cases[i].ok);
+    }
+  /* Today it is over, but a draft may be dated back to its days. */
+  {
+    g_autoptr (BvDecision) draft = bv_decision_new ();
+    g_autofree char *message = NULL;
+    g_autofree char *late = NULL;
+
+    draft->level = BV_LEVEL_DISTRICT;
+    message = bv_award_check_for_decision (regimes, draft, "NTVT", BV_SUBJECT_PERSON, 2022);
+    g_assert_null (message);
+    late = bv_award_check_for_decision (regimes, draft, "NTVT", BV_SUBJECT_PERSON, 2023);
+    g_assert_nonnull (late);
+  }
+}
+
 /* Conditions that somebody wrote into the file outlive an edit; the last title takes the file away. */
 static void
 test_keeps (Fixture *f, gconstpointer data)
@@ -291,6 +337,7 @@ main (int argc, char **argv)
   ADD ("/local-title/add", test_add);
   ADD ("/local-title/problems", test_problems);
   ADD ("/local-title/change", test_change);
+  ADD ("/local-title/dates", test_dates);
   ADD ("/local-title/keeps", test_keeps);
   return g_test_run ();
 }

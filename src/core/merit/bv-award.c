@@ -10,6 +10,7 @@
 #include "base/bv-error.h"
 #include "base/bv-number.h"
 #include "base/bv-text.h"
+#include "merit/bv-regime-words.h"
 #include "store/bv-connection.h"
 
 #include <glib/gi18n-lib.h>
@@ -302,6 +303,14 @@ bv_award_check_in_regime (BvRegimeSet *regimes,
       return g_strdup_printf (_ ("The law of that day knows no award “%s”."),
                               other != NULL ? other->name : award->form_code);
     }
+  if (regime != NULL && !bv_regime_award_is_in_force (form, date))
+    {
+      g_autofree char *day = bv_date_format_short (date);
+      g_autofree char *dates = bv_regime_describe_dates (form->from_date, form->to_date);
+
+      /* TRANSLATORS: a title of the place, a day, and its dates: "From 01/01/2020 to 31/12/2023" */
+      return g_strdup_printf (_ ("“%s” is not given on %s. %s."), form->name, day, dates);
+    }
   if (!bv_regime_award_allows (form, award->subject_kind))
     switch (award->subject_kind)
       {
@@ -333,16 +342,19 @@ find_last_day (BvRegimeSet *regimes,
   for (guint i = all->len; i > 0; i--)
     {
       const BvRegime *regime = g_ptr_array_index (all, i - 1);
+      const BvRegimeAward *form = bv_regime_find_award (regime, award->form_code);
+      const char *last = to_date;
       g_autofree char *message = NULL;
 
-      if (strcmp (regime->from_date, to_date) > 0
-          || (regime->to_date != NULL && strcmp (regime->to_date, from_date) < 0))
+      if (regime->to_date != NULL && strcmp (regime->to_date, last) < 0)
+        last = regime->to_date;
+      if (form != NULL && form->to_date != NULL && strcmp (form->to_date, last) < 0)
+        last = form->to_date;
+      if (strcmp (regime->from_date, last) > 0 || strcmp (last, from_date) < 0)
         continue;
-      message = bv_award_check_in_regime (regimes, regime, award, level, to_date);
+      message = bv_award_check_in_regime (regimes, regime, award, level, last);
       if (message == NULL)
-        return g_strdup (regime->to_date == NULL || strcmp (to_date, regime->to_date) < 0
-                           ? to_date
-                           : regime->to_date);
+        return g_strdup (last);
     }
   return NULL;
 }
