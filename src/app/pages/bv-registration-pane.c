@@ -74,14 +74,14 @@ format_title (BvRow *row, guint column)
 }
 
 static const BvListColumn columns[] = {
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_NAME, 190, FALSE, FALSE,
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_NAME, 150, FALSE, FALSE,
     NULL },
   { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_DETAIL, 0,
     FALSE, FALSE, NULL },
-  { "title", N_ ("Title aimed at"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_FORM_CODE, 110,
-    FALSE, FALSE, format_title },
-  { "initiative", N_ ("Planned initiative"), BV_LIST_COLUMN_TEXT,
-    BV_REGISTRATION_LINE_COLUMN_INITIATIVE, 170, FALSE, FALSE, NULL },
+  { "title", N_ ("Title"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_FORM_CODE, 90, FALSE,
+    FALSE, format_title },
+  { "initiative", N_ ("Initiative"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_INITIATIVE,
+    130, FALSE, FALSE, NULL },
   { "note", N_ ("Note"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_NOTE, 160, FALSE, TRUE,
     NULL },
 };

@@ -55,10 +55,20 @@ static const char *const outcome_codes[] = { NULL,       "alarm", "unregistered"
 
 /* ── The list ──────────────────────────────────────────────────────────────────────────────── */
 
+/* The same in a word, for a narrow column. */
+static const BvChoice short_outcomes[] = {
+  { "achieved", NC_ ("registration", "Achieved"), "registration" },
+  { "proposed", NC_ ("registration", "Proposed"), "registration" },
+  { "open", NC_ ("registration", "Not decided yet"), "registration" },
+  { "missed", NC_ ("registration", "Not achieved"), "registration" },
+  { "unregistered", NC_ ("registration", "Not registered"), "registration" },
+  { NULL, NULL, NULL },
+};
+
 static char *
 format_outcome (BvRow *row, guint column)
 {
-  return g_strdup (bv_choice_label (bv_registration_outcomes, bv_row_get_text (row, column)));
+  return g_strdup (bv_choice_label (short_outcomes, bv_row_get_text (row, column)));
 }
 
 static char *
@@ -88,17 +98,17 @@ format_grade (BvRow *row, guint column)
 }
 
 static const BvListColumn columns[] = {
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_NAME, 170, FALSE, FALSE,
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_NAME, 160, FALSE, FALSE,
     NULL },
   { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_UNIT, 0, FALSE, FALSE,
     NULL },
   { "title", N_ ("Title"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_FORM_CODE, 80, FALSE,
     FALSE, format_title },
-  { "outcome", N_ ("Outcome"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_OUTCOME, 190,
+  { "outcome", N_ ("Outcome"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_OUTCOME, 116,
     FALSE, FALSE, format_outcome },
   { "grade", N_ ("Rating"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_GRADE, 130, FALSE,
     TRUE, format_grade },
-  { "awarded", N_ ("Awarded"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_AWARDED, 110,
+  { "awarded", N_ ("Awarded"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_AWARDED, 120,
     FALSE, FALSE, format_titles },
   { "decision", N_ ("Decision"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_DECISION, 110,
     FALSE, TRUE, NULL },
