@@ -102,8 +102,8 @@ static const BvListColumn columns[] = {
     NULL },
   { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_UNIT, 0, FALSE, FALSE,
     NULL },
-  { "title", N_ ("Title"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_FORM_CODE, 80, FALSE,
-    FALSE, format_title },
+  { "title", N_ ("Emulation title"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_FORM_CODE,
+    90, FALSE, FALSE, format_title },
   { "outcome", N_ ("Outcome"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_OUTCOME, 116,
     FALSE, FALSE, format_outcome },
   { "grade", N_ ("Rating"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_GRADE, 130, FALSE,
@@ -191,13 +191,19 @@ add_number (GtkGrid *grid, guint n, int column, int row, const char *css_class)
 }
 
 static void
-add_figure (GtkGrid *grid, const char *name, const BvRegistrationFigure *figure, int row)
+add_figure (GtkGrid *grid,
+            const char *name,
+            const BvRegistrationFigure *figure,
+            int row,
+            gboolean is_sum)
 {
-  add_cell (grid, name, NULL, 0, row, NULL);
-  add_number (grid, figure->n_registered, 1, row, NULL);
-  add_number (grid, figure->n_achieved, 2, row, NULL);
+  const char *plain = is_sum ? "heading" : NULL;
+
+  add_cell (grid, name, NULL, 0, row, plain);
+  add_number (grid, figure->n_registered, 1, row, plain);
+  add_number (grid, figure->n_achieved, 2, row, plain);
   add_number (grid, figure->n_missed, 3, row, "warning");
-  add_number (grid, figure->n_awarded, 4, row, NULL);
+  add_number (grid, figure->n_awarded, 4, row, plain);
   add_number (grid, figure->n_unregistered, 5, row, "warning");
 }
 
@@ -223,9 +229,9 @@ fill_grid (GtkGrid *grid, GPtrArray *figures, const BvRegistrationFigure *sum)
       add_figure (grid,
                   *figure->form_code != '\0' ? bv_title_names_get (figure->form_code)
                                              : figure->unit_name,
-                  figure, (int) i + 1);
+                  figure, (int) i + 1, FALSE);
     }
-  add_figure (grid, _ ("Together"), sum, (int) figures->len + 1);
+  add_figure (grid, _ ("Together"), sum, (int) figures->len + 1, TRUE);
 }
 
 typedef struct
