@@ -178,6 +178,7 @@ write_pdf (BvCli *cli, const Options *options, BvCertificates *certificates)
   BvCertificateOptions certificate = { 0 };
   guint n_pages = bv_certificates_get_n_pages (certificates);
   guint n_skipped = bv_certificates_get_n_skipped (certificates);
+  guint n_revoked = bv_certificates_get_n_revoked (certificates);
 
   bv_certificates_init_options (certificates, &certificate);
   if (!set_paper (cli, options, &certificate))
@@ -202,6 +203,11 @@ write_pdf (BvCli *cli, const Options *options, BvCertificates *certificates)
                            "%u lines have an award without a certificate and were left out",
                            n_skipped),
                  n_skipped);
+  if (n_revoked > 0)
+    bv_cli_warn (cli,
+                 ngettext ("%u award was taken back and left out",
+                           "%u awards were taken back and left out", n_revoked),
+                 n_revoked);
   if (cli->json)
     {
       g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
@@ -209,6 +215,7 @@ write_pdf (BvCli *cli, const Options *options, BvCertificates *certificates)
       bv_cli_json_text (builder, "output", options->output);
       bv_cli_json_int (builder, "pages", n_pages);
       bv_cli_json_int (builder, "left_out", n_skipped);
+      bv_cli_json_int (builder, "revoked", n_revoked);
       json_builder_end_object (builder);
       bv_cli_print_json (builder);
     }

@@ -79,6 +79,8 @@ static const BvCliColumn award_columns[] = {
   { BV_AWARD_COLUMN_DECISION_ID, BV_CLI_NUMBER, "decision", NULL },
   { BV_AWARD_COLUMN_DECISION_NUMBER, BV_CLI_TEXT, "decision_number", N_ ("Decision") },
   { BV_AWARD_COLUMN_DECISION_DATE, BV_CLI_DATE, "decision_date", NULL },
+  { BV_AWARD_COLUMN_REVOKED_NUMBER, BV_CLI_TEXT, "revoked_by", N_ ("Taken back by") },
+  { BV_AWARD_COLUMN_REVOKED_ON, BV_CLI_DATE, "revoked_on", NULL },
 };
 
 static const BvCliColumn indicator_columns[] = {

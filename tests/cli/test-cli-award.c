@@ -98,6 +98,13 @@ test_taken_back (Fixture *f, gconstpointer data)
   assert_golden (f, "award-payments.txt", result.out);
   run (f, &result, "certificates", "124", "--lines", "1", "-o", pdf, NULL);
   assert_refused (&result, 4, "Thào A Sang");
+  run (f, &result, "certificates", "124", "-o", pdf, NULL); /* the others', with a word about it */
+  g_assert_cmpint (result.exit_code, ==, 0);
+  g_assert_nonnull (strstr (result.err, "1 award was taken back and left out"));
+  assert_magic (pdf, "%PDF-");
+  run (f, &result, "list", "awards", "--decision", "124", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "300/QĐ-UBND"));
   run (f, &result, "record", "Thào A Sang", NULL);
   assert_ok (&result);
   assert_golden (f, "record.txt", result.out);

@@ -139,6 +139,7 @@ typedef struct
   GError *error;       /* what the findings amount to */
   guint n_pages;
   guint n_skipped;
+  guint n_revoked;
 } Made;
 
 static void
@@ -164,6 +165,7 @@ make_batch (BvConnection *connection, gpointer user_data, GCancellable *cancella
   made = g_new0 (Made, 1);
   made->n_pages = bv_certificates_get_n_pages (certificates);
   made->n_skipped = bv_certificates_get_n_skipped (certificates);
+  made->n_revoked = bv_certificates_get_n_revoked (certificates);
   made->pdf = bv_certificates_to_bytes (certificates, &options, &made->findings, cancellable,
                                         &local);
   if (made->pdf == NULL && g_error_matches (local, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_FIT))
@@ -223,6 +225,17 @@ show_count (BvCertificatesPage *self, const Made *made)
       ngettext ("%s; %u line is left out, its award has no certificate.",
                 "%s; %u lines are left out, their awards have no certificate.", made->n_skipped),
       pages, made->n_skipped);
+  if (made->n_revoked > 0)
+    {
+      g_autofree char *before = g_strdup (text != NULL ? text : pages);
+
+      g_free (text);
+      text = g_strdup_printf (
+        /* Translators: first the number of certificates, then how many awards were taken back. */
+        ngettext ("%s; %u award was taken back and is left out.",
+                  "%s; %u awards were taken back and are left out.", made->n_revoked),
+        before, made->n_revoked);
+    }
   gtk_label_set_text (self->count_label, text != NULL ? text : pages);
   gtk_label_set_text (self->part_hint, ids->len > 0
                                          ? _ ("Only the selected lines")

@@ -375,6 +375,23 @@ make_award_line (BvSubjectPane *self, Group *group, BvRow *row)
                      : g_strdup_printf (_ ("%1$s of %2$s"), number, shown);
   char *title = g_strdup_printf ("%s · %s", bv_row_get_text (row, BV_AWARD_COLUMN_YEAR),
                                  form != NULL ? form->name : code);
+  /* An earlier unit's award bears its name of then; one that was taken back says so. */
+  if (bv_row_get_int (row, BV_AWARD_COLUMN_SUBJECT_ID) != self->id)
+    {
+      char *named = g_strdup_printf (_ ("%s · as “%s”"), decision,
+                                     bv_row_get_text (row, BV_AWARD_COLUMN_NAME));
+
+      g_free (decision);
+      decision = named;
+    }
+  if (!bv_row_is_null (row, BV_AWARD_COLUMN_REVOKED_ON))
+    {
+      char *struck = g_strdup_printf (_ ("%s · taken back by %s"), decision,
+                                      bv_row_get_text (row, BV_AWARD_COLUMN_REVOKED_NUMBER));
+
+      g_free (decision);
+      decision = struck;
+    }
   Line *line = add_line (group, title, decision);
   line->open = "decision";
   line->open_id = bv_row_get_int (row, BV_AWARD_COLUMN_DECISION_ID);

@@ -46,7 +46,7 @@ check_unit_exists (BvConnection *connection,
   return TRUE;
 }
 
-/* One achievement, one form of commendation (L2022 art. 5.2c). Titles are for the work of a year, whatever the words
+/* One achievement, one form of commendation (L2022 art. 5.2c), also of the units that a unit came from. Titles are for the work of a year, whatever the words
  * on the paper; awards taken back do not count. */
 static gboolean
 check_achievement (BvConnection *connection,
@@ -65,9 +65,12 @@ check_achievement (BvConnection *connection,
     return TRUE;
   statement = bv_connection_query (
     connection, error,
-    "SELECT a.achievement, a.form_code, d.number, d.on_date, d.title FROM award a"
+    "WITH RECURSIVE line (id) AS (SELECT ?1 UNION SELECT u.predecessor_id FROM unit_succession u"
+    " JOIN line ON u.successor_id = line.id)"
+    " SELECT a.achievement, a.form_code, d.number, d.on_date, d.title FROM award a"
     " JOIN decision d ON d.id = a.decision_id"
-    " WHERE a.subject_id = ?1 AND a.year = ?2 AND a.id <> ?3 AND a.achievement <> ''"
+    " WHERE a.subject_id IN (SELECT id FROM line) AND a.year = ?2 AND a.id <> ?3 AND a.achievement "
+    "<> ''"
     " AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.award_id = a.id"
     " AND r.restored_on IS NULL) ORDER BY d.on_date, a.id",
     "iii", self->subject_id, (gint64) self->year, self->id);

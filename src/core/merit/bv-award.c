@@ -250,6 +250,8 @@ bv_award_list_duplicates (BvConnection *connection, const BvAward *self, GError 
     "SELECT a.name_printed, d.number, d.on_date, d.title FROM award a"
     " JOIN decision d ON d.id = a.decision_id"
     " WHERE a.subject_id = ?1 AND a.form_code = ?2 AND a.year = ?3 AND a.id <> ?4"
+    " AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.award_id = a.id"
+    " AND r.restored_on IS NULL)"
     " ORDER BY d.on_date, d.id",
     "isii", self->subject_id, self->form_code, (gint64) self->year, self->id);
   gboolean has_row;
