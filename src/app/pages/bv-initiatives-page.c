@@ -255,6 +255,10 @@ switched_cb (BvInitiativesPage *self)
   gtk_stack_set_visible_child_name (self->panes, is_sessions ? "sessions" : "initiatives");
   gtk_widget_set_visible (GTK_WIDGET (self->state_dropdown), !is_sessions);
   gtk_widget_set_visible (self->filter_button, !is_sessions);
+  /* gtk_search_entry_set_placeholder_text() came with GTK 4.10. */
+  g_object_set (self->search_entry, "placeholder-text",
+                is_sessions ? _ ("Title or number of the decision") : _ ("Title, author or unit"),
+                NULL);
   adw_bin_set_child (self->columns_bin, bv_list_view_get_columns_button (
                                           is_sessions ? self->session_list : self->list));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
