@@ -306,7 +306,7 @@ print_board_row (const BvAgendaItem *item, const BvBoardRow *row)
   if (row->has_frozen)
     printf ("    %s: %s\n", _ ("When submitted"), bv_verdict_get_label (row->frozen));
   if (row->has_today)
-    printf ("    %s: %s\n", _ ("Today"), bv_verdict_get_label (row->today));
+    printf ("    %s: %s\n", _ ("Today"), bv_verdict_get_full_label (row->today, row->needs_word));
   print_sentences (_ ("Not met or not told"), row->unmet);
   if (*row->quota != '\0')
     printf ("    %s: %s\n", row->is_over_quota ? _ ("Over the quota") : _ ("Quota"), row->quota);

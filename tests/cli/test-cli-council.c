@@ -96,11 +96,138 @@ test_meeting (Fixture *f, gconstpointer data)
   assert_refused (&result, 4, "has 3 marks, but the agenda has 0 names");
 }
 
+/* An accepted dossier of five people of the demo, as #1. */
+static void
+add_dossier (Fixture *f, Result *result)
+{
+  run (f, result, "nomination", "dossier", "add", "--title", "Khen thưởng tổng kết năm 2022",
+       "--year", "2022", "--received", "3/1/2023", NULL);
+  assert_ok (result);
+  run (f, result, "nomination", "add", "#1", "Lò Văn Toán", "Cầm Thị Hương", "Thào Thị Pà",
+       "Bùi Thị Quyên", "Vì Thị Phượng", "--form", "LDTT", NULL);
+  assert_ok (result);
+  run (f, result, "nomination", "dossier", "submit", "#1", NULL);
+  g_assert_cmpint (result->exit_code, <=, 1);
+  run (f, result, "nomination", "dossier", "accept", "#1", NULL);
+  g_assert_cmpint (result->exit_code, <=, 1);
+}
+
+static void
+add_meeting (Fixture *f, Result *result, const char *method)
+{
+  init_demo (f, result);
+  add_council (f, result);
+  add_dossier (f, result);
+  run (f, result, "council", "meeting", "add", "Xét khen thưởng năm 2022", "--date", "10/1/2023",
+       method, NULL);
+  assert_ok (result);
+  run (f, result, "council", "attend", "#1", "all", NULL);
+  assert_ok (result);
+  run (f, result, "council", "agenda", "add", "#1", "#1", NULL);
+  assert_ok (result);
+}
+
+static void
+test_hands (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+
+  add_meeting (f, &result, "--hands");
+  run (f, &result, "council", "agenda", "add", "#1", "#1", NULL);
+  g_assert_cmpint (result.exit_code, ==, 1);
+  run (f, &result, "council", "agenda", "move", "#1", "5", "1", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "board", "#1", NULL);
+  g_assert_cmpint (result.exit_code, ==, 0);
+  assert_golden (f, "council-board.txt", result.out);
+  run (f, &result, "council", "vote", "#1", "1", "3", "1", NULL);
+  assert_ok (&result);
+  assert_golden (f, "council-vote.txt", result.out);
+  run (f, &result, "council", "vote", "#1", "2", "4", "1", NULL);
+  assert_refused (&result, 4, "5 votes, but only 4 members may vote on it");
+  run (f, &result, "council", "vote", "#1", "2", "2", "2", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "Equal: the chair decides"));
+  run (f, &result, "council", "recuse", "#1", "3", "hai", "--reason", "em ruột", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "vote", "#1", "3", "1", "2", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "postpone", "#1", "4", "--reason", "chờ xác minh", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "close", "#1", NULL);
+  g_assert_cmpint (result.exit_code, ==, 4);
+  assert_golden (f, "council-missing.txt", result.err);
+  run (f, &result, "council", "unanimous", "#1", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "decide", "#1", "2", "passed", NULL);
+  assert_refused (&result, 4, "Write why the chair decides so.");
+  run (f, &result, "council", "decide", "#1", "2", "passed", "--reason", "thành tích nổi bật",
+       NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "close", "#1", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "meeting", "show", "#1", NULL);
+  assert_ok (&result);
+  assert_golden (f, "council-closed.txt", result.out);
+  run (f, &result, "council", "meeting", "list", NULL);
+  assert_ok (&result);
+  assert_golden (f, "meeting-list.txt", result.out);
+  run (f, &result, "council", "vote", "#1", "1", "3", "1", NULL);
+  assert_refused (&result, 4, "The meeting is closed");
+  run (f, &result, "council", "reopen", "#1", NULL);
+  assert_ok (&result);
+}
+
+static void
+test_ballots (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *object;
+  JsonObject *item;
+
+  add_meeting (f, &result, "--secret");
+  run (f, &result, "council", "vote", "#1", "1", "3", "1", NULL);
+  assert_refused (&result, 4, "secret ballot: type the papers");
+  run (f, &result, "council", "count", "#1", "--issued", "4", "--returned", "5", NULL);
+  assert_refused (&result, 4, "5 papers were returned, but only 4 were given out");
+  run (f, &result, "council", "count", "#1", "--issued", "4", "--returned", "4", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "ballot", "#1", "11121", "11111", "x", NULL);
+  assert_ok (&result);
+  assert_golden (f, "council-ballot.txt", result.out);
+  run (f, &result, "council", "ballot", "#1", "111", NULL);
+  assert_refused (&result, 4, "has 3 marks, but the agenda has 5 names");
+  run (f, &result, "council", "ballot", "#1", "--paper", "3", "1211x", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "ballot", "#1", "20002", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "ballot", "#1", "22222", NULL);
+  assert_refused (&result, 4, "All 4 papers that were returned are typed already.");
+  run (f, &result, "council", "close", "#1", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "meeting", "show", "#1", "--json", NULL);
+  assert_ok (&result);
+  node = parse (&result);
+  object = json_node_get_object (node);
+  g_assert_cmpstr (json_object_get_string_member (object, "state"), ==, "closed");
+  item = json_array_get_object_element (json_object_get_array_member (object, "agenda"), 0);
+  g_assert_cmpint (json_object_get_int_member (item, "for"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (item, "needed"), ==, 3);
+  g_assert_cmpstr (json_object_get_string_member (item, "outcome"), ==, "passed");
+  item = json_array_get_object_element (json_object_get_array_member (object, "agenda"), 4);
+  g_assert_cmpint (json_object_get_int_member (item, "for"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (item, "none"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (item, "outcome"), ==, "failed");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli-council/council", Fixture, NULL, set_up, test_council, tear_down);
   g_test_add ("/cli-council/meeting", Fixture, NULL, set_up, test_meeting, tear_down);
+  g_test_add ("/cli-council/hands", Fixture, NULL, set_up, test_hands, tear_down);
+  g_test_add ("/cli-council/ballots", Fixture, NULL, set_up, test_ballots, tear_down);
   return g_test_run ();
 }

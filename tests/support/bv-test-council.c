@@ -104,6 +104,7 @@ bv_test_council_add_dossier (BvStore *store,
   BvNominationMany many = { .subject_ids = people,
                             .n_subjects = n_people,
                             .form_codes = forms,
+                            .achievement = "Hoàn thành tốt nhiệm vụ năm 2022",
                             .override_reason = "Thử nghiệm" };
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (GPtrArray) list = NULL;

@@ -303,7 +303,7 @@ add_verdict (GtkWidget *hints, const BvBoardRow *board)
     g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
                             (const char *) g_ptr_array_index (board->unmet, i));
   if (text->len == 0)
-    g_string_append (text, bv_verdict_get_label (verdict));
+    g_string_append (text, bv_verdict_get_full_label (verdict, board->needs_word));
   if (board->has_today && board->has_frozen && board->today != board->frozen)
     /* TRANSLATORS: after the verdict of today: "… (when submitted: Met)" */
     g_string_append_printf (text, _ (" (when submitted: %s)"),

@@ -6,9 +6,12 @@
 #include "merit/bv-meeting-board.h"
 
 #include "base/bv-date.h"
+#include "base/bv-text.h"
 #include "merit/bv-agenda.h"
 #include "merit/bv-award.h"
 #include "merit/bv-discipline.h"
+#include "merit/bv-dossier-flow.h"
+#include "merit/bv-dossier.h"
 #include "merit/bv-meeting.h"
 #include "merit/bv-nomination.h"
 #include "merit/bv-rating-cap.h"
@@ -69,6 +72,9 @@ list_unmet (GPtrArray *findings, GPtrArray *unmet)
 
       if (finding->verdict == BV_VERDICT_MET)
         continue;
+      /* What only the unit's minutes say is said once, by the verdict. */
+      if (finding->kind == BV_CONDITION_ATTESTED && finding->verdict == BV_VERDICT_CANNOT_TELL)
+        continue;
       if (finding->kind == BV_CONDITION_ALL && finding->of->len > 0)
         list_unmet (finding->of, unmet);
       else
@@ -97,6 +103,65 @@ read_frozen (BvConnection *connection, BvBoardRow *row, GError **error)
   list_unmet (frozen->findings, row->unmet);
   if (row->unmet->len == 0 && *frozen->reason != '\0')
     g_ptr_array_add (row->unmet, g_strdup (frozen->reason));
+  return TRUE;
+}
+
+/* What is asked of the whole file is read once for the board. */
+typedef struct
+{
+  BvConnection *connection;
+  BvRegimeSet *regimes;
+  BvFacts *facts;
+  GHashTable *dossiers; /* id → BvDossier */
+  GHashTable *quotas;   /* "form-year" → (element-type BvQuotaUse) */
+  GHashTable *caps;     /* "unit-year" → sentence */
+} Board;
+
+static void
+board_clear (Board *board)
+{
+  g_clear_pointer (&board->facts, bv_facts_unref);
+  g_clear_pointer (&board->dossiers, g_hash_table_unref);
+  g_clear_pointer (&board->quotas, g_hash_table_unref);
+  g_clear_pointer (&board->caps, g_hash_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Board, board_clear)
+
+static const BvDossier *
+get_dossier (Board *board, gint64 id, GError **error)
+{
+  BvDossier *dossier = g_hash_table_lookup (board->dossiers, &id);
+
+  if (dossier != NULL)
+    return dossier;
+  dossier = bv_dossier_load (board->connection, id, error);
+  if (dossier != NULL)
+    g_hash_table_insert (board->dossiers, g_memdup2 (&id, sizeof (gint64)), dossier);
+  return dossier;
+}
+
+/* As the records stand now. A law that does not know the award judges nothing: what was frozen stands alone then. */
+static gboolean
+read_today (Board *board, const BvAgendaItem *item, BvBoardRow *row, GError **error)
+{
+  const BvDossier *dossier = get_dossier (board, item->dossier_id, error);
+  g_autoptr (BvNomination) nomination = NULL;
+  g_autoptr (BvEligibility) today = NULL;
+
+  if (dossier != NULL)
+    nomination = bv_nomination_load (board->connection, item->nomination_id, error);
+  if (nomination == NULL)
+    return FALSE;
+  today = bv_nomination_judge (board->facts, board->regimes, dossier, nomination, NULL);
+  if (today == NULL)
+    return TRUE;
+  row->has_today = TRUE;
+  row->today = today->verdict;
+  row->needs_word = today->needs_word;
+  g_ptr_array_set_size (row->unmet, 0);
+  list_unmet (today->findings, row->unmet);
+  if (row->unmet->len == 0 && today->reason != NULL && *today->reason != '\0')
+    g_ptr_array_add (row->unmet, g_strdup (today->reason));
   return TRUE;
 }
 
@@ -215,32 +280,86 @@ read_discipline (BvConnection *connection,
 
 /* ── Units ───────────────────────────────────────────────────────────────────────────────── */
 
-/* The cap of each unit and year is asked for once. */
-static const char *
-find_cap (BvConnection *connection, GHashTable *caps, gint64 unit_id, int year, GError **error)
+static gboolean
+read_cap (Board *board, gint64 unit_id, int year, BvBoardRow *row, GError **error)
 {
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT "-%d", unit_id, year);
-  const char *known = g_hash_table_lookup (caps, key);
+  const char *known = g_hash_table_lookup (board->caps, key);
   g_autoptr (GPtrArray) list = NULL;
   char *text = NULL;
 
-  if (known != NULL)
-    return known;
-  list = bv_rating_cap_list (connection, year, unit_id, error);
-  if (list == NULL)
-    return NULL;
-  for (guint i = 0; text == NULL && i < list->len; i++)
+  if (known == NULL)
     {
-      const BvRatingCap *cap = g_ptr_array_index (list, i);
+      list = bv_rating_cap_list (board->connection, year, unit_id, error);
+      if (list == NULL)
+        return FALSE;
+      for (guint i = 0; text == NULL && i < list->len; i++)
+        {
+          const BvRatingCap *cap = g_ptr_array_index (list, i);
 
-      if (cap->over > 0)
-        /* TRANSLATORS: of those rated excellent in a unit, against its cap: "8 rated excellent, at most 6" */
-        text = g_strdup_printf (_ ("%u rated excellent, at most %u"), cap->used, cap->most);
+          if (cap->over > 0)
+            /* TRANSLATORS: of those rated excellent in a unit, against its cap: "8 rated excellent, at most 6" */
+            text = g_strdup_printf (_ ("%u rated excellent, at most %u"), cap->used, cap->most);
+        }
+      known = text != NULL ? text : g_strdup ("");
+      g_hash_table_insert (board->caps, g_steal_pointer (&key), (gpointer) known);
     }
-  if (text == NULL)
-    text = g_strdup ("");
-  g_hash_table_insert (caps, g_steal_pointer (&key), text);
-  return text;
+  bv_text_set (&row->cap, known);
+  return TRUE;
+}
+
+/* Every unit's use of the award's quota in the year; asked for once. */
+static GPtrArray *
+get_quotas (Board *board, const BvAgendaItem *item)
+{
+  g_autofree char *key = g_strdup_printf ("%s-%d-%s", item->form_code, item->year, item->regime_id);
+  GPtrArray *uses = g_hash_table_lookup (board->quotas, key);
+  const BvDossier *dossier = g_hash_table_lookup (board->dossiers, &item->dossier_id);
+  g_autofree char *date = NULL;
+  BvEligibilityQuestion question = { 0 };
+
+  if (uses != NULL || dossier == NULL)
+    return uses;
+  date = bv_dossier_get_date (dossier);
+  question.year = item->year;
+  question.date = date;
+  question.regime_id = *dossier->regime_id != '\0' ? dossier->regime_id : NULL;
+  question.manner = dossier->manner;
+  uses = bv_quota_list_facts (board->facts, board->regimes, &question, item->form_code, NULL);
+  if (uses == NULL)
+    uses = g_ptr_array_new ();
+  g_hash_table_insert (board->quotas, g_steal_pointer (&key), uses);
+  return uses;
+}
+
+/* A quota is that of the unit that manages the nominee's: itself or one above it. */
+static gboolean
+read_quota (Board *board, const BvAgendaItem *item, BvBoardRow *row, GError **error)
+{
+  GPtrArray *uses = get_quotas (board, item);
+  gint64 unit = item->unit_id;
+
+  for (int depth = 0; uses != NULL && uses->len > 0 && unit != 0 && depth < 20; depth++)
+    {
+      for (guint i = 0; i < uses->len; i++)
+        {
+          const BvQuotaUse *use = g_ptr_array_index (uses, i);
+
+          if (use->unit_id != unit)
+            continue;
+          bv_text_take (
+            &row->quota,
+            /* TRANSLATORS: of a unit's quota: "3 of 2 places, Trường THCS …" */
+            g_strdup_printf (_ ("%u of %u places, %s"), use->n_used, use->limit, use->unit_name));
+          row->is_over_quota = use->n_used > use->limit;
+          return TRUE;
+        }
+      if (!bv_connection_query_int (
+            board->connection, &unit, 0, error,
+            "SELECT coalesce (parent_id, 0) FROM unit WHERE subject_id = ?1", "i", unit))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* ── Their own cause ─────────────────────────────────────────────────────────────────────── */
@@ -269,35 +388,45 @@ read_member (BvConnection *connection, const BvAgendaItem *item, BvBoardRow *row
   return TRUE;
 }
 
+static gboolean
+fill_row (Board *board, const BvAgendaItem *item, BvBoardRow *row, GError **error)
+{
+  gint64 unit = item->subject_kind == BV_SUBJECT_UNIT ? item->subject_id : item->unit_id;
+
+  return read_frozen (board->connection, row, error) && read_today (board, item, row, error)
+         && read_quota (board, item, row, error)
+         && read_duplicates (board->connection, item, row, error)
+         && read_discipline (board->connection, item, row, error)
+         && read_member (board->connection, item, row, error)
+         && (unit == 0 || read_cap (board, unit, item->year, row, error));
+}
+
 GPtrArray *
 bv_meeting_board (BvConnection *connection, BvRegimeSet *regimes, gint64 meeting_id, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_board_row_free);
   g_autoptr (GPtrArray) items = bv_agenda_list (connection, meeting_id, error);
-  g_autoptr (GHashTable) caps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (Board) board = { .connection = connection, .regimes = regimes };
 
   if (items == NULL)
     return NULL;
+  if (items->len == 0)
+    return g_steal_pointer (&rows);
+  board.facts = bv_facts_load (connection, 0, error);
+  if (board.facts == NULL)
+    return NULL;
+  board.dossiers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                          (GDestroyNotify) bv_dossier_free);
+  board.quotas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) g_ptr_array_unref);
+  board.caps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < items->len; i++)
     {
-      const BvAgendaItem *item = g_ptr_array_index (items, i);
-      gint64 unit = item->subject_kind == BV_SUBJECT_UNIT ? item->subject_id : item->unit_id;
-      BvBoardRow *row = row_new (item);
+      BvBoardRow *row = row_new (g_ptr_array_index (items, i));
 
       g_ptr_array_add (rows, row);
-      if (!read_frozen (connection, row, error) || !read_duplicates (connection, item, row, error)
-          || !read_discipline (connection, item, row, error)
-          || !read_member (connection, item, row, error))
+      if (!fill_row (&board, g_ptr_array_index (items, i), row, error))
         return NULL;
-      if (unit != 0)
-        {
-          const char *cap = find_cap (connection, caps, unit, item->year, error);
-
-          if (cap == NULL)
-            return NULL;
-          g_free (row->cap);
-          row->cap = g_strdup (cap);
-        }
     }
   return g_steal_pointer (&rows);
 }

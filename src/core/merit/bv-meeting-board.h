@@ -21,6 +21,7 @@ typedef struct
   BvVerdict frozen;
   gboolean has_today; /* a regime judges it today */
   BvVerdict today;
+  gboolean needs_word; /* of today: nothing is missing but the word of the unit's minutes */
   GPtrArray
     *unmet; /* (element-type utf8): requirements not met or not told, as of today, else as kept */
   char *quota; /* "3 of 2 places"; "" when there is none */
