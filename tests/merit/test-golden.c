@@ -5,7 +5,7 @@
  *
  * A case: "year", "award", "manner" (CT), "date" of the judgement (20 January of the next year), "regime" chosen by
  * hand, "movement" [level, from, to], "achievement", "attested" (true: the minutes say yes to everything that no record
- * answers, but charity). "person" { class, posts [[from, to, where]], awards ["CODE YEAR [MANNER [date|revoked|- achievement]]"],
+ * answers, but charity), "charity". "person" { class, posts [[from, to, where]], awards ["CODE YEAR [MANNER [date|revoked|- achievement]]"],
  * rated { "2020-2023": "HTT" }, initiatives ["scope year [kind [state]]"], discipline ["kind from [to [rejected]]"],
  * absences ["kind from to [result]"] }; "where": "old" is another unit, "merged" a commune that went up in this one.
  * "unit" { kind, since, merged_of, awards, rated, predecessors_rated, members [a person with "n", "from_merged"] }.
@@ -307,19 +307,19 @@ has_merged_post (JsonObject *person)
 }
 
 static void
-attest (Loader *loader, gint64 nomination_id, GPtrArray *conditions)
+attest (Loader *loader, gint64 nomination_id, gboolean charity, GPtrArray *conditions)
 {
   for (guint i = 0; conditions != NULL && i < conditions->len; i++)
     {
       const BvCondition *condition = g_ptr_array_index (conditions, i);
 
-      attest (loader, nomination_id, condition->of);
+      attest (loader, nomination_id, charity, condition->of);
       if (condition->kind == BV_CONDITION_ATTESTED)
         /* Gifts and charity are a way of their own to the same awards: nobody here has gone it. */
         RUN ("INSERT OR IGNORE INTO attestation (nomination_id, key, holds, basis)"
              " VALUES (?1, ?2, ?3, 'Biên bản bình xét')",
              "isi", nomination_id, condition->key,
-             (gint64) (strcmp (condition->key, "charity") != 0));
+             (gint64) (charity || strcmp (condition->key, "charity") != 0));
     }
 }
 
@@ -361,6 +361,7 @@ add_nomination (Loader *loader, Case *one)
   if (json_object_get_boolean_member_with_default (one->object, "attested", TRUE))
     for (guint i = 0; i < award->paths->len; i++)
       attest (loader, one->nomination_id,
+              json_object_get_boolean_member_with_default (one->object, "charity", FALSE),
               ((const BvPath *) g_ptr_array_index (award->paths, i))->conditions);
 }
 
