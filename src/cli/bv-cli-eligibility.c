@@ -185,7 +185,8 @@ judge_subject (BvCli *cli,
         year = format_year (eligibility);
         bv_eligibility_write_json (eligibility, NULL, builder);
         bv_cli_table_add (table, (const char *const[]){
-                                   eligibility->award->abbreviation, bv_verdict_get_label (verdict),
+                                   eligibility->award->abbreviation,
+                                   bv_verdict_get_full_label (verdict, eligibility->needs_word),
                                    year, bv_eligibility_get_obstacle (eligibility), NULL });
       }
   json_builder_end_array (builder);
@@ -205,6 +206,7 @@ typedef struct
   BvCliTable *table;
   JsonBuilder *builder;
   guint counts[3];
+  guint n_words; /* of those that cannot be told: only the minutes are missing */
 } Rows;
 
 static gboolean
@@ -218,6 +220,7 @@ add_row (const BvEligibility *eligibility, gpointer user_data)
   g_autofree char *year = format_year (eligibility);
 
   rows->counts[eligibility->verdict]++;
+  rows->n_words += eligibility->needs_word;
   if (rows->verdict != NULL ? !g_str_equal (rows->verdict, code)
                             : eligibility->verdict == BV_VERDICT_NOT_MET)
     return TRUE;
@@ -264,8 +267,12 @@ judge_office (BvCli *cli,
   else
     {
       bv_cli_table_print (table);
-      for (guint i = 0; i < G_N_ELEMENTS (rows.counts); i++)
-        printf ("%s: %u\n", bv_verdict_get_label ((BvVerdict) i), rows.counts[i]);
+      printf ("%s: %u\n", bv_verdict_get_label (BV_VERDICT_MET), rows.counts[BV_VERDICT_MET]);
+      printf ("%s: %u\n", bv_verdict_get_full_label (BV_VERDICT_CANNOT_TELL, TRUE), rows.n_words);
+      printf ("%s: %u\n", bv_verdict_get_full_label (BV_VERDICT_CANNOT_TELL, FALSE),
+              rows.counts[BV_VERDICT_CANNOT_TELL] - rows.n_words);
+      printf ("%s: %u\n", bv_verdict_get_label (BV_VERDICT_NOT_MET),
+              rows.counts[BV_VERDICT_NOT_MET]);
     }
   return BV_CLI_OK;
 }

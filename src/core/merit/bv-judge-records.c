@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_NAMES 6 /* of awards in one sentence */
+
 /* ── Other awards ────────────────────────────────────────────────────────────────────────── */
 
 BvOutcome
@@ -33,9 +35,13 @@ bv_judge_not_with (BvJudge *self, const BvRule *rule, BvFinding *finding)
         bv_words_add_award (self, finding, award);
     }
   if (finding != NULL && outcome.verdict == BV_VERDICT_MET)
-    /* TRANSLATORS: %1$s is a list of awards, %2$d a year. */
-    bv_words_set (
-      finding, g_strdup_printf (_ ("None of %1$s was given for %2$d."), names, self->year), NULL);
+    bv_words_set (finding,
+                  g_strv_length (rule->condition->awards) <= MAX_NAMES
+                    /* TRANSLATORS: %1$s is a list of awards, %2$d a year. */
+                    ? g_strdup_printf (_ ("None of %1$s was given for %2$d."), names, self->year)
+                    : g_strdup_printf (
+                      _ ("None of the awards that exclude this one was given for %d."), self->year),
+                  NULL);
   else if (finding != NULL)
     bv_words_set (
       finding,
