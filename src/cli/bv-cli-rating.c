@@ -25,6 +25,7 @@ typedef struct
   char *general;
   char *result;
   char *group;
+  char *post;
   char *unit;
   char *number;
   char *date;
@@ -43,6 +44,7 @@ options_clear (Options *options)
   g_free (options->general);
   g_free (options->result);
   g_free (options->group);
+  g_free (options->post);
   g_free (options->unit);
   g_free (options->number);
   g_free (options->date);
@@ -297,6 +299,28 @@ apply_unit (BvCli *cli, const Options *options, int argc, char **argv)
   return say_act (cli, act, text);
 }
 
+/* A group of similar tasks for people already rated. */
+static int
+set_group (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gint64 unit, act;
+  guint n = 0;
+
+  if (options->group == NULL)
+    return bv_cli_usage (cli, "%s", _ ("name the group by --group TEXT"));
+  if (!find_unit (cli, argc, argv, &unit, &error)
+      || !bv_rating_set_group_act (cli->store, unit, options->year, options->post, options->group,
+                                   &n, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = act != 0 ? g_strdup_printf (ngettext ("%u person is in another group now.",
+                                               "%u people are in another group now.", n),
+                                     n)
+                  : g_strdup (_ ("Nothing had to be changed."));
+  return say_act (cli, act, text);
+}
+
 /* ── cap ─────────────────────────────────────────────────────────────────────────────────── */
 
 static const char *
@@ -486,7 +510,8 @@ static const struct
 } verbs[] = {
   { "list", list, 0, 1, FALSE },         { "set", set_ratings, 1, G_MAXINT, TRUE },
   { "clear", clear, 1, G_MAXINT, TRUE }, { "apply-unit", apply_unit, 1, 1, TRUE },
-  { "cap", show_cap, 0, 1, FALSE },      { "print", print_paper, 0, 1, FALSE },
+  { "group", set_group, 1, 1, TRUE },    { "cap", show_cap, 0, 1, FALSE },
+  { "print", print_paper, 0, 1, FALSE },
 };
 
 int
@@ -503,8 +528,10 @@ bv_cli_rating (BvCli *cli, int argc, char **argv)
       N_ ("set: general points (from 2026)"), N_ ("POINTS") },
     { "result", 0, 0, G_OPTION_ARG_STRING, &options.result, N_ ("set: result points (from 2026)"),
       N_ ("POINTS") },
-    { "group", 0, 0, G_OPTION_ARG_STRING, &options.group, N_ ("set: group of similar tasks"),
+    { "group", 0, 0, G_OPTION_ARG_STRING, &options.group, N_ ("set, group: group of similar tasks"),
       N_ ("TEXT") },
+    { "post", 0, 0, G_OPTION_ARG_STRING, &options.post,
+      N_ ("group: only those whose post is called so"), N_ ("TEXT") },
     { "unit", 'u', 0, G_OPTION_ARG_STRING, &options.unit,
       N_ ("set: the unit that rated (that of the last post in the year)"), N_ ("UNIT") },
     { "number", 0, 0, G_OPTION_ARG_STRING, &options.number, N_ ("set: number of the decision"),
@@ -533,6 +560,7 @@ bv_cli_rating (BvCli *cli, int argc, char **argv)
        "  set SUBJECT…       a grade, or points and the grade that follows from them\n"
        "  clear SUBJECT…     takes ratings away\n"
        "  apply-unit UNIT    one grade (HTT) to everybody of the unit not rated yet\n"
+       "  group UNIT         puts people already rated into a group of similar tasks\n"
        "  cap [UNIT]         how many are “excellent” and how many may be; 1 when over\n"
        "  print [UNIT]       the table of the year\n\n"
        "SUBJECT and UNIT are a name or #id."),

@@ -119,6 +119,13 @@ test_keys (void)
   g_assert_cmpint (bv_list_view_get_selected (list), ==, get_id (list, 4));
   /* 20 % of those good: 2 of these 3 may be. */
   g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (demo.page), "3/2"));
+  {
+    /* One toast, of the newest act: the others would be told one after the other, each for seconds. */
+    AdwToast *toast = g_object_get_data (G_OBJECT (demo.window), "bv-undo-toast");
+    g_autofree char *newest = bv_test_demo_last_act (&demo);
+
+    g_assert_cmpstr (adw_toast_get_title (toast), ==, newest);
+  }
   bv_test_demo_pictures (&demo, "ratings");
   g_assert_nonnull (
     bv_app_test_find_label (GTK_WIDGET (demo.page), "1 of these 3 people is too many"));
@@ -279,6 +286,35 @@ test_records (void)
 }
 
 static void
+test_group (void)
+{
+  BvTestDemo demo;
+  BvListView *list;
+  GtkWidget *window;
+
+  show_school (&demo, 2022);
+  list = get_list (&demo, 0);
+  gtk_widget_activate_action (GTK_WIDGET (demo.page), "ratings.apply", "s", "HTT");
+  bv_app_test_wait (count_rated (&demo, list, 2022, BV_GRADE_GOOD) == 16);
+  bv_test_demo_settle (&demo);
+  bv_list_view_select (list, get_id (list, 4));
+  gtk_widget_activate_action (GTK_WIDGET (demo.page), "ratings.group", NULL);
+  window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  bv_form_set_text (bv_form_window_get_form (BV_FORM_WINDOW (window)), "task_group", "Giáo viên");
+  bv_app_test_picture (window, "rating-group");
+  gtk_widget_activate_action (window, "form.save", NULL);
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_FORM_WINDOW) == 0);
+  bv_test_demo_settle (&demo);
+  bv_list_view_select (list, get_id (list, 4));
+  bv_test_key (GTK_WIDGET (list), GDK_KEY_1, 0);
+  bv_app_test_wait (count_rated (&demo, list, 2022, BV_GRADE_EXCELLENT) == 1);
+  bv_test_demo_settle (&demo);
+  bv_app_test_wait (bv_app_test_find_label (GTK_WIDGET (demo.page), "Giáo viên") != NULL);
+  bv_test_demo_pictures (&demo, "ratings-groups");
+  bv_test_demo_tear_down (&demo);
+}
+
+static void
 test_save (void)
 {
   BvTestDemo demo;
@@ -319,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ratings-page/points", test_points);
   g_test_add_func ("/ratings-page/units", test_units);
   g_test_add_func ("/ratings-page/records", test_records);
+  g_test_add_func ("/ratings-page/group", test_group);
   g_test_add_func ("/ratings-page/save", test_save);
   return g_test_run ();
 }

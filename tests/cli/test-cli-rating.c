@@ -21,6 +21,12 @@ test_ratings (Fixture *f, gconstpointer data)
   run (f, &result, "rating", "apply-unit", SCHOOL, "-y", "2022", NULL);
   assert_ok (&result);
   g_assert_cmpstr (result.out, ==, "16 people rated\n");
+  run (f, &result, "rating", "group", SCHOOL, "--post", "Nhân viên", "--group", "Nhân viên", "-y",
+       "2022", NULL);
+  assert_ok (&result);
+  g_assert_cmpstr (result.out, ==, "2 people are in another group now.\n");
+  run (f, &result, "rating", "group", SCHOOL, "-y", "2022", NULL);
+  assert_refused (&result, 2, "--group");
   run (f, &result, "rating", "set", "Hoàng Văn Ơn", "Lèo Thị Hịa", "Cầm Văn Hưởng", "--grade",
        "HTXS", "--group", "Giáo viên", "-y", "2022", NULL);
   assert_ok (&result);
@@ -36,7 +42,7 @@ test_ratings (Fixture *f, gconstpointer data)
   g_assert_cmpint (result.exit_code, ==, 1);
   node = parse (&result);
   caps = json_node_get_array (node);
-  g_assert_cmpuint (json_array_get_length (caps), ==, 2);
+  g_assert_cmpuint (json_array_get_length (caps), ==, 3);
   g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (caps, 0), "over"), ==,
                    1);
   run (f, &result, "rating", "print", SCHOOL, "-y", "2022", "--people", "-o", pdf, "-o", odt, "-o",

@@ -319,6 +319,37 @@ test_groups (Fixture *f, gconstpointer data)
   g_assert_cmpstr (next->task_group, ==, "Quản lý");
 }
 
+/* A group for everybody with the same post; the others stay where they are. */
+static void
+test_group_by_post (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  guint n;
+  gint64 act;
+
+  bv_rating_apply_act (f->store, f->school, 2022, BV_GRADE_GOOD, NULL, NULL, &error);
+  g_assert_no_error (error);
+  bv_rating_set_group_act (f->store, f->school, 2022, "Giáo viên", " Giáo  viên ", &n, &act,
+                           &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 4); /* of five, one is the head */
+  list = caps (f, 2022, f->school);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpstr (((BvRatingCap *) list->pdata[1])->task_group, ==, "Giáo viên");
+  g_assert_cmpuint (((BvRatingCap *) list->pdata[1])->base, ==, 4);
+  bv_rating_set_group_act (f->store, f->school, 2022, "Giáo viên", "Giáo viên", &n, &act, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (act, ==, 0);
+  bv_rating_set_group_act (f->store, f->school, 2022, NULL, "", &n, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 4);
+  /* Another year and another unit are not touched. */
+  bv_rating_set_group_act (f->store, f->commune, 2022, NULL, "x", &n, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 static void
 test_standings (Fixture *f, gconstpointer data)
 {
@@ -861,6 +892,7 @@ main (int argc, char **argv)
   ADD ("/rating/apply-and-correct", N_TEACHERS, test_apply_and_correct);
   ADD ("/rating/undo", 5, test_undo);
   ADD ("/rating/groups", 10, test_groups);
+  ADD ("/rating/group-by-post", 5, test_group_by_post);
   ADD ("/rating/standings", 10, test_standings);
   ADD ("/rating/points", 1, test_points);
   ADD ("/rating/leave", 5, test_leave);

@@ -23,6 +23,10 @@ void bv_rating_editor_present (GtkWidget *parent,
                                int grade,
                                const char *message);
 
+/** bv_rating_group_present: a group of similar tasks for the person, or for all rated people of the unit with the same
+ * post, or for all of the unit. */
+void bv_rating_group_present (GtkWidget *parent, BvStore *store, gint64 person_id, int year);
+
 /** @id: 0: a new one, of @subject_id (0: to be chosen). */
 void bv_discipline_editor_present (GtkWidget *parent, BvStore *store, gint64 id, gint64 subject_id);
 /** Likewise; of a person. */

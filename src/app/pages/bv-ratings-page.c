@@ -176,6 +176,8 @@ update_actions (BvRatingsPage *self)
   gtk_widget_action_set_enabled (widget, "ratings.grade", may_write && has_row);
   gtk_widget_action_set_enabled (widget, "ratings.edit", may_write && has_row);
   gtk_widget_action_set_enabled (widget, "ratings.clear", may_write && has_row);
+  gtk_widget_action_set_enabled (widget, "ratings.group",
+                                 may_write && has_row && current_tab (self) == TAB_PEOPLE);
   gtk_widget_action_set_enabled (widget, "ratings.add-discipline", may_write);
   gtk_widget_action_set_enabled (widget, "ratings.add-absence",
                                  may_write && current_tab (self) != TAB_UNITS);
@@ -302,6 +304,15 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (id != 0)
     bv_rating_editor_present (widget, bv_page_get_store (BV_PAGE (self)), id, get_year (self), -1,
                               NULL);
+}
+
+static void
+group_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvRatingsPage *self = BV_RATINGS_PAGE (widget);
+
+  bv_rating_group_present (widget, bv_page_get_store (BV_PAGE (self)),
+                           bv_list_view_get_selected (self->people), get_year (self));
 }
 
 static void
@@ -685,6 +696,7 @@ bv_ratings_page_class_init (BvRatingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "ratings.grade", "s", grade_action);
   gtk_widget_class_install_action (widget_class, "ratings.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "ratings.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "ratings.group", NULL, group_action);
   gtk_widget_class_install_action (widget_class, "ratings.add-discipline", NULL,
                                    add_discipline_action);
   gtk_widget_class_install_action (widget_class, "ratings.add-absence", NULL, add_absence_action);

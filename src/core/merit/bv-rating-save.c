@@ -147,6 +147,32 @@ bv_rating_set_points (BvConnection *connection,
 }
 
 gboolean
+bv_rating_set_group (BvConnection *connection,
+                     gint64 unit_id,
+                     int year,
+                     const char *post,
+                     const char *group,
+                     guint *n_changed,
+                     GError **error)
+{
+  g_autofree char *first = g_strdup_printf ("%04d-01-01", year);
+  g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
+  g_autofree char *cleaned = bv_text_clean (group);
+
+  if (!bv_connection_run (
+        connection, error,
+        "UPDATE rating SET task_group = ?6 WHERE task_group <> ?6 AND id IN (SELECT r.id"
+        " FROM rating r JOIN subject s ON s.id = r.subject_id" BV_RATING_POST_JOIN (
+          "?1", "?2") " WHERE s.kind = 1 AND r.year = ?3 AND r.unit_id = ?4"
+                      " AND (?5 IS NULL OR coalesce (p.post, '') = ?5))",
+        "ssiiss", first, last, (gint64) year, unit_id, post, cleaned))
+    return FALSE;
+  if (n_changed != NULL)
+    *n_changed = (guint) bv_connection_n_changed (connection);
+  return TRUE;
+}
+
+gboolean
 bv_rating_clear (BvConnection *connection,
                  const gint64 *subject_ids,
                  guint n_subjects,
@@ -294,6 +320,9 @@ typedef struct
   gint64 general;
   gint64 result;
   const char *reason;
+  const char *post;
+  const char *group;
+  guint *n_changed;
   BvRatingApplied *applied;
 } Act;
 
@@ -327,6 +356,15 @@ clear_act (BvConnection *connection, gpointer user_data, GError **error)
   Act *act = user_data;
 
   return bv_rating_clear (connection, act->ids, act->n_ids, act->year, error);
+}
+
+static gboolean
+set_group_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Act *act = user_data;
+
+  return bv_rating_set_group (connection, act->unit_id, act->year, act->post, act->group,
+                              act->n_changed, error);
 }
 
 static gboolean
@@ -456,4 +494,29 @@ bv_rating_apply_act (BvStore *store,
     _ ("Rate all people of %s for %d: %s"), name, year, bv_grade_get_label (grade));
 
   return bv_store_act (store, title, BV_ACT_NONE, apply_act, &act, NULL, act_id, error);
+}
+
+gboolean
+bv_rating_set_group_act (BvStore *store,
+                         gint64 unit_id,
+                         int year,
+                         const char *post,
+                         const char *group,
+                         guint *n_changed,
+                         gint64 *act_id,
+                         GError **error)
+{
+  Act act = {
+    .unit_id = unit_id, .year = year, .post = post, .group = group, .n_changed = n_changed
+  };
+  g_autofree char *name = name_of (store, unit_id);
+  g_autofree char *title = NULL;
+
+  if (*group == '\0')
+    /* Translators: an act in the history: unit, year. */
+    title = g_strdup_printf (_ ("Take people of %s out of their group for %d"), name, year);
+  else
+    /* Translators: an act in the history: a group of similar tasks, unit, year. */
+    title = g_strdup_printf (_ ("Put people into the group “%s”: %s, %d"), group, name, year);
+  return bv_store_act (store, title, BV_ACT_NONE, set_group_act, &act, NULL, act_id, error);
 }

@@ -92,6 +92,21 @@ gboolean bv_rating_clear (BvConnection *connection,
                           int year,
                           GError **error);
 
+/**
+ * bv_rating_set_group: puts the rated people of a unit into one group of similar tasks.
+ *
+ * @post: only those whose last post in the year is called so; %NULL: everybody
+ * @group: "" takes them out of theirs
+ * @n_changed: (out) (optional)
+ */
+gboolean bv_rating_set_group (BvConnection *connection,
+                              gint64 unit_id,
+                              int year,
+                              const char *post,
+                              const char *group,
+                              guint *n_changed,
+                              GError **error);
+
 /** BvRatingApplied: what applying a grade to a unit did. */
 typedef struct
 {
@@ -136,6 +151,14 @@ gboolean bv_rating_clear_act (BvStore *store,
                               int year,
                               gint64 *act_id,
                               GError **error);
+gboolean bv_rating_set_group_act (BvStore *store,
+                                  gint64 unit_id,
+                                  int year,
+                                  const char *post,
+                                  const char *group,
+                                  guint *n_changed,
+                                  gint64 *act_id,
+                                  GError **error);
 gboolean bv_rating_apply_act (BvStore *store,
                               gint64 unit_id,
                               int year,
