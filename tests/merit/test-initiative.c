@@ -373,6 +373,69 @@ test_session (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* A wider reach comes from above after the session; taken back, what the session said stands again. */
+static void
+test_wider (Fixture *f, gconstpointer data)
+{
+  gint64 id = add_submitted (f, "Bài giảng điện tử", 2023, f->uyen);
+  gint64 other = add_submitted (f, "Vườn rau của trường", 2023, f->an);
+  gint64 session = add_session (f, "Q1", NULL);
+  gint64 second = add_session (f, "Q2", NULL);
+  const BvInitiativeRecognition wider = { "province", "812/QĐ-UBND", "2023-03-25",
+                                          "Chủ tịch UBND tỉnh Sơn La", NULL };
+  g_autoptr (BvInitiative) loaded = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autofree char *number = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bv_initiative_session_put_act (f->store, session, &id, 1, NULL, &error);
+  mark_well (f, id, 1, 25, 35, 15, 8);
+  mark_well (f, id, 2, 24, 30, 15, 8);
+  decide (f, session, "15", "2023-03-22", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (bv_initiative_session_put_act (f->store, session, &other, 1, NULL, &error));
+  assert_refused (&error, BV_VALUE_ERROR_RANGE, "is decided by 15/QĐ-UBND");
+  bv_initiative_recognise_act (f->store, id, &wider, NULL, &error);
+  g_assert_no_error (error);
+  loaded = load (f, id);
+  g_assert_cmpstr (loaded->scope, ==, "province");
+  g_assert_cmpint (loaded->session_id, ==, session);
+  g_assert_cmpint (loaded->points, ==, 8000);
+  bv_initiative_take_back_act (f->store, id, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&loaded, bv_initiative_free);
+  loaded = load (f, id);
+  g_assert_cmpint (loaded->state, ==, BV_INITIATIVE_RECOGNISED);
+  g_assert_cmpstr (loaded->scope, ==, "base");
+  g_assert_cmpstr (loaded->recognition_number, ==, "15/QĐ-UBND");
+  g_assert_cmpstr (loaded->recognised_by, ==, "Chủ tịch Ủy ban nhân dân huyện Mường La");
+
+  /* The same number is not given to another session, nor proposed for it. */
+  bv_initiative_session_put_act (f->store, second, &other, 1, NULL, &error);
+  mark_well (f, other, 1, 25, 35, 15, 8);
+  mark_well (f, other, 2, 24, 30, 15, 8);
+  g_assert_false (decide (f, second, "015", "2023-03-26", NULL, &error));
+  assert_refused (&error, BV_VALUE_ERROR_DUPLICATE, "15/QĐ-UBND already exists");
+  lease = bv_store_lease (f->store, &error);
+  number = bv_initiative_session_suggest_number (bv_lease_connection (lease), "2023-03-26", &error);
+  g_assert_cmpstr (number, ==, "16/QĐ-UBND");
+  g_clear_pointer (&lease, bv_lease_free);
+
+  /* Recognised above while a session has yet to decide: no longer before it. */
+  bv_initiative_recognise_act (f->store, other, &wider, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&loaded, bv_initiative_free);
+  loaded = load (f, other);
+  g_assert_cmpint (loaded->session_id, ==, 0);
+  bv_initiative_take_back_act (f->store, other, NULL, &error);
+  bv_initiative_take_back_act (f->store, other, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&loaded, bv_initiative_free);
+  loaded = load (f, other);
+  g_assert_cmpint (loaded->state, ==, BV_INITIATIVE_DRAFT);
+  g_assert_null (loaded->submitted_on);
+}
+
 static void
 test_chair (Fixture *f, gconstpointer data)
 {
@@ -615,6 +678,7 @@ main (int argc, char **argv)
   g_test_add_func ("/initiative/outcome", test_outcome);
   ADD ("marks", test_marks);
   ADD ("session", test_session);
+  ADD ("wider", test_wider);
   ADD ("chair", test_chair);
   ADD ("received", test_received);
   ADD ("flags", test_flags);

@@ -9,7 +9,6 @@
 #include "base/bv-text.h"
 #include "bv-read.h"
 #include "bv-toast.h"
-#include "merit/bv-decision.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n.h>
@@ -88,7 +87,7 @@ read_editor (BvConnection *connection,
     return NULL;
   if (editor->wants_number)
     {
-      editor->number = bv_decision_suggest_number (connection, today, error);
+      editor->number = bv_initiative_session_suggest_number (connection, today, error);
       if (editor->number == NULL)
         return NULL;
     }

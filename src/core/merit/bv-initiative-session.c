@@ -533,6 +533,26 @@ check_number (BvConnection *connection,
   return TRUE;
 }
 
+char *
+bv_initiative_session_suggest_number (BvConnection *connection, const char *date, GError **error)
+{
+  g_autofree char *suggested = bv_decision_suggest_number (connection, date, error);
+  g_autofree char *next = NULL;
+  gint64 highest;
+
+  if (suggested == NULL
+      || !bv_connection_query_int (
+        connection, &highest, 0, error,
+        "SELECT max (CAST (decision_number AS INTEGER)) FROM initiative_session"
+        " WHERE substr (decision_date, 1, 4) = substr (?1, 1, 4)",
+        "s", date))
+    return NULL;
+  if (highest < g_ascii_strtoll (suggested, NULL, 10))
+    return g_steal_pointer (&suggested);
+  next = g_strdup_printf ("%" G_GINT64_FORMAT, highest + 1);
+  return bv_decision_format_number (connection, next, date, error);
+}
+
 static GPtrArray *
 validate_decision (BvConnection *connection,
                    const BvInitiativeSession *self,

@@ -87,6 +87,10 @@ GPtrArray *bv_initiative_session_validate (BvConnection *connection,
                                            const BvInitiativeSession *self,
                                            GError **error);
 
+/** One more than the highest number of the year of @date, of commendations and of sessions: "126/QĐ-UBND". (transfer full) */
+char *
+bv_initiative_session_suggest_number (BvConnection *connection, const char *date, GError **error);
+
 /** BvInitiativeDecision: the recognition decision of a session. Borrowed strings. */
 typedef struct
 {
