@@ -277,6 +277,7 @@ print_shares (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award, GE
   const BvVoteRule *vote = award->vote != NULL ? award->vote : regime->vote;
   g_autofree char *quota_value = NULL;
   g_autofree char *vote_value = NULL;
+  g_autofree char *base_value = NULL;
   g_autofree char *text = NULL;
 
   if (lease == NULL)
@@ -290,7 +291,10 @@ print_shares (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award, GE
   if (vote != NULL && vote->rule != NULL)
     {
       vote_value = bv_setting_get (bv_lease_connection (lease), vote->rule, error);
-      if (vote_value == NULL)
+      base_value = vote_value == NULL ? NULL
+                                      : bv_setting_get (bv_lease_connection (lease),
+                                                        BV_SETTING_RULE_MAJORITY_BASE, error);
+      if (base_value == NULL)
         return FALSE;
     }
   printf ("\n");
@@ -302,7 +306,7 @@ print_shares (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award, GE
     }
   if (vote != NULL)
     {
-      text = bv_regime_describe_vote (vote, vote_value);
+      text = bv_regime_describe_vote (vote, vote_value, base_value);
       print_rule (_ ("Vote:"), text, vote->article, vote->is_verified);
       g_clear_pointer (&text, g_free);
     }

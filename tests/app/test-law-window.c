@@ -35,6 +35,22 @@ wait_scrolled (BvLawWindow *window)
   bv_app_test_settle ();
 }
 
+/* Down to the conditions of a collective. */
+static void
+scroll_to_tree (BvLawWindow *window)
+{
+  GtkWidget *view = bv_app_test_find (GTK_WIDGET (window), BV_TYPE_LAW_VIEW, 0);
+  GtkWidget *label = bv_app_test_find_label (view, "Công trạng, tập thể");
+  GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_compute_bounds (label, view, &bounds));
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), bounds.origin.y);
+  bv_app_test_settle ();
+}
+
 static void
 close_window (BvLawWindow *window)
 {
@@ -96,6 +112,8 @@ test_pictures (void)
   g_assert_true (bv_law_window_show_award (window, "luat-2022-nd152", "HCLD3"));
   bv_app_test_settle ();
   bv_app_test_picture (GTK_WIDGET (window), "law-ladder");
+  scroll_to_tree (window);
+  bv_app_test_picture (GTK_WIDGET (window), "law-tree");
   g_assert_true (bv_law_window_show_award (window, "luat-2026", "TTLDTT"));
   bv_app_test_settle ();
   bv_app_test_picture (GTK_WIDGET (window), "law-amended");

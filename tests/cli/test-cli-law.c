@@ -76,6 +76,12 @@ test_rules (Fixture *f, gconstpointer data)
   assert_ok (&result);
   run (f, &result, "law", "show", "CSTDCS", NULL);
   g_assert_nonnull (strstr (result.out, "15 %"));
+  run (f, &result, "law", "set-rule", "rule-majority-base", "present", NULL);
+  assert_ok (&result);
+  run (f, &result, "law", "show", "CSTDCS", NULL);
+  g_assert_nonnull (strstr (result.out, "more than 1/2 of the members present"));
+  run (f, &result, "law", "show", "CSTDT", NULL);
+  g_assert_nonnull (strstr (result.out, "at least 90 % of all members"));
   run (f, &result, "law", "set-rule", "rule-quorum", "3/2", NULL);
   assert_refused (&result, 4, "3/2");
   run (f, &result, "law", "set-rule", "rule-quota-rounding", "sideways", NULL);

@@ -100,6 +100,12 @@ test_add (Fixture *f, gconstpointer data)
   g_assert_cmpuint (award->subjects, ==, 1u << BV_SUBJECT_PERSON);
   g_assert_true (bv_regime_award_is_decided_at (award, BV_LEVEL_DISTRICT));
   g_assert_false (bv_regime_award_is_in_force (award, "2020-05-22"));
+  {
+    /* The same until the office changes its file. */
+    g_autoptr (BvRegimeSet) again = load (f);
+
+    g_assert_true (again == regimes);
+  }
   titles = list (f);
   g_assert_cmpuint (titles->len, ==, 1);
   g_assert_cmpstr (((BvLocalTitle *) g_ptr_array_index (titles, 0))->coefficient, ==, "0.30");
@@ -110,6 +116,9 @@ test_add (Fixture *f, gconstpointer data)
   g_clear_pointer (&titles, g_ptr_array_unref);
   titles = list (f);
   g_assert_cmpuint (titles->len, ==, 0);
+  g_clear_pointer (&regimes, bv_regime_set_unref);
+  regimes = load (f);
+  g_assert_null (bv_regime_set_find_award (regimes, "NTVT", NULL));
 }
 
 static void

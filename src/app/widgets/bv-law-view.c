@@ -7,6 +7,7 @@
 
 #include "compat/bv-widget.h"
 #include "merit/bv-regime-words.h"
+#include "office/bv-setting.h"
 
 #include <glib/gi18n.h>
 
@@ -122,21 +123,26 @@ words_before_parts (BvConditionKind kind)
     }
 }
 
+/* @whole: (nullable): the condition that it is a part of: its article is not said again */
 static GtkWidget *
-make_condition (const BvCondition *condition)
+make_condition (const BvCondition *condition, const BvCondition *whole)
 {
   GtkWidget *item = make_item (condition->text);
 
   add_label (item, condition->text, PLAIN);
-  add_article (item, condition->article, condition->is_verified);
+  if (whole == NULL || whole->is_verified != condition->is_verified
+      || !g_str_equal (whole->article, condition->article))
+    add_article (item, condition->article, condition->is_verified);
   if (condition->of != NULL && condition->of->len > 0)
     {
       GtkWidget *parts = make_list (condition->text);
+      GtkWidget *words = add_label (item, words_before_parts (condition->kind),
+                                    CLASSES ("caption-heading"));
 
-      add_label (item, words_before_parts (condition->kind), CLASSES ("caption-heading"));
+      gtk_widget_set_margin_top (words, 4);
       for (guint i = 0; i < condition->of->len; i++)
         {
-          GtkWidget *part = make_condition (g_ptr_array_index (condition->of, i));
+          GtkWidget *part = make_condition (g_ptr_array_index (condition->of, i), condition);
 
           gtk_widget_add_css_class (part, "bv-law-part");
           gtk_box_append (GTK_BOX (parts), part);
@@ -159,7 +165,7 @@ add_path (BvLawView *self, const BvPath *path)
   if (path->conditions->len == 0)
     add_fact (list, _ ("Conditions"), _ ("None"), path->article, path->is_verified);
   for (guint i = 0; i < path->conditions->len; i++)
-    append_row (list, make_condition (g_ptr_array_index (path->conditions, i)));
+    append_row (list, make_condition (g_ptr_array_index (path->conditions, i), NULL));
   gtk_widget_add_css_class (list, "card");
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (self->box), box);
@@ -228,7 +234,8 @@ add_facts (BvLawView *self, const BvRegime *regime, const BvRegimeAward *award, 
     }
   if (vote != NULL)
     {
-      g_autofree char *text = bv_regime_describe_vote (vote, value_of (values, vote->rule));
+      g_autofree char *text = bv_regime_describe_vote (
+        vote, value_of (values, vote->rule), value_of (values, BV_SETTING_RULE_MAJORITY_BASE));
 
       add_fact (list, _ ("Vote of the council"), text, vote->article, vote->is_verified);
     }

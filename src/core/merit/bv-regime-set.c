@@ -128,11 +128,61 @@ get_built_in (void)
   return bv_regime_set_ref (built_in);
 }
 
+/* What the office's files say, as one sum: names and bytes. */
+static char *
+sum_files (GArray *files)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const BvRegimeFile *file = &g_array_index (files, BvRegimeFile, i);
+      gsize size;
+      const guchar *bytes = g_bytes_get_data (file->bytes, &size);
+      const guint64 length = size;
+
+      g_checksum_update (checksum, (const guchar *) file->name, (gssize) strlen (file->name) + 1);
+      g_checksum_update (checksum, (const guchar *) &length, sizeof length);
+      g_checksum_update (checksum, bytes, (gssize) size);
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/* The set that was made last with files of an office: every check of an award asks for the regimes, and they are the same
+ * until the office changes its files. */
+G_LOCK_DEFINE_STATIC (latest);
+static BvRegimeSet *latest = NULL;
+static char *latest_sum = NULL;
+
+static BvRegimeSet *
+take_latest (const char *sum)
+{
+  BvRegimeSet *set;
+
+  G_LOCK (latest);
+  set = g_strcmp0 (sum, latest_sum) == 0 ? bv_regime_set_ref (latest) : NULL;
+  G_UNLOCK (latest);
+  return set;
+}
+
+static void
+keep_latest (BvRegimeSet *set, const char *sum)
+{
+  G_LOCK (latest);
+  g_clear_pointer (&latest, bv_regime_set_unref);
+  g_free (latest_sum);
+  latest = bv_regime_set_ref (set);
+  latest_sum = g_strdup (sum);
+  G_UNLOCK (latest);
+}
+
 BvRegimeSet *
 bv_regime_set_load (BvConnection *connection, GError **error)
 {
   g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (BvRegimeFile));
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (BvRegimeFile));
+  g_autofree char *sum = NULL;
+  BvRegimeSet *set;
 
   g_array_set_clear_func (files, regime_file_clear);
   g_array_set_clear_func (own, regime_file_clear);
@@ -142,10 +192,17 @@ bv_regime_set_load (BvConnection *connection, GError **error)
     return NULL;
   if (own->len == 0)
     return get_built_in ();
+  sum = sum_files (own);
+  set = take_latest (sum);
+  if (set != NULL)
+    return set;
   if (!load_built_in (files, error))
     return NULL;
-  return bv_regime_set_new_from_files ((const BvRegimeFile *) files->data, files->len,
-                                       (const BvRegimeFile *) own->data, own->len, error);
+  set = bv_regime_set_new_from_files ((const BvRegimeFile *) files->data, files->len,
+                                      (const BvRegimeFile *) own->data, own->len, error);
+  if (set != NULL)
+    keep_latest (set, sum);
+  return set;
 }
 
 BvRegimeSet *

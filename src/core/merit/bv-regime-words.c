@@ -150,8 +150,10 @@ bv_regime_describe_quota (const BvRegime *regime, const BvQuota *quota, const ch
 }
 
 char *
-bv_regime_describe_vote (const BvVoteRule *vote, const char *value)
+bv_regime_describe_vote (const BvVoteRule *vote, const char *value, const char *base)
 {
+  gboolean of_present = vote->rule != NULL && base != NULL ? g_str_equal (base, "present")
+                                                           : vote->of_present;
   g_autofree char *share = NULL;
   BvFraction fraction;
 
@@ -160,11 +162,11 @@ bv_regime_describe_vote (const BvVoteRule *vote, const char *value)
   share = bv_fraction_get_label (&fraction);
   /* TRANSLATORS: %s is a share: "at least 90 %", "more than 1/2" */
   if (vote->is_secret)
-    return g_strdup_printf (vote->of_present ? _ ("By secret ballot: %s of the members present")
-                                             : _ ("By secret ballot: %s of all members"),
+    return g_strdup_printf (of_present ? _ ("By secret ballot: %s of the members present")
+                                       : _ ("By secret ballot: %s of all members"),
                             share);
-  return g_strdup_printf (vote->of_present ? _ ("By vote: %s of the members present")
-                                           : _ ("By vote: %s of all members"),
+  return g_strdup_printf (of_present ? _ ("By vote: %s of the members present")
+                                     : _ ("By vote: %s of all members"),
                           share);
 }
 

@@ -19,8 +19,13 @@ char *bv_regime_describe_bonus (const BvBonusRule *bonus);
 /** "At most 15 % of those in the unit who hold LĐTT, CSTT for the year". @regime: for the names; @value: of the office's
  * rule, (nullable) for the law's own figure. */
 char *bv_regime_describe_quota (const BvRegime *regime, const BvQuota *quota, const char *value);
-/** "at least 90 % of all members, by secret ballot"; @value likewise. */
-char *bv_regime_describe_vote (const BvVoteRule *vote, const char *value);
+/**
+ * bv_regime_describe_vote: "By secret ballot: at least 90 % of all members".
+ *
+ * @value: likewise
+ * @base: (nullable): the office's base for a vote whose share it may set: "members" or "present"
+ */
+char *bv_regime_describe_vote (const BvVoteRule *vote, const char *value, const char *base);
 /** "From 01/01/2024 to 30/06/2025", "From 01/10/2026". */
 char *bv_regime_describe_dates (const char *from_date, const char *to_date);
 
