@@ -118,6 +118,30 @@ test_members_undisciplined (Fixture *f, gconstpointer data)
 
 /* ── Successions ─────────────────────────────────────────────────────────────────────────── */
 
+static gboolean
+count_cb (const BvEligibility *eligibility, gpointer user_data)
+{
+  ++*(guint *) user_data;
+  return TRUE;
+}
+
+/* How many of @unit and below are asked about. */
+static guint
+count_people (Fixture *f, gint64 unit, const char *code, int year)
+{
+  BvEligibilityQuestion question = { .year = year, .date = f->date };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  g_autoptr (BvFacts) facts = bv_facts_load (bv_lease_connection (lease), 0, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  set_path (f, code, NULL, NULL);
+  bv_eligibility_foreach (facts, f->regimes, &question, unit, code, count_cb, &n, NULL, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
 static void
 test_merged_communes (Fixture *f, gconstpointer data)
 {
@@ -173,6 +197,10 @@ test_merged_communes (Fixture *f, gconstpointer data)
   assert_verdict (f, c, "TTLDTT", 2024, NOT, 2025);
   add_award (f, other, "LDTT", 2024);
   assert_verdict (f, c, "TTLDTT", 2024, MET, 2024);
+
+  /* Who were in them then are asked about under the new one. */
+  g_assert_cmpuint (count_people (f, c, "LDTT", 2024), ==, 2);
+  g_assert_cmpuint (count_people (f, a, "LDTT", 2024), ==, 1);
 
   /* One that ended gets nothing any more, and it is said where it goes on. */
   ended = ask (f, a, "TTLDTT", 2024);

@@ -213,8 +213,10 @@ is_asked_about (const BvJudge *judge, gint32 subject, gint32 unit)
       if (!is_there)
         return FALSE;
     }
+  /* Then or on the day of the judgement: the people of merged units are asked about under the new one. */
   return unit < 0
-         || bv_facts_is_below (facts, bv_facts_unit_on (facts, subject, judge->last_day), unit);
+         || bv_facts_is_below (facts, bv_facts_unit_on (facts, subject, judge->last_day), unit)
+         || bv_facts_is_below (facts, bv_facts_unit_on (facts, subject, judge->day), unit);
 }
 
 gboolean
