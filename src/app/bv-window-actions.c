@@ -136,6 +136,20 @@ show_papers_action (GtkWidget *widget, const char *name, GVariant *parameter)
     bv_papers_window_present (GTK_WINDOW (self), self->store, dossier_id, decision_id);
 }
 
+/* A page lists the records of the window's year: one of another year is shown in its own. */
+static void
+open_record_in_year_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  const char *kind;
+  gint64 id;
+  int year;
+  g_variant_get (parameter, "(&sxi)", &kind, &id, &year);
+  if (year > 0)
+    bv_window_set_year (self, year);
+  bv_window_open_record (self, kind, id);
+}
+
 static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -295,6 +309,8 @@ _bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "x", show_record_action);
+  gtk_widget_class_install_action (widget_class, "win.open-record-in-year", "(sxi)",
+                                   open_record_in_year_action);
   gtk_widget_class_install_action (widget_class, "win.may-get", "x", may_get_action);
   gtk_widget_class_install_action (widget_class, "win.show-papers", "(xx)", show_papers_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);

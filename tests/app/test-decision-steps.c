@@ -344,6 +344,33 @@ test_fund_beside_draft (void)
   bv_test_demo_tear_down (&demo);
 }
 
+/* Another law than that of the date: the form asks why. */
+static void
+test_law_by_hand (void)
+{
+  BvTestDemo demo;
+  GtkWidget *window;
+  BvForm *form;
+
+  bv_test_demo_set_up (&demo, "decisions", 2023);
+  settle (&demo);
+  gtk_widget_activate_action (GTK_WIDGET (get_pane (&demo)), "decision.edit", NULL);
+  form = wait_form (&window);
+  bv_form_set_text (form, "regime_id", "luat-2022-nd98");
+  gtk_widget_activate_action (window, "form.save", NULL);
+  bv_app_test_wait (bv_app_test_find_label (window, "why another law") != NULL);
+  bv_app_test_settle ();
+  bv_app_test_picture (window, "decision-law");
+  bv_form_set_text (form, "regime_reason", "Hồ sơ nhận sau ngày 01/01/2024");
+  save (window);
+  settle (&demo);
+  bv_app_test_wait (bv_app_test_find_label (GTK_WIDGET (demo.page), "Hồ sơ nhận sau ngày") != NULL);
+  g_assert_cmpint (query (&demo, "SELECT count (*) FROM decision WHERE regime_id ="
+                                 " 'luat-2022-nd98'"),
+                   ==, 1);
+  bv_test_demo_tear_down (&demo);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -351,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decision-steps/from-dossier", test_from_dossier);
   g_test_add_func ("/decision-steps/take-back", test_take_back);
   g_test_add_func ("/decision-steps/line-with-reason", test_line_with_reason);
+  g_test_add_func ("/decision-steps/law-by-hand", test_law_by_hand);
   g_test_add_func ("/decision-steps/fund", test_fund);
   g_test_add_func ("/decision-steps/fund-beside-draft", test_fund_beside_draft);
   return g_test_run ();

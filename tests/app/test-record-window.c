@@ -92,6 +92,10 @@ test_person (void)
   g_signal_emit_by_name (row, "activated");
   bv_app_test_settle ();
   g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (demo.window), "124/QĐ-UBND"));
+  /* One of another year is shown in its own. */
+  row = bv_app_test_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, 1);
+  g_signal_emit_by_name (row, "activated");
+  bv_app_test_wait (bv_app_test_find_label (GTK_WIDGET (demo.window), "102/QĐ-UBND of") != NULL);
   gtk_window_destroy (GTK_WINDOW (window));
   bv_test_demo_tear_down (&demo);
 }

@@ -513,7 +513,7 @@ test_regime_by_hand (Fixture *f, gconstpointer data)
   bv_text_set (&decision->regime_id, new->id);
   bv_text_set (&decision->regime_reason, "");
   g_assert_false (bv_decision_save_act (f->store, decision, NULL, &error));
-  g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON);
+  g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY);
   g_clear_error (&error);
   bv_text_set (&decision->regime_reason, "Hồ sơ nhận sau ngày 01/01/2024");
   bv_decision_save_act (f->store, decision, NULL, &error);

@@ -51,6 +51,7 @@ typedef struct
   const char *kind; /* static; %NULL: a page */
   gint64 id;
   const char *page; /* static */
+  int year;         /* in which its page lists it; 0: in none */
 } Match;
 
 /* From a name straight to all that is known of it. */
@@ -158,7 +159,9 @@ add_decision (BvSearchWindow *self, BvRow *row)
   g_autofree char *detail = *number != '\0' ? g_strdup_printf (_ ("%1$s of %2$s"), number, date)
                                             : g_strdup (_ ("draft"));
   add_match (self, "bv-decisions-symbolic", bv_row_get_text (row, BV_DECISION_COLUMN_TITLE), detail,
-             _ ("decision"), (Match){ "decision", bv_row_get_id (row), NULL });
+             _ ("decision"),
+             (Match){ "decision", bv_row_get_id (row), NULL,
+                      (int) bv_row_get_int (row, BV_DECISION_COLUMN_YEAR) });
 }
 
 static void
@@ -281,8 +284,8 @@ open_row (BvSearchWindow *self, GtkListBoxRow *row)
   if (parent == NULL)
     return;
   if (match.kind != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-record", "(sx)", match.kind,
-                                match.id);
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-record-in-year", "(sxi)", match.kind,
+                                match.id, match.year);
   else
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", match.page);
 }

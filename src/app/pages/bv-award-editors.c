@@ -12,6 +12,7 @@
 #include "merit/bv-bonus.h"
 #include "office/bv-base-salary.h"
 #include "pages/bv-decision-editors.h"
+#include "pages/bv-form-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 
@@ -131,6 +132,12 @@ saved_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_d
   bv_form_window_finish (BV_FORM_WINDOW (widget), error);
 }
 
+static GPtrArray *
+check_award (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_award_validate (connection, data, error);
+}
+
 static void
 save_award (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
@@ -153,9 +160,8 @@ save_award (BvFormWindow *window, BvForm *form, gpointer user_data)
   if (award->bonus_paid == award->bonus_computed)
     award->bonus_paid = -1;
   title = g_strdup_printf (_ ("Change the award of %s"), award->name_printed);
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_run (GTK_WIDGET (window), editor->store, title, BV_ACT_NONE, save_award_act, award,
-              (GDestroyNotify) bv_award_free, saved_cb, NULL);
+  bv_form_act_run (window, editor->store, title, check_award, save_award_act, award,
+                   (GDestroyNotify) bv_award_free, saved_cb, NULL);
 }
 
 /* The awards that may go to such a subject under the regime of the day. */

@@ -12,6 +12,7 @@
 #include "bv-toast.h"
 #include "merit/bv-fund.h"
 #include "office/bv-signer.h"
+#include "pages/bv-form-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 
@@ -143,6 +144,12 @@ save_free (Save *save)
   g_free (save);
 }
 
+static GPtrArray *
+check_decision (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_decision_validate (connection, ((Save *) data)->decision, error);
+}
+
 static gboolean
 save_act (BvConnection *connection, gpointer user_data, GError **error)
 {
@@ -212,9 +219,8 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
   data = g_new0 (Save, 1);
   data->decision = g_steal_pointer (&decision);
   data->saved_id = g_atomic_rc_box_acquire (editor->saved_id);
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_run (GTK_WIDGET (window), editor->store, title, BV_ACT_NONE, save_act, data,
-              (GDestroyNotify) save_free, saved_cb, editor);
+  bv_form_act_run (window, editor->store, title, check_decision, save_act, data,
+                   (GDestroyNotify) save_free, saved_cb, editor);
 }
 
 static void
@@ -419,6 +425,15 @@ issue_free (Issue *issue)
   g_free (issue);
 }
 
+static GPtrArray *
+check_issue (BvConnection *connection, gpointer data, GError **error)
+{
+  Issue *issue = data;
+
+  return bv_decision_validate_issue_for (connection, issue->id, issue->number, issue->date,
+                                         issue->reason, error);
+}
+
 static gboolean
 issue_act (BvConnection *connection, gpointer user_data, GError **error)
 {
@@ -441,9 +456,8 @@ issue (BvFormWindow *window, BvForm *form, gpointer user_data)
   data->reason = bv_form_get_text (form, "override_reason");
   *editor->saved_id = data->id;
   title = g_strdup_printf (_ ("Issue decision %s"), data->number);
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_run (GTK_WIDGET (window), editor->store, title, BV_ACT_NONE, issue_act, data,
-              (GDestroyNotify) issue_free, saved_cb, editor);
+  bv_form_act_run (window, editor->store, title, check_issue, issue_act, data,
+                   (GDestroyNotify) issue_free, saved_cb, editor);
 }
 
 static void

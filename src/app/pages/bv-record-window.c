@@ -88,7 +88,8 @@ activated_cb (GtkWidget *row, BvRecordWindow *self)
 
   if (below == NULL)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (below), "win.open-record", "(sx)", kind, id);
+  gtk_widget_activate_action (GTK_WIDGET (below), "win.open-record-in-year", "(sxi)", kind, id,
+                              GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "year")));
   gtk_window_present (below);
 }
 
@@ -141,6 +142,9 @@ make_row (BvRecordWindow *self, const BvRecordEntry *entry, gboolean with_sectio
   if (kind != NULL)
     {
       g_object_set_data (G_OBJECT (row), "kind", (gpointer) kind);
+      /* The register is of no year. */
+      if (!g_str_equal (kind, "unit"))
+        g_object_set_data (G_OBJECT (row), "year", GINT_TO_POINTER (entry->year));
       g_object_set_data_full (G_OBJECT (row), "id",
                               g_memdup2 (&entry->open_id, sizeof entry->open_id), g_free);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),

@@ -58,6 +58,7 @@ typedef struct
   char *title;
   char *subtitle;   /* (nullable) */
   const char *open; /* kind of the record a click opens, (nullable) */
+  int year;         /* in which it is listed; 0: in none */
   gint64 open_id;
 } Line;
 
@@ -316,7 +317,8 @@ line_activated_cb (AdwActionRow *row, gpointer user_data)
         bv_membership_editor_present (GTK_WIDGET (self), self->store, self->id, id);
       return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (row), "win.open-record", "(sx)", kind, id);
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.open-record-in-year", "(sxi)", kind, id,
+                              GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "year")));
 }
 
 static GtkWidget *
@@ -334,6 +336,7 @@ make_row (const Line *line, gboolean is_fact)
   if (line->open != NULL)
     {
       g_object_set_data (G_OBJECT (row), "kind", (gpointer) line->open);
+      g_object_set_data (G_OBJECT (row), "year", GINT_TO_POINTER (line->year));
       g_object_set_data_full (G_OBJECT (row), "id",
                               g_memdup2 (&line->open_id, sizeof line->open_id), g_free);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
@@ -394,6 +397,7 @@ make_award_line (BvSubjectPane *self, Group *group, BvRow *row)
     }
   Line *line = add_line (group, title, decision);
   line->open = "decision";
+  line->year = (int) bv_row_get_int (row, BV_AWARD_COLUMN_YEAR);
   line->open_id = bv_row_get_int (row, BV_AWARD_COLUMN_DECISION_ID);
   return line;
 }

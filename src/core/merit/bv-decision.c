@@ -319,7 +319,7 @@ check_regime (BvConnection *connection, GPtrArray *problems, const BvDecision *s
       bv_problems_add (problems, "regime_id", BV_VALUE_ERROR_UNKNOWN, message);
     }
   if (*reason == '\0')
-    bv_problems_add (problems, "regime_reason", BV_VALUE_ERROR_REASON,
+    bv_problems_add (problems, "regime_reason", BV_VALUE_ERROR_EMPTY,
                      _ ("Write why another law than that of the date holds for this decision."));
   return TRUE;
 }
