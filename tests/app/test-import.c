@@ -9,6 +9,7 @@
 #include "store/bv-row-list.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 static char *
 data_file (const char *name)
@@ -136,6 +137,49 @@ test_awards_need_a_decision (void)
   bv_app_test_drop_store (store);
 }
 
+/* Ratings of a unit, from the table that it sent: the year is asked for, people are those of the register. */
+static void
+test_ratings (void)
+{
+  BvStore *store = bv_app_test_new_office ();
+  BvWindow *window = bv_app_test_new_window (store);
+  g_autofree char *folder = g_path_get_dirname (bv_store_get_path (store));
+  g_autofree char *path = g_build_filename (folder, "xep-loai.csv", NULL);
+  g_autoptr (GString) text = g_string_new ("Họ và tên,Kết quả xếp loại\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (store, &error);
+  g_autofree char *name = NULL;
+
+  bv_connection_query_text (bv_lease_connection (lease), &name, &error,
+                            "SELECT name FROM subject WHERE kind = 1 ORDER BY id LIMIT 1", NULL);
+  g_assert_no_error (error);
+  g_clear_pointer (&lease, bv_lease_free);
+  g_string_append_printf (text, "%s,Hoàn thành tốt nhiệm vụ\nNgười Chưa Có,HTT\n", name);
+  g_file_set_contents (path, text->str, -1, &error);
+  g_assert_no_error (error);
+  BvImportWindow *import = bv_import_window_present (GTK_WIDGET (window), store, BV_IMPORT_RATINGS,
+                                                     0, path);
+  bv_app_test_wait (!bv_import_window_is_busy (import));
+  bv_app_test_settle ();
+  g_assert_cmpstr (bv_import_window_get_step (import), ==, "columns");
+  bv_app_test_picture (GTK_WIDGET (import), "import-6-ratings-columns");
+  go_on (import);
+  g_assert_cmpstr (bv_import_window_get_step (import), ==, "rows");
+  bv_app_test_picture (GTK_WIDGET (import), "import-7-ratings-rows");
+  g_assert_cmpint (count (store, "SELECT count (*) FROM rating"), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (import), "import.next", NULL);
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_IMPORT_WINDOW) == 0);
+  /* The year before today's is the one that is rated. */
+  g_assert_cmpint (count (store, "SELECT count (*) FROM rating WHERE year = 2022"
+                                 " AND grade = 'HTT'"),
+                   ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  bv_app_test_wait (count (store, "SELECT count (*) FROM rating") == 0);
+  g_remove (path);
+  gtk_window_destroy (GTK_WINDOW (window));
+  bv_app_test_drop_store (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +188,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/import/bad-rows", test_bad_rows);
   g_test_add_func ("/app/import/damaged", test_damaged);
   g_test_add_func ("/app/import/awards-need-a-decision", test_awards_need_a_decision);
+  g_test_add_func ("/app/import/ratings", test_ratings);
   return g_test_run ();
 }

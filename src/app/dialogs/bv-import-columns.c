@@ -320,7 +320,7 @@ make_options (BvImportColumns *self)
         add_movements (form, connection);
       bv_form_add_subject (form, "unit_id", _ ("The figures are those of the _unit"), self->store,
                            BV_SUBJECT_UNIT);
-      bv_form_add_number (form, "year", _ ("_Year of columns that name none"), 0);
+      bv_form_add_text (form, "year", _ ("_Year of columns that name none"));
       bv_form_set_int (form, "year", bv_date_year (today));
       break;
     case BV_IMPORT_PEOPLE:
@@ -328,7 +328,7 @@ make_options (BvImportColumns *self)
       bv_form_set_text (form, "effective_date", today);
       break;
     case BV_IMPORT_RATINGS:
-      bv_form_add_number (form, "year", _ ("_Year of rows that name none"), 0);
+      bv_form_add_text (form, "year", _ ("_Year of rows that name none")); /* no number: 2.022 */
       bv_form_set_int (form, "year", bv_date_year (today) - 1);
       break;
     case BV_IMPORT_UNITS:
