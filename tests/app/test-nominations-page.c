@@ -214,6 +214,29 @@ test_way (void)
   bv_test_demo_tear_down (&demo);
 }
 
+/* A running appraisal stands among the tasks of the overview and leads to its dossier. */
+static void
+test_overview (void)
+{
+  BvTestDemo demo;
+  GtkWidget *row;
+
+  make_dossier (&demo);
+  bv_window_show_page (demo.window, "overview");
+  demo.page = bv_window_get_page (demo.window);
+  bv_test_demo_settle (&demo);
+  row = bv_app_test_find_row (GTK_WIDGET (demo.page), TITLE);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Appraisal until 03/04/2023: 5 working days left");
+  gtk_widget_activate (row);
+  bv_app_test_wait (BV_IS_NOMINATIONS_PAGE (bv_window_get_page (demo.window)));
+  demo.page = bv_window_get_page (demo.window);
+  bv_test_demo_settle (&demo);
+  g_assert_cmpint (bv_dossier_view_get_dossier (get_view (&demo)), !=, 0);
+  bv_test_demo_tear_down (&demo);
+}
+
 static void
 test_propose (void)
 {
@@ -348,6 +371,7 @@ main (int argc, char *argv[])
   bv_app_test_init (&argc, &argv);
   g_test_add_func ("/app/nominations/empty", test_empty);
   g_test_add_func ("/app/nominations/way", test_way);
+  g_test_add_func ("/app/nominations/overview", test_overview);
   g_test_add_func ("/app/nominations/propose", test_propose);
   g_test_add_func ("/app/nominations/nomination", test_nomination);
   g_test_add_func ("/app/nominations/holidays", test_holidays);

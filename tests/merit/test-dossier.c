@@ -440,6 +440,19 @@ test_initiatives (Fixture *f, gconstpointer data)
   g_assert_false (initiative->is_linked);
   g_assert_nonnull (strstr (initiative->used_for, "Lò Thị Uyên"));
 
+  {
+    guint n_shared;
+
+    bv_nomination_count_shared (bv_lease_connection (lease), teacher, &n_shared, &error);
+    g_assert_cmpuint (n_shared, ==, 0);
+    bv_nomination_link_initiative_act (f->store, headmistress, 7, TRUE, NULL, &error);
+    g_assert_no_error (error);
+    g_clear_pointer (&lease, bv_lease_free);
+    lease = bv_store_lease (f->store, &error);
+    bv_nomination_count_shared (bv_lease_connection (lease), teacher, &n_shared, &error);
+    g_assert_cmpuint (n_shared, ==, 1);
+  }
+
   /* Under the law of 2003 the title asks for one: its certificate is there with the recognition. */
   regimes = bv_regime_set_load (bv_lease_connection (lease), &error);
   meter = bv_completeness_of_nomination (bv_lease_connection (lease), regimes, teacher, &error);
@@ -517,6 +530,51 @@ test_simplified (Fixture *f, gconstpointer data)
   nominate (f, "GKH", f->teacher);
 }
 
+static gboolean
+add_movement (BvConnection *connection, gpointer user_data, GError **error)
+{
+  return bv_connection_run (connection, error,
+                            "INSERT INTO movement (id, name, name_fold, level, manner) VALUES"
+                            " (9, 'Chung sức xây dựng nông thôn mới',"
+                            " 'chung suc xay dung nong thon moi', 'district', 'thematic')",
+                            "");
+}
+
+/* One movement honours a subject once, whatever is written as its achievement. */
+static void
+test_same_movement (Fixture *f, gconstpointer data)
+{
+  const char *const forms[] = { "GKH", NULL };
+  BvNominationMany many = { .subject_ids = &f->teacher, .n_subjects = 1, .form_codes = forms };
+  g_autoptr (GError) error = NULL;
+
+  bv_store_act (f->store, "Movement", BV_ACT_NONE, add_movement, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+      g_autoptr (BvDossier)
+        dossier = bv_dossier_new_draft (bv_lease_connection (lease), 2022, &error);
+
+      g_clear_pointer (&lease, bv_lease_free);
+      bv_text_set (&dossier->title, i == 0 ? "Sơ kết phong trào" : "Tổng kết phong trào");
+      dossier->manner = BV_MANNER_MOVEMENT;
+      dossier->movement_id = 9;
+      bv_dossier_save_act (f->store, dossier, NULL, &error);
+      g_assert_no_error (error);
+      many.dossier_id = dossier->id;
+      many.achievement = i == 0 ? "Hiến đất" : "Làm đường";
+      if (i == 0)
+        bv_nomination_add_many_act (f->store, &many, NULL, NULL, &error);
+    }
+  g_assert_no_error (error);
+  g_assert_false (bv_nomination_add_many_act (f->store, &many, NULL, NULL, &error));
+  assert_refused (&error, BV_VALUE_ERROR_REASON, "same movement");
+  many.override_reason = "hai giai đoạn của phong trào";
+  bv_nomination_add_many_act (f->store, &many, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -529,6 +587,7 @@ main (int argc, char *argv[])
   g_test_add ("/dossier/attestations", Fixture, NULL, set_up, test_attestations, tear_down);
   g_test_add ("/dossier/initiatives", Fixture, NULL, set_up, test_initiatives, tear_down);
   g_test_add ("/dossier/proposals", Fixture, NULL, set_up, test_proposals, tear_down);
+  g_test_add ("/dossier/same-movement", Fixture, NULL, set_up, test_same_movement, tear_down);
   g_test_add ("/dossier/simplified", Fixture, NULL, set_up, test_simplified, tear_down);
   return g_test_run ();
 }

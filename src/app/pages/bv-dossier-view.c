@@ -12,9 +12,8 @@
 #include "bv-toast.h"
 #include "compat/bv-widget.h"
 #include "merit/bv-award.h"
-#include "merit/bv-completeness.h"
 #include "merit/bv-dossier-flow.h"
-#include "merit/bv-fund.h"
+#include "pages/bv-dossier-answer.h"
 #include "pages/bv-dossier-editors.h"
 #include "pages/bv-nomination-pane.h"
 #include "pages/bv-propose-window.h"
@@ -77,29 +76,10 @@ G_DEFINE_FINAL_TYPE (BvDossierView, bv_dossier_view, GTK_TYPE_WIDGET)
 
 /* ── The lines ─────────────────────────────────────────────────────────────────────────────── */
 
-/** What is known of a line beyond its row. */
-typedef struct
-{
-  char *award;
-  char *papers;
-  gboolean has_verdict;
-  BvVerdict verdict;
-} Line;
-
-static void
-line_free (gpointer data)
-{
-  Line *line = data;
-
-  g_free (line->award);
-  g_free (line->papers);
-  g_free (line);
-}
-
 /* By id of the nomination, for the cells of the list, which know only their row. Main thread. */
 static GHashTable *known_lines;
 
-static const Line *
+static const BvDossierLine *
 find_line (BvRow *row)
 {
   gint64 id = bv_row_get_id (row);
@@ -116,7 +96,7 @@ format_position (BvRow *row, guint column)
 static char *
 format_form (BvRow *row, guint column)
 {
-  const Line *line = find_line (row);
+  const BvDossierLine *line = find_line (row);
 
   return g_strdup (line != NULL ? line->award : bv_row_get_text (row, column));
 }
@@ -125,7 +105,7 @@ format_form (BvRow *row, guint column)
 static char *
 format_verdict (BvRow *row, guint column)
 {
-  const Line *line = find_line (row);
+  const BvDossierLine *line = find_line (row);
   const char *state = bv_row_get_text (row, BV_NOMINATION_COLUMN_STATE);
 
   if (*state != '\0' && !g_str_equal (state, "proposed"))
@@ -136,7 +116,7 @@ format_verdict (BvRow *row, guint column)
 static const char *
 icon_verdict (BvRow *row, guint column)
 {
-  const Line *line = find_line (row);
+  const BvDossierLine *line = find_line (row);
   const char *state = bv_row_get_text (row, BV_NOMINATION_COLUMN_STATE);
 
   if (*state != '\0' && !g_str_equal (state, "proposed"))
@@ -147,22 +127,32 @@ icon_verdict (BvRow *row, guint column)
 static char *
 format_papers (BvRow *row, guint column)
 {
-  const Line *line = find_line (row);
+  const BvDossierLine *line = find_line (row);
 
   return g_strdup (line != NULL ? line->papers : "");
+}
+
+static char *
+format_flags (BvRow *row, guint column)
+{
+  const BvDossierLine *line = find_line (row);
+
+  return g_strdup (line != NULL ? line->flags : "");
 }
 
 static const BvListColumn columns[] = {
   { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_POSITION, 40, FALSE, TRUE,
     format_position, NULL },
-  { "verdict", N_ ("By the law"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_STATE, 148, FALSE,
+  { "verdict", N_ ("By the law"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_STATE, 138, FALSE,
     FALSE, format_verdict, icon_verdict },
   { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_NAME, 0, FALSE, FALSE, NULL,
     NULL },
-  { "form", N_ ("Proposed award"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_FORM_CODE, 108, FALSE,
-    FALSE, format_form, NULL },
-  { "papers", N_ ("Papers there"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_N_EVIDENCE, 92, FALSE,
-    FALSE, format_papers, NULL },
+  { "form", N_ ("For"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_FORM_CODE, 78, FALSE, FALSE,
+    format_form, NULL },
+  { "papers", N_ ("Files"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_N_EVIDENCE, 64, FALSE, FALSE,
+    format_papers, NULL },
+  { "flags", N_ ("Remarks"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_IS_POSTHUMOUS, 112, FALSE,
+    FALSE, format_flags, NULL },
   { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_DETAIL, 200, FALSE,
     TRUE, NULL, NULL },
   { "achievement", N_ ("Achievement"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_ACHIEVEMENT, 240,
@@ -178,133 +168,10 @@ make_source (const char *sort, gboolean descending, gpointer user_data)
   return bv_nomination_source (self->id != 0 ? self->id : -1, 0);
 }
 
-/* ── Reading ───────────────────────────────────────────────────────────────────────────────── */
-
-typedef struct
-{
-  BvDossier *dossier;
-  BvDossierTotals totals;
-  BvFundStatus fund;
-  BvRegimeSet *regimes;
-  const BvRegime *regime; /* (nullable) */
-  GHashTable *lines;      /* id → Line */
-  guint n_lines;
-  guint n_there;
-  guint n_needed;
-  guint n_open;
-  char *due_on; /* (nullable) */
-  int days_left;
-  char *form;        /* of the last line, (nullable) */
-  char *achievement; /* likewise */
-} Answer;
+/* ── The head ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
-answer_free (Answer *answer)
-{
-  g_clear_pointer (&answer->dossier, bv_dossier_free);
-  g_clear_pointer (&answer->regimes, bv_regime_set_unref);
-  g_clear_pointer (&answer->lines, g_hash_table_unref);
-  g_free (answer->due_on);
-  g_free (answer->form);
-  g_free (answer->achievement);
-  g_free (answer);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static gboolean
-read_line (Answer *answer,
-           BvConnection *connection,
-           BvFacts *facts,
-           const BvNomination *nomination,
-           GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (BvEligibility) eligibility = NULL;
-  g_autoptr (BvCompleteness) meter = NULL;
-  const BvRegimeAward *award = answer->regime != NULL
-                                 ? bv_regime_find_award (answer->regime, nomination->form_code)
-                                 : NULL;
-  Line *line;
-
-  meter = bv_completeness_of_nomination (connection, answer->regimes, nomination->id, error);
-  if (meter == NULL)
-    return FALSE;
-  eligibility = bv_nomination_judge (facts, answer->regimes, answer->dossier, nomination, &local);
-  if (eligibility == NULL && !g_error_matches (local, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  line = g_new0 (Line, 1);
-  line->award = g_strdup (award != NULL ? award->abbreviation : nomination->form_code);
-  line->papers = g_strdup_printf ("%u/%u", meter->n_there, meter->n_needed);
-  line->has_verdict = eligibility != NULL;
-  if (eligibility != NULL)
-    line->verdict = eligibility->verdict;
-  g_hash_table_insert (answer->lines, g_memdup2 (&nomination->id, sizeof nomination->id), line);
-  return TRUE;
-}
-
-static gboolean
-read_lines (Answer *answer, BvConnection *connection, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) all = bv_nomination_list (connection, answer->dossier->id, error);
-  g_autoptr (BvFacts) facts = NULL;
-
-  if (all == NULL)
-    return FALSE;
-  answer->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, line_free);
-  answer->n_lines = all->len;
-  if (all->len == 0)
-    return TRUE;
-  facts = bv_facts_load (connection, 0, error);
-  if (facts == NULL)
-    return FALSE;
-  for (guint i = 0; i < all->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !read_line (answer, connection, facts, g_ptr_array_index (all, i), error))
-      return FALSE;
-  answer->form = g_strdup (((BvNomination *) g_ptr_array_index (all, all->len - 1))->form_code);
-  answer->achievement = g_strdup (
-    ((BvNomination *) g_ptr_array_index (all, all->len - 1))->achievement);
-  return TRUE;
-}
-
-static gpointer
-read_dossier (BvConnection *connection,
-              gpointer user_data,
-              GCancellable *cancellable,
-              GError **error)
-{
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  g_autoptr (BvWorkingDays) days = NULL;
-  g_autofree char *today = bv_date_today ();
-  gint64 id = *(gint64 *) user_data;
-
-  answer->dossier = bv_dossier_load (connection, id, error);
-  if (answer->dossier == NULL)
-    return NULL;
-  answer->regimes = bv_regime_set_load (connection, error);
-  if (answer->regimes == NULL)
-    return NULL;
-  answer->regime = bv_dossier_get_regime (answer->dossier, answer->regimes);
-  days = bv_working_days_load (connection, error);
-  if (days == NULL || !bv_dossier_sum (connection, id, NULL, &answer->totals, error)
-      || !bv_fund_get_status (connection, bv_date_year (today), &answer->fund, error)
-      || !bv_completeness_count (connection, answer->regimes, id, &answer->n_there,
-                                 &answer->n_needed, &answer->n_open, error)
-      || !read_lines (answer, connection, cancellable, error))
-    return NULL;
-  if (bv_dossier_is_running (answer->dossier))
-    {
-      answer->due_on = bv_dossier_get_due_on (answer->dossier, days);
-      answer->days_left = bv_working_days_count (days, today, answer->due_on);
-    }
-  return g_steal_pointer (&answer);
-}
-
-static void
-fill_forms (BvDossierView *self, const Answer *answer)
+fill_forms (BvDossierView *self, const BvDossierAnswer *answer)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   guint selected = 0;
@@ -327,8 +194,6 @@ fill_forms (BvDossierView *self, const Answer *answer)
     gtk_drop_down_set_selected (self->form_dropdown, selected);
 }
 
-/* ── The head ──────────────────────────────────────────────────────────────────────────────── */
-
 static void
 set_class (GtkWidget *widget, const char *name, gboolean is_set)
 {
@@ -339,7 +204,7 @@ set_class (GtkWidget *widget, const char *name, gboolean is_set)
 }
 
 static void
-show_kicker (BvDossierView *self, const Answer *answer)
+show_kicker (BvDossierView *self, const BvDossierAnswer *answer)
 {
   const char *state = bv_dossier_state_get_label (answer->dossier->state);
 
@@ -358,7 +223,7 @@ show_kicker (BvDossierView *self, const Answer *answer)
 }
 
 static void
-show_money (BvDossierView *self, const Answer *answer)
+show_money (BvDossierView *self, const BvDossierAnswer *answer)
 {
   g_autofree char *money = bv_money_format (answer->totals.bonus);
   g_autofree char *text = NULL;
@@ -380,7 +245,7 @@ show_money (BvDossierView *self, const Answer *answer)
 }
 
 static void
-show_head (BvDossierView *self, const Answer *answer)
+show_head (BvDossierView *self, const BvDossierAnswer *answer)
 {
   const BvDossier *dossier = answer->dossier;
   BvAwardTotals counts = { .n_units = answer->totals.n_units,
@@ -448,7 +313,7 @@ static void
 read_cb (gpointer owner, gpointer result, const GError *error)
 {
   BvDossierView *self = owner;
-  g_autoptr (Answer) answer = result;
+  g_autoptr (BvDossierAnswer) answer = result;
 
   self->is_reading = FALSE;
   g_clear_pointer (&self->dossier, bv_dossier_free);
@@ -498,8 +363,9 @@ start_reading (BvDossierView *self)
     }
   self->is_reading = TRUE;
   self->reading = g_cancellable_new ();
-  bv_read_async (G_OBJECT (self), self->store, read_dossier, g_memdup2 (&self->id, sizeof self->id),
-                 g_free, read_cb, (GDestroyNotify) answer_free, self->reading);
+  bv_read_async (G_OBJECT (self), self->store, bv_dossier_answer_read,
+                 g_memdup2 (&self->id, sizeof self->id), g_free, read_cb,
+                 (GDestroyNotify) bv_dossier_answer_free, self->reading);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "bv-page-registry.h"
 #include "bv-read.h"
 #include "merit/bv-award-statistics.h"
+#include "merit/bv-completeness.h"
 #include "merit/bv-decision.h"
 #include "movement/bv-indicator-summary.h"
 #include "office/bv-office.h"
@@ -24,6 +25,7 @@
 
 #define MAX_DECISIONS 5
 #define MAX_FORMS 10
+#define MAX_DUE 3
 
 struct _BvOverviewPage
 {
@@ -63,6 +65,8 @@ typedef struct
   GPtrArray *forms; /* (element-type BvAwardStatistic) */
   BvAwardCount awards;
   gint64 n_people;
+  GPtrArray
+    *due; /* (element-type BvDossierDue): appraisals that are running, the most urgent first */
 } Overview;
 
 static void
@@ -71,6 +75,7 @@ overview_free (Overview *overview)
   g_free (overview->office);
   g_clear_pointer (&overview->indicators, bv_indicator_summary_free);
   g_clear_pointer (&overview->forms, g_ptr_array_unref);
+  g_clear_pointer (&overview->due, g_ptr_array_unref);
   g_free (overview);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Overview, overview_free)
@@ -110,6 +115,9 @@ read_thread (BvConnection *connection,
   overview->forms = bv_award_statistics_by_form (statistics);
   BvPeopleFilter everybody = { 0 };
   if (!bv_register_count_people (connection, &everybody, &overview->n_people, error))
+    return NULL;
+  overview->due = bv_dossier_list_due (connection, NULL, error);
+  if (overview->due == NULL)
     return NULL;
   return g_steal_pointer (&overview);
 }
@@ -246,10 +254,33 @@ show_awards (BvOverviewPage *self, const Overview *overview)
     overview->forms->len == 0 ? _ ("No award has been issued this year yet.") : NULL);
 }
 
+/* A term runs whatever year is looked at. */
+static void
+show_due (BvOverviewPage *self, GPtrArray *due)
+{
+  if (bv_page_registry_find_kind ("dossier") == NULL)
+    return;
+  for (guint i = 0; i < MIN (due->len, MAX_DUE); i++)
+    {
+      const BvDossierDue *dossier = g_ptr_array_index (due, i);
+      g_autofree char *day = bv_date_format_short (dossier->due_on);
+      g_autofree char *left = bv_dossier_format_days_left (dossier->days_left);
+      /* TRANSLATORS: last day of an appraisal, how many working days are left. */
+      g_autofree char *subtitle = g_strdup_printf (_ ("Appraisal until %s: %s"), day, left);
+      GtkWidget *row = make_row (dossier->days_left < 0 ? "dialog-warning-symbolic"
+                                                        : "bv-nominations-symbolic",
+                                 dossier->title, subtitle);
+
+      make_link (row, "win.open-record", g_variant_new ("(sx)", "dossier", dossier->id));
+      add_row (self, self->next_group, row);
+    }
+}
+
 static void
 show_tasks (BvOverviewPage *self, const Overview *overview)
 {
   const BvIndicatorSummary *indicators = overview->indicators;
+  show_due (self, overview->due);
   if (overview->n_people == 0)
     add_task (self, "bv-register-symbolic", _ ("Put people and units into the register"),
               _ ("One by one, or all at once from an Excel list"),

@@ -127,6 +127,25 @@ bv_nomination_list_initiatives (BvConnection *connection, gint64 nomination_id, 
 }
 
 gboolean
+bv_nomination_count_shared (BvConnection *connection,
+                            gint64 nomination_id,
+                            guint *n,
+                            GError **error)
+{
+  gint64 count = 0;
+  gboolean ok = bv_connection_query_int (
+    connection, &count, 0, error,
+    "SELECT count (DISTINCT l.initiative_id) FROM nomination_initiative l"
+    " JOIN nomination_initiative o ON o.initiative_id = l.initiative_id"
+    " AND o.nomination_id <> l.nomination_id JOIN nomination n ON n.id = o.nomination_id"
+    " WHERE l.nomination_id = ?1 AND n.state = 'proposed'",
+    "i", nomination_id);
+
+  *n = (guint) count;
+  return ok;
+}
+
+gboolean
 bv_nomination_link_initiative (BvConnection *connection,
                                gint64 nomination_id,
                                gint64 initiative_id,

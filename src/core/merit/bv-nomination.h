@@ -153,6 +153,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvNominationInitiative, bv_nomination_initiative_
 /** Those linked, and those of the subject (of a unit: of the initiatives first applied there) in the dossier's year. */
 GPtrArray *
 bv_nomination_list_initiatives (BvConnection *connection, gint64 nomination_id, GError **error);
+/** How many of its initiatives back another nomination as well. @n: (out) */
+gboolean bv_nomination_count_shared (BvConnection *connection,
+                                     gint64 nomination_id,
+                                     guint *n,
+                                     GError **error);
 gboolean bv_nomination_link_initiative (BvConnection *connection,
                                         gint64 nomination_id,
                                         gint64 initiative_id,
