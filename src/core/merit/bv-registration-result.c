@@ -31,7 +31,7 @@ bv_registration_outcome_is_alarm (const char *code)
 
 /* Every unit with those that came after it, to any distance. */
 #define HEIRS_CTE                                                                                  \
-  "heirs (id, heir) AS (SELECT predecessor_id, successor_id FROM unit_succession"                  \
+  "heirs (id, heir) AS MATERIALIZED (SELECT predecessor_id, successor_id FROM unit_succession"     \
   " UNION SELECT h.id, x.successor_id FROM heirs h"                                                \
   " JOIN unit_succession x ON x.predecessor_id = h.heir)"
 
@@ -66,38 +66,42 @@ bv_registration_outcome_is_alarm (const char *code)
   "CASE WHEN " GIVEN " IS NOT NULL THEN 'achieved' WHEN " PROPOSED                                 \
   " THEN 'proposed' WHEN " IS_OPEN " THEN 'open' ELSE 'missed' END"
 
-/* For each unit the one that registers for it: itself at the top, else that just under the root. */
-#define TOP_CTE                                                                                    \
-  "top (id, top) AS (SELECT u.subject_id, u.subject_id FROM unit u"                                \
-  " LEFT JOIN unit p ON p.subject_id = u.parent_id WHERE u.parent_id IS NULL"                      \
-  " OR p.parent_id IS NULL UNION ALL SELECT c.subject_id, t.top FROM top t"                        \
-  " JOIN unit o ON o.subject_id = t.id AND o.parent_id IS NOT NULL"                                \
-  " JOIN unit c ON c.parent_id = t.id)"
-
-/* Where award "w" belongs: the unit of that time, or the collective itself. */
+/* Where award "w" of subject "s" belongs: the unit of that time, the collective itself, a household's unit. */
 #define AWARD_UNIT                                                                                 \
-  "coalesce ((SELECT t.top FROM top t WHERE t.id = CASE s.kind WHEN 2 THEN s.id"                   \
-  " ELSE coalesce (w.unit_id, (SELECT h.unit_id FROM household h WHERE h.subject_id = s.id)) "     \
-  "END),"                                                                                          \
-  " w.unit_id, 0)"
+  "CASE s.kind WHEN 2 THEN s.id ELSE coalesce (w.unit_id,"                                         \
+  " (SELECT h.unit_id FROM household h WHERE h.subject_id = s.id), 0) END"
+
+/* The unit that registers for it: the highest above it that still stands below another. */
+#define TOP_UNIT                                                                                   \
+  "coalesce ((WITH RECURSIVE up (id, parent_id, height) AS ("                                      \
+  "  SELECT u.subject_id, u.parent_id, 0 FROM unit u WHERE u.subject_id = " AWARD_UNIT             \
+  "  UNION ALL SELECT u.subject_id, u.parent_id, up.height + 1 FROM up"                            \
+  "  JOIN unit u ON u.subject_id = up.parent_id)"                                                  \
+  " SELECT id FROM up WHERE parent_id IS NOT NULL ORDER BY height DESC LIMIT 1), " AWARD_UNIT ")"
+
+/* What was registered in year ?1, also for the units that came after. */
+#define REGISTERED_CTE                                                                             \
+  "registered (subject_id, form_code) AS MATERIALIZED (SELECT l.subject_id, l.form_code"           \
+  " FROM registration r JOIN registration_line l ON l.registration_id = r.id"                      \
+  " WHERE r.year = ?1 AND r.state IN ('sent', 'approved')"                                         \
+  " UNION SELECT h.heir, l.form_code FROM registration r"                                          \
+  " JOIN registration_line l ON l.registration_id = r.id JOIN heirs h ON h.id = l.subject_id"      \
+  " WHERE r.year = ?1 AND r.state IN ('sent', 'approved'))"
 
 /* Parameters: ?1 year, ?2 titles as "|LDTT|CSTDCS|", ?3 outcome, ?4 unit, ?5 form, ?6 search. */
 #define IDS_SQL                                                                                    \
-  "WITH RECURSIVE " BV_UNIT_ORDER_CTE ", " HEIRS_CTE ", " TOP_CTE ","                              \
+  "WITH RECURSIVE " BV_UNIT_ORDER_CTE ", " HEIRS_CTE ", " REGISTERED_CTE ","                       \
   " result (id, outcome, unit_id, kind, name, form_code, place) AS ("                              \
   " SELECT l.id, " OUTCOME ", r.unit_id, s.kind, s.name, l.form_code, l.position"                  \
   " FROM registration r JOIN registration_line l ON l.registration_id = r.id"                      \
   " JOIN subject s ON s.id = l.subject_id"                                                         \
   " WHERE r.year = ?1 AND r.state IN ('sent', 'approved')"                                         \
-  " UNION ALL SELECT -w.id, 'unregistered', " AWARD_UNIT                                           \
+  " UNION ALL SELECT -w.id, 'unregistered', " TOP_UNIT                                             \
   ", s.kind, w.name_printed, w.form_code, 1000000 + w.position"                                    \
   " FROM award w JOIN subject s ON s.id = w.subject_id"                                            \
   " WHERE w.year = ?1 AND w.manner = 'CT' AND instr (?2, '|' || w.form_code || '|') > 0"           \
-  " AND " STANDS " AND NOT EXISTS (SELECT 1 FROM registration_line l"                              \
-  "  JOIN registration r ON r.id = l.registration_id WHERE r.year = ?1"                            \
-  "  AND r.state IN ('sent', 'approved') AND l.form_code = w.form_code"                            \
-  "  AND (l.subject_id = w.subject_id"                                                             \
-  "   OR l.subject_id IN (SELECT h.id FROM heirs h WHERE h.heir = w.subject_id))))"                \
+  " AND " STANDS " AND NOT EXISTS (SELECT 1 FROM registered g"                                     \
+  "  WHERE g.subject_id = w.subject_id AND g.form_code = w.form_code))"                            \
   " SELECT x.id FROM result x LEFT JOIN ranked_unit k ON k.id = x.unit_id"                         \
   " WHERE (?3 = '' OR x.outcome = ?3"                                                              \
   "  OR (?3 = 'alarm' AND x.outcome IN ('missed', 'unregistered')))"                               \
@@ -114,7 +118,7 @@ bv_registration_outcome_is_alarm (const char *code)
 
 /* Columns as in BvRegistrationResultColumn. A row's query knows no parameter but the id. */
 #define ROW_SQL                                                                                    \
-  "WITH RECURSIVE " HEIRS_CTE ", " TOP_CTE                                                         \
+  "WITH RECURSIVE " HEIRS_CTE                                                                      \
   " SELECT y.name, coalesce (o.name, ''), y.form_code, y.grade, y.awarded, d.number, d.on_date,"   \
   " y.outcome, y.kind, y.subject_id, y.unit_id, y.sheet_id, coalesce (d.id, 0)"                    \
   " FROM (SELECT s.name, r.unit_id, l.form_code, (SELECT g.grade FROM rating g"                    \
@@ -123,7 +127,7 @@ bv_registration_outcome_is_alarm (const char *code)
   "  r.id AS sheet_id FROM registration_line l"                                                    \
   "  JOIN registration r ON r.id = l.registration_id JOIN subject s ON s.id = l.subject_id"        \
   "  WHERE l.id = ?1"                                                                              \
-  " UNION ALL SELECT w.name_printed, " AWARD_UNIT ", w.form_code, (SELECT g.grade FROM rating g"   \
+  " UNION ALL SELECT w.name_printed, " TOP_UNIT ", w.form_code, (SELECT g.grade FROM rating g"     \
   "   WHERE g.year = w.year AND g.subject_id = w.subject_id),"                                     \
   "  (SELECT group_concat (a.form_code, ', ') FROM award a"                                        \
   "   JOIN decision e ON e.id = a.decision_id WHERE a.year = w.year"                               \
