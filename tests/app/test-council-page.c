@@ -8,6 +8,7 @@
 
 #include "merit/bv-agenda.h"
 #include "merit/bv-ballot.h"
+#include "merit/bv-council.h"
 #include "merit/bv-meeting-sheet.h"
 #include "pages/bv-ballot-view.h"
 #include "pages/bv-council-editors.h"
@@ -376,6 +377,43 @@ test_ballots (void)
   tear_down (&c);
 }
 
+/* ── The agenda ──────────────────────────────────────────────────────────────────────────── */
+
+static guint
+count_items (Council *c)
+{
+  g_autoptr (BvMeetingSheet) sheet = load (c);
+
+  return sheet->items->len;
+}
+
+/* All names of a dossier are marked; one is left out. */
+static void
+test_chooser (void)
+{
+  Council c;
+  GtkWidget *window;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&c, FALSE);
+  bv_meeting_delete_act (c.demo.store, c.meeting, NULL, &error);
+  g_assert_no_error (error);
+  c.meeting = bv_test_council_add_meeting (c.demo.store, c.council, "2023-01-12", FALSE);
+  bv_test_demo_settle (&c.demo);
+  bv_app_test_wait (bv_meeting_pane_get_meeting (get_pane (&c)) == c.meeting);
+  activate (&c, "meeting.add-items");
+  window = bv_app_test_wait_toplevel (ADW_TYPE_WINDOW);
+  bv_app_test_settle ();
+  /* The first mark is the dossier's, the others are those of its names. */
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (bv_app_test_find (window, GTK_TYPE_CHECK_BUTTON, 3)), FALSE);
+  bv_app_test_picture (window, "council-chooser");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (window)), "clicked");
+  bv_app_test_wait (count_items (&c) == N_PEOPLE - 1);
+  bv_test_demo_settle (&c.demo);
+  tear_down (&c);
+}
+
 /* ── Forms ───────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -401,10 +439,47 @@ test_forms (void)
   g_assert_cmpint (bv_meeting_pane_get_meeting (get_pane (&c)), !=, c.meeting);
   g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (c.demo.page), "Xét khen thưởng đột xuất"));
 
+  /* The other tab: the council and its members. */
+  gtk_stack_set_visible_child_name (
+    gtk_stack_switcher_get_stack (
+      GTK_STACK_SWITCHER (bv_app_test_find (GTK_WIDGET (c.demo.page), GTK_TYPE_STACK_SWITCHER, 0))),
+    "councils");
+  bv_test_demo_settle (&c.demo);
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (c.demo.page),
+                                            "15/QĐ-UBND of 05/01/2022 · term 01/01/2022"));
+  bv_test_demo_pictures (&c.demo, "council-members");
+  gtk_widget_activate_action (GTK_WIDGET (c.demo.page), "council.add-member", NULL);
+  window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  form = bv_form_window_get_form (BV_FORM_WINDOW (window));
+  bv_form_set_text (form, "name", "Hà Thị Thử Thêm");
+  bv_form_set_text (form, "role", "chair");
+  gtk_widget_activate_action (window, "form.save", NULL);
+  bv_app_test_wait (bv_app_test_find_label (window, "one chair on a day") != NULL);
+  bv_form_set_text (form, "role", "vice");
+  gtk_widget_activate_action (window, "form.save", NULL);
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_FORM_WINDOW) == 0);
+  bv_test_demo_settle (&c.demo);
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BvLease) lease = bv_store_lease (c.demo.store, &error);
+    g_autoptr (GPtrArray)
+      members = bv_council_list_members (bv_lease_connection (lease), c.council, NULL, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (members->len, ==, N_MEMBERS + 1);
+    g_assert_cmpstr (((BvCouncilMember *) g_ptr_array_index (members, 1))->name, ==,
+                     "Hà Thị Thử Thêm");
+  }
+
   bv_council_member_editor_present (GTK_WIDGET (c.demo.page), c.demo.store, c.council, c.members[2],
                                     0);
   window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
   bv_app_test_picture (window, "council-member-form");
+  gtk_window_destroy (GTK_WINDOW (window));
+  bv_agenda_chooser_present (GTK_WIDGET (c.demo.page), c.demo.store, c.meeting);
+  window = bv_app_test_wait_toplevel (ADW_TYPE_WINDOW);
+  bv_app_test_settle ();
+  g_assert_nonnull (bv_app_test_find_label (window, "Nothing waits for the council"));
   gtk_window_destroy (GTK_WINDOW (window));
   bv_council_editor_present (GTK_WIDGET (c.demo.page), c.demo.store, c.council, NULL);
   window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
@@ -422,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/council-page/attendance", test_attendance);
   g_test_add_func ("/council-page/hands", test_hands);
   g_test_add_func ("/council-page/ballots", test_ballots);
+  g_test_add_func ("/council-page/chooser", test_chooser);
   g_test_add_func ("/council-page/forms", test_forms);
   return g_test_run ();
 }

@@ -201,6 +201,7 @@ make_row (BvStore *store, const BvAgendaItem *item)
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *results = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *list_row = gtk_list_box_row_new ();
+  GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *clamp;
 
   row->store = g_object_ref (store);
@@ -225,8 +226,6 @@ make_row (BvStore *store, const BvAgendaItem *item)
   gtk_widget_set_hexpand (names, TRUE);
   gtk_box_append (GTK_BOX (names), row->name);
   gtk_box_append (GTK_BOX (names), row->detail);
-  gtk_box_append (GTK_BOX (names), row->hints);
-  gtk_box_append (GTK_BOX (names), row->error);
   gtk_box_append (GTK_BOX (box), names);
   make_cells (row);
   gtk_box_append (GTK_BOX (box), row->cell_box);
@@ -257,11 +256,17 @@ make_row (BvStore *store, const BvAgendaItem *item)
   gtk_widget_set_valign (row->menu, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), row->menu);
 
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 6);
-  gtk_widget_set_margin_top (box, 8);
-  gtk_widget_set_margin_bottom (box, 8);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), box);
+  /* What is to be known runs below the columns, in their whole width. */
+  gtk_widget_set_margin_start (row->hints, 34);
+  gtk_widget_set_margin_start (row->error, 34);
+  gtk_box_append (GTK_BOX (whole), box);
+  gtk_box_append (GTK_BOX (whole), row->error);
+  gtk_box_append (GTK_BOX (whole), row->hints);
+  gtk_widget_set_margin_start (whole, 6);
+  gtk_widget_set_margin_end (whole, 6);
+  gtk_widget_set_margin_top (whole, 8);
+  gtk_widget_set_margin_bottom (whole, 8);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), whole);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (list_row), FALSE);
   gtk_widget_set_focusable (list_row, FALSE);
   g_object_set_data_full (G_OBJECT (list_row), "bv-row", row, (GDestroyNotify) row_free);
@@ -297,6 +302,7 @@ add_verdict (GtkWidget *hints, const BvBoardRow *board)
   BvVerdict verdict = board->has_today ? board->today : board->frozen;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = make_label ("caption");
+  GtkWidget *image;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < board->unmet->len; i++)
@@ -310,7 +316,9 @@ add_verdict (GtkWidget *hints, const BvBoardRow *board)
                             bv_verdict_get_label (board->frozen));
   gtk_label_set_text (GTK_LABEL (label), text->str);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_box_append (GTK_BOX (box), bv_verdict_image_new (verdict));
+  image = bv_verdict_image_new (verdict);
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (hints), box);
 }

@@ -144,7 +144,7 @@ make_row (BvStore *store, gint64 meeting_id, const BvAttendance *attendance)
   gtk_box_append (GTK_BOX (names), row->reason);
 
   gtk_widget_add_css_class (choice, "linked");
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (choice, GTK_ALIGN_START);
   for (int i = 0; i < N_BUTTONS; i++)
     {
       const char *presence = bv_presence_get_label ((BvPresence) (BV_PRESENCE_PRESENT + i));

@@ -72,7 +72,7 @@ format_kind (BvRow *row, guint column)
 
 static const BvListColumn meeting_columns[] = {
   { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_MEETING_COLUMN_DATE, 92, FALSE, FALSE, NULL },
-  { "title", N_ ("About"), BV_LIST_COLUMN_TEXT, BV_MEETING_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
+  { "title", N_ ("Meeting"), BV_LIST_COLUMN_TEXT, BV_MEETING_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
   { "state", N_ ("State"), BV_LIST_COLUMN_TEXT, BV_MEETING_COLUMN_STATE, 90, FALSE, TRUE,
     format_state },
   { "items", N_ ("Names"), BV_LIST_COLUMN_NUMBER, BV_MEETING_COLUMN_N_ITEMS, 60, FALSE, TRUE,

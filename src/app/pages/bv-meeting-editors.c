@@ -173,7 +173,7 @@ present_meeting (GtkWidget *parent, Editor *editor)
   gboolean is_new = meeting->id == 0;
 
   bv_form_add_section (form, NULL, NULL);
-  bv_form_add_text (form, "title", _ ("_About"));
+  bv_form_add_text (form, "title", C_ ("meeting", "_About"));
   bv_form_set_required (form, "title");
   bv_form_set_hint (form, "title", _ ("“Xét khen thưởng tổng kết năm 2022”"));
   add_councils (form, editor->councils);
@@ -181,7 +181,7 @@ present_meeting (GtkWidget *parent, Editor *editor)
   bv_form_set_required (form, "on_date");
   bv_form_add_text (form, "from_time", _ ("_Begins at"));
   bv_form_add_text (form, "to_time", _ ("_Ends at"));
-  bv_form_add_text (form, "place", _ ("_Place"));
+  bv_form_add_text (form, "place", C_ ("meeting", "_Place"));
   bv_form_add_section (form, _ ("Vote"), NULL);
   bv_form_add_choice (form, "is_secret", _ ("_Way of voting"), bv_meeting_methods);
   add_members (form, "chair_id", _ ("_In the chair"), editor->members, TRUE);
