@@ -12,6 +12,7 @@
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "merit/bv-fund.h"
+#include "pages/bv-form-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 #include "widgets/bv-list-view.h"
@@ -308,6 +309,12 @@ editor_free (Editor *editor)
   g_free (editor);
 }
 
+static GPtrArray *
+check (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_fund_entry_validate (connection, data, error);
+}
+
 static gboolean
 save_act (BvConnection *connection, gpointer user_data, GError **error)
 {
@@ -328,9 +335,8 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
   bv_text_take (&entry->document, bv_form_get_text (form, "document"));
   bv_text_take (&entry->note, bv_form_get_text (form, "note"));
   title = bv_fund_entry_act_title (entry);
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_run (GTK_WIDGET (window), editor->store, title, BV_ACT_NONE, save_act, entry,
-              (GDestroyNotify) bv_fund_entry_free, bv_form_window_act_done, NULL);
+  bv_form_act_run (window, editor->store, title, check, save_act, entry,
+                   (GDestroyNotify) bv_fund_entry_free, bv_form_window_act_done, NULL);
 }
 
 /* @entry: (transfer full) */

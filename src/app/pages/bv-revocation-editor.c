@@ -10,6 +10,7 @@
 #include "merit/bv-award.h"
 #include "merit/bv-revocation.h"
 #include "pages/bv-decision-editors.h"
+#include "pages/bv-form-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 
@@ -74,6 +75,12 @@ read_award (BvConnection *connection, gpointer user_data, GCancellable *cancella
   return g_steal_pointer (&editor);
 }
 
+static GPtrArray *
+check (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_revocation_validate (connection, data, error);
+}
+
 static gboolean
 save_act (BvConnection *connection, gpointer user_data, GError **error)
 {
@@ -105,9 +112,8 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
       bv_text_take (&revocation->restored_number, bv_form_get_text (form, "restored_number"));
       bv_text_take (&revocation->restored_on, bv_form_get_text_or_null (form, "restored_on"));
     }
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_run (GTK_WIDGET (window), editor->store, title, BV_ACT_NONE, save_act, revocation,
-              (GDestroyNotify) bv_revocation_free, bv_form_window_act_done, NULL);
+  bv_form_act_run (window, editor->store, title, check, save_act, revocation,
+                   (GDestroyNotify) bv_revocation_free, bv_form_window_act_done, NULL);
 }
 
 static void
