@@ -98,7 +98,7 @@ print_text (const BvSubjectRecord *record, const Options *options)
     printf ("%s\n", record->detail);
   for (guint i = 0; i < BV_N_RECORD_SECTIONS; i++)
     {
-      const char *heads[] = { _ (">Year"), _ ("What"), _ ("Details"), NULL };
+      const char *heads[] = { _ (">Year"), _ ("Content"), _ ("Details"), NULL };
       g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
       guint n = 0;
 

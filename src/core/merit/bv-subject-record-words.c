@@ -12,7 +12,9 @@
 #include "merit/bv-absence.h"
 #include "merit/bv-condition.h"
 #include "merit/bv-dossier.h"
+#include "merit/bv-initiative.h"
 #include "merit/bv-nomination.h"
+#include "merit/bv-registration.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,20 +28,6 @@ static const char *const codes[BV_N_RECORD_SECTIONS] = {
   "absences", "registrations", "nominations", "predecessors",
 };
 
-static const BvChoice registration_states[] = {
-  { "draft", NC_ ("registration", "Being written"), "registration" },
-  { "sent", NC_ ("registration", "Received"), "registration" },
-  { "returned", NC_ ("registration", "Returned"), "registration" },
-  { "approved", NC_ ("registration", "Approved"), "registration" },
-  { NULL, NULL, NULL },
-};
-static const BvChoice initiative_states[] = {
-  { "draft", NC_ ("initiative", "Draft"), "initiative" },
-  { "submitted", NC_ ("initiative", "Submitted"), "initiative" },
-  { "recognised", NC_ ("initiative", "Recognised"), "initiative" },
-  { "refused", NC_ ("initiative", "Not recognised"), "initiative" },
-  { NULL, NULL, NULL },
-};
 static const BvChoice results[] = {
   { "passed", NC_ ("vote", "Passed by the council"), "vote" },
   { "failed", NC_ ("vote", "Not passed by the council"), "vote" },
@@ -163,7 +151,7 @@ add_initiative (GString *text, const BvRecordEntry *self)
 {
   BvScope scope;
 
-  add (text, bv_choice_label (initiative_states, self->state));
+  add (text, bv_choice_label (bv_initiative_states, self->state));
   if (bv_scope_from_code (self->code, &scope))
     add (text, bv_scope_get_label (scope));
   if (self->amount >= 0)
@@ -212,7 +200,7 @@ bv_record_entry_get_detail (const BvRecordEntry *self)
       add (text, self->detail);
       break;
     case BV_RECORD_REGISTRATIONS:
-      add (text, bv_choice_label (registration_states, self->state));
+      add (text, bv_choice_label (bv_registration_states, self->state));
       add (text, self->detail);
       break;
     case BV_RECORD_NOMINATIONS:
