@@ -338,6 +338,43 @@ test_keeps (Fixture *f, gconstpointer data)
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN);
 }
 
+static gboolean
+damage_cb (BvConnection *connection, gpointer user_data, GError **error)
+{
+  return bv_connection_run (connection, error, "UPDATE office_file SET content = CAST (?1 AS BLOB)",
+                            "s", user_data);
+}
+
+/* A file that something else wrote wrong is refused by its name, and not read half. */
+static void
+test_damaged (Fixture *f, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "{",
+    "[]",
+    "{\"format\":2,\"awards\":[7]}",
+    "{\"format\":2,\"awards\":[{\"code\":\"A\"}]}",
+  };
+  g_autoptr (BvLocalTitle) title = new_title ();
+  g_autoptr (GError) error = NULL;
+
+  bv_local_title_save_act (f->store, title, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (BvLease) lease = NULL;
+
+      bv_store_act (f->store, "damage", BV_ACT_NONE, damage_cb, (gpointer) texts[i], NULL, NULL,
+                    &error);
+      g_assert_no_error (error);
+      lease = bv_store_lease (f->store, &error);
+      g_assert_null (bv_local_title_list (bv_lease_connection (lease), &error));
+      g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT);
+      g_assert_nonnull (strstr (error->message, "regimes/danh-hieu-dia-phuong.json"));
+      g_clear_error (&error);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,5 +385,6 @@ main (int argc, char **argv)
   ADD ("/local-title/change", test_change);
   ADD ("/local-title/dates", test_dates);
   ADD ("/local-title/keeps", test_keeps);
+  ADD ("/local-title/damaged", test_damaged);
   return g_test_run ();
 }

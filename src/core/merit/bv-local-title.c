@@ -10,6 +10,7 @@
 #include "base/bv-error.h"
 #include "base/bv-problem.h"
 #include "base/bv-text.h"
+#include "merit/bv-regime-private.h"
 #include "office/bv-record.h"
 #include "store/bv-connection.h"
 #include "store/bv-store.h"
@@ -101,15 +102,15 @@ new_document (void)
   return root;
 }
 
-/* The document, a fresh one when there is no file. The file was accepted when it was written, so its awards are a list
- * of objects; a damaged one is refused here by its name. */
+/* The document, a fresh one when there is no file. It is held against the format first, so that what is read from it
+ * below is of its type; a damaged file is refused with its name and the place. */
 static JsonNode *
 load_document (BvConnection *connection, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (BvRegimeFileContent) content = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
-  g_autoptr (GError) local = NULL;
-  JsonNode *root;
 
   if (!bv_connection_query_text (connection, &text, error,
                                  "SELECT CAST (content AS TEXT) FROM office_file WHERE name = ?1",
@@ -117,18 +118,11 @@ load_document (BvConnection *connection, GError **error)
     return NULL;
   if (text == NULL)
     return new_document ();
-  if (json_parser_load_from_data (parser, text, -1, &local))
-    {
-      root = json_parser_get_root (parser);
-      if (root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-          && json_object_has_member (json_node_get_object (root), "awards")
-          && JSON_NODE_HOLDS_ARRAY (json_object_get_member (json_node_get_object (root), "awards")))
-        return json_node_copy (root);
-    }
-  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
-               _ ("The office's file %s is damaged: %s"), FILE_NAME,
-               local != NULL ? local->message : "awards");
-  return NULL;
+  bytes = g_bytes_new (text, strlen (text));
+  content = bv_regime_read (FILE_NAME, bytes, TRUE, error);
+  if (content == NULL || !json_parser_load_from_data (parser, text, -1, error))
+    return NULL;
+  return json_node_copy (json_parser_get_root (parser));
 }
 
 static JsonArray *

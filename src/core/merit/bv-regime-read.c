@@ -377,7 +377,7 @@ bv_regime_read (const char *file, GBytes *bytes, gboolean is_own, GError **error
 
   content->regime = bv_regime_new ();
   content->references = reader.references = g_ptr_array_new_with_free_func (reference_free);
-  if (!json_parser_load_from_data (parser, text, size, &local))
+  if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) size, &local))
     {
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT, _ ("%s is no JSON file: %s"), file,
                    local->message);
