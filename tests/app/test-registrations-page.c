@@ -292,6 +292,54 @@ test_results (void)
   bv_test_demo_tear_down (&demo);
 }
 
+/* Enter on a unit leads into its sheet, where Tab reaches everything. */
+static void
+test_keyboard (void)
+{
+  BvTestDemo demo;
+  GtkWidget *wanted[3];
+  gboolean reached[G_N_ELEMENTS (wanted)] = { FALSE };
+  GtkWidget *pane;
+  GtkWidget *entry;
+  GtkWidget *focus;
+
+  bv_test_demo_set_up (&demo, "registrations", 2023);
+  settle (&demo);
+  choose (&demo, "Phòng Nội vụ");
+  add (&demo, "thao a sang");
+  bv_app_test_wait (is_state (&demo, "draft 1"));
+  settle (&demo);
+  pane = GTK_WIDGET (get_pane (&demo));
+  entry = bv_app_test_find (pane, BV_TYPE_RECIPIENT_ENTRY, 0);
+  wanted[0] = bv_app_test_find (pane, GTK_TYPE_DROP_DOWN, 0);
+  wanted[1] = bv_app_test_find_button (pane, "registration.add-members");
+  wanted[2] = bv_app_test_find (pane, BV_TYPE_LIST_VIEW, 0);
+  g_assert_true (bv_page_start_search (demo.page));
+  g_signal_emit_by_name (get_list (&demo), "activate",
+                         bv_registration_pane_get_unit (get_pane (&demo)));
+  focus = gtk_window_get_focus (GTK_WINDOW (demo.window));
+  g_assert_true (focus == entry || gtk_widget_is_ancestor (focus, entry));
+  for (int i = 0; i < 8; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (demo.window), GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (GTK_WINDOW (demo.window));
+      for (guint j = 0; focus != NULL && j < G_N_ELEMENTS (wanted); j++)
+        reached[j] |= focus == wanted[j] || gtk_widget_is_ancestor (focus, wanted[j]);
+    }
+  for (guint j = 0; j < G_N_ELEMENTS (wanted); j++)
+    g_assert_true (reached[j]);
+  /* The chosen line goes by the key, too. */
+  {
+    BvListView *lines = BV_LIST_VIEW (wanted[2]);
+
+    bv_list_view_select (lines, bv_row_list_get_id (bv_list_view_get_rows (lines), 0));
+    settle (&demo);
+    g_assert_true (gtk_widget_activate_action (pane, "registration.remove-lines", NULL));
+    bv_app_test_wait (is_state (&demo, "draft 0"));
+  }
+  bv_test_demo_tear_down (&demo);
+}
+
 static void
 test_paper (void)
 {
@@ -326,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registrations/refusal", test_refusal);
   g_test_add_func ("/registrations/exempt-and-copy", test_exempt_and_copy);
   g_test_add_func ("/registrations/results", test_results);
+  g_test_add_func ("/registrations/keyboard", test_keyboard);
   g_test_add_func ("/registrations/paper", test_paper);
   return g_test_run ();
 }

@@ -616,6 +616,8 @@ bv_registration_pane_class_init (BvRegistrationPaneClass *klass)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
                                        "registration.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "registration.remove-lines",
+                                       NULL);
 
   g_type_ensure (BV_TYPE_RECIPIENT_ENTRY);
   g_type_ensure (BV_TYPE_LIST_VIEW);
@@ -706,4 +708,14 @@ bv_registration_pane_is_settled (BvRegistrationPane *self)
   g_return_val_if_fail (BV_IS_REGISTRATION_PANE (self), TRUE);
 
   return !self->is_reading && !bv_list_view_is_loading (self->lines);
+}
+
+void
+bv_registration_pane_start_adding (BvRegistrationPane *self)
+{
+  g_return_if_fail (BV_IS_REGISTRATION_PANE (self));
+
+  gtk_widget_child_focus (is_open (self) ? GTK_WIDGET (self->recipient_entry)
+                                         : GTK_WIDGET (self->lines),
+                          GTK_DIR_TAB_FORWARD);
 }

@@ -24,6 +24,8 @@ void bv_registration_pane_set_store (BvRegistrationPane *self, BvStore *store);
 void bv_registration_pane_set_unit (BvRegistrationPane *self, gint64 unit_id, int year);
 gint64 bv_registration_pane_get_unit (BvRegistrationPane *self);
 void bv_registration_pane_reload (BvRegistrationPane *self);
+/** Puts the focus where names are typed, or into the list when the sheet is closed. */
+void bv_registration_pane_start_adding (BvRegistrationPane *self);
 gboolean bv_registration_pane_is_settled (BvRegistrationPane *self);
 
 G_END_DECLS

@@ -192,6 +192,13 @@ selected_cb (BvRegistrationsPage *self)
                                  bv_page_get_year (BV_PAGE (self)));
 }
 
+/* Enter goes on into the sheet. */
+static void
+activate_cb (BvRegistrationsPage *self)
+{
+  bv_registration_pane_start_adding (self->pane);
+}
+
 static void
 filter_cb (BvRegistrationsPage *self)
 {
@@ -388,6 +395,7 @@ bv_registrations_page_class_init (BvRegistrationsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_unit_cb);
