@@ -15,6 +15,7 @@
 #include "pages/bv-council-page.h"
 #include "pages/bv-meeting-lists.h"
 #include "pages/bv-meeting-pane.h"
+#include "pages/bv-papers-window.h"
 #include "widgets/bv-form.h"
 
 #define N_MEMBERS 9
@@ -241,6 +242,15 @@ test_hands (void)
   bv_test_demo_settle (&c.demo);
   g_assert_nonnull (bv_app_test_find_label (page, "The chair decided: thành tích nổi bật"));
   bv_test_demo_pictures (&c.demo, "council-closed");
+  activate (&c, "meeting.papers");
+  {
+    GtkWidget *window = bv_app_test_wait_toplevel (BV_TYPE_PAPERS_WINDOW);
+
+    bv_app_test_wait (bv_papers_window_is_settled (BV_PAPERS_WINDOW (window)));
+    bv_app_test_picture (window, "council-minutes");
+    gtk_window_destroy (GTK_WINDOW (window));
+    bv_app_test_settle ();
+  }
   gtk_widget_activate_action (GTK_WIDGET (c.demo.window), "win.undo", NULL);
   for (gboolean is_open = FALSE; !is_open;)
     {

@@ -370,12 +370,11 @@ add_item (GMenu *menu, const char *label, const char *action, gint64 id)
   g_menu_append_item (menu, item);
 }
 
+/* What may still be done while the meeting is open. */
 static void
-fill_menu (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, const BvTally *tally)
+add_steps (GMenu *menu, const BvMeetingSheet *sheet, const BvAgendaItem *item, const BvTally *tally)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
-  g_autofree char *label = g_strdup_printf (_ ("What may be done about %s"), item->name);
 
   if (tally->outcome == BV_OUTCOME_TIE || tally->is_by_chair)
     add_item (menu, _ ("The _Chair Decides…"), "meeting.item-decide", item->id);
@@ -406,8 +405,20 @@ fill_menu (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, cons
       add_item (order, _ ("_Take off the Agenda"), "meeting.item-remove", item->id);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
     }
+}
+
+static void
+fill_menu (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, const BvTally *tally)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) papers = g_menu_new ();
+  g_autofree char *label = g_strdup_printf (_ ("What may be done about %s"), item->name);
+
+  if (!sheet->meeting->is_closed)
+    add_steps (menu, sheet, item, tally);
+  add_item (papers, _ ("_Minutes and Other Papers…"), "meeting.item-papers", item->id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (row->menu), G_MENU_MODEL (menu));
-  gtk_widget_set_visible (row->menu, !sheet->meeting->is_closed);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }

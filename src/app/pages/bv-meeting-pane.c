@@ -17,6 +17,7 @@
 #include "merit/bv-meeting-sheet.h"
 #include "pages/bv-council-editors.h"
 #include "pages/bv-meeting-lists.h"
+#include "pages/bv-papers-window.h"
 #include "store/bv-store.h"
 
 #include <adwaita.h>
@@ -100,6 +101,7 @@ update_actions (BvMeetingPane *self)
   gboolean has_items = has_meeting && sheet->items->len > 0;
 
   gtk_widget_action_set_enabled (widget, "meeting.edit", has_meeting);
+  gtk_widget_action_set_enabled (widget, "meeting.papers", has_items);
   gtk_widget_action_set_enabled (widget, "meeting.delete", is_open);
   gtk_widget_action_set_enabled (widget, "meeting.close", is_open);
   gtk_widget_action_set_enabled (widget, "meeting.reopen", has_meeting && !is_open);
@@ -472,6 +474,24 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bv_meeting_editor_present (widget, self->store, self->id, edited_cb);
 }
 
+/* Papers are made of a dossier; the minutes of its meeting are one of them. */
+static void
+show_papers_of (BvMeetingPane *self, gint64 dossier_id)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  BvPapersWindow *window = bv_papers_window_present (GTK_WINDOW (root), self->store, dossier_id, 0);
+
+  bv_papers_window_show (window, BV_PAPER_MINUTES, 0);
+}
+
+static void
+papers_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvMeetingPane *self = BV_MEETING_PANE (widget);
+
+  show_papers_of (self, ((BvAgendaItem *) g_ptr_array_index (self->sheet->items, 0))->dossier_id);
+}
+
 static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -539,6 +559,8 @@ item_action (GtkWidget *widget, const char *name, GVariant *parameter)
           member = ((BvBoardRow *) g_ptr_array_index (self->board, i))->member_id;
       bv_vote_editor_recuse (widget, self->store, self->id, item->id, member, item->name);
     }
+  else if (g_str_equal (what, "papers"))
+    show_papers_of (self, item->dossier_id);
   else if (g_str_equal (what, "clear"))
     bv_council_act_run (widget, self->store, BV_COUNCIL_ACT_CLEAR, item->id, 0);
   else if (g_str_equal (what, "remove"))
@@ -596,7 +618,7 @@ bv_meeting_pane_class_init (BvMeetingPaneClass *klass)
   static const char *const items[] = { "meeting.item-postpone", "meeting.item-decide",
                                        "meeting.item-recuse",   "meeting.item-clear",
                                        "meeting.item-remove",   "meeting.item-up",
-                                       "meeting.item-down" };
+                                       "meeting.item-down",     "meeting.item-papers" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_meeting_pane_dispose;
@@ -606,6 +628,7 @@ bv_meeting_pane_class_init (BvMeetingPaneClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_install_action (widget_class, "meeting.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "meeting.papers", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "meeting.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "meeting.hide-missing", NULL, hide_missing_action);
   gtk_widget_class_install_action (widget_class, "meeting.add-items", NULL, add_items_action);
