@@ -465,6 +465,29 @@ test_lines (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Who is registered stays in the register: said in words, not by the engine. */
+static void
+test_register_keeps (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = begin (f, f->treasury, 2026);
+  gint64 school = begin (f, f->school, 2026);
+
+  g_assert_false (bv_register_delete_unit (f->store, f->treasury, NULL, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONSTRAINT);
+  g_assert_nonnull (strstr (error->message, "has registered"));
+  g_clear_error (&error);
+  add (f, school, f->teachers[0], "LDTT");
+  g_assert_false (bv_register_delete_person (f->store, f->teachers[0], NULL, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONSTRAINT);
+  g_assert_nonnull (strstr (error->message, "is registered for a title"));
+  g_clear_error (&error);
+  bv_registration_delete_act (f->store, id, NULL, &error);
+  g_assert_no_error (error);
+  bv_register_delete_unit (f->store, f->treasury, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* The law of the year decides, not that of today: the title for communes came in 2024. */
 static void
 test_law_of_year (Fixture *f, gconstpointer data)
@@ -743,6 +766,7 @@ main (int argc, char **argv)
   ADD ("missing", test_missing);
   ADD ("missing-after-merger", test_missing_after_merger);
   ADD ("lines", test_lines);
+  ADD ("register-keeps", test_register_keeps);
   ADD ("law-of-year", test_law_of_year);
   ADD ("whole-unit", test_whole_unit);
   ADD ("carry", test_carry);

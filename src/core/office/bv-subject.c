@@ -125,6 +125,9 @@ refuse_named (BvConnection *connection, gint64 id, GError **error)
     { "SELECT count (*) FROM registration_line WHERE subject_id = ?1",
       N_ ("This record is registered for a title and cannot be deleted: take the line out of the "
           "registration first.") },
+    { "SELECT count (*) FROM registration WHERE unit_id = ?1",
+      N_ ("This unit has registered and cannot be deleted: delete its registrations first, on the "
+          "page Registrations.") },
     { "SELECT count (*) FROM initiative_author WHERE person_id = ?1",
       N_ ("This person is the author of an initiative and cannot be deleted: take the name off it "
           "first.") },
