@@ -12,6 +12,7 @@
 #include "office/bv-person.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 options_clear (BvCliCouncilOptions *options)
@@ -80,12 +81,27 @@ bv_cli_find_council (BvCli *cli, const char *text, const char *date, gint64 *id,
   return FALSE;
 }
 
+/* "Ba" is Tòng Văn Ba rather than Bạc Văn Chín: whole last words before words that only begin so. */
+static gboolean
+ends_with (const char *name, const char *text)
+{
+  g_autofree char *folded_name = bv_text_fold_marks (name);
+  g_autofree char *folded = bv_text_fold_marks (text);
+  gsize n = strlen (folded_name);
+  gsize k = strlen (folded);
+
+  return k > 0 && g_str_has_suffix (folded_name, folded)
+         && (n == k || folded_name[n - k - 1] == ' ');
+}
+
 gboolean
 bv_cli_find_member (BvCli *cli, gint64 council_id, const char *text, gint64 *id, GError **error)
 {
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
   g_autoptr (GPtrArray) members = NULL;
   guint n_found = 0;
+  guint n_whole = 0;
+  gint64 whole = 0;
 
   if (lease != NULL)
     members = bv_council_list_members (bv_lease_connection (lease), council_id, NULL, error);
@@ -107,6 +123,15 @@ bv_cli_find_member (BvCli *cli, gint64 council_id, const char *text, gint64 *id,
         continue;
       *id = member->id;
       n_found++;
+      if (!ends_with (member->name, text))
+        continue;
+      whole = member->id;
+      n_whole++;
+    }
+  if (n_found > 1 && n_whole == 1)
+    {
+      *id = whole;
+      return TRUE;
     }
   if (n_found == 1)
     return TRUE;

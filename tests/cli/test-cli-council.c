@@ -47,6 +47,12 @@ test_council (Fixture *f, gconstpointer data)
   assert_ok (&result);
   run (f, &result, "council", "member", "remove", "thử", NULL);
   assert_refused (&result, 4, "5 members of the council fit");
+  /* A whole last word comes before words that only begin so: Bạc, Bảy. */
+  run (f, &result, "council", "member", "add", "Bạc Thị Thử Bảy", NULL);
+  assert_ok (&result);
+  run (f, &result, "council", "member", "remove", "ba", "--json", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "\"member\" : 3"));
   run (f, &result, "council", "frobnicate", NULL);
   assert_refused (&result, 2, "there is no verb");
   run (f, &result, "council", "list", "--json", NULL);

@@ -424,7 +424,7 @@ fill_menu (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, cons
 }
 
 static void
-fill_result (Row *row, const BvAgendaItem *item, const BvTally *tally)
+fill_result (Row *row, const BvMeeting *meeting, const BvAgendaItem *item, const BvTally *tally)
 {
   static const char *const classes[] = { "dim-label", "success", "error", "warning", "dim-label" };
   g_autofree char *need = bv_tally_describe_need (tally);
@@ -444,6 +444,13 @@ fill_result (Row *row, const BvAgendaItem *item, const BvTally *tally)
   else if (tally->is_by_chair)
     {
       g_autofree char *text = g_strdup_printf (_ ("The chair decided: %s"), item->override_reason);
+
+      gtk_label_set_text (GTK_LABEL (row->need), text);
+    }
+  else if (tally->is_secret && !meeting->is_secret)
+    {
+      /* TRANSLATORS: before how many votes it takes: "by secret ballot only; at least 10 of 11 votes …" */
+      g_autofree char *text = g_strdup_printf (_ ("by secret ballot only; %s"), need);
 
       gtk_label_set_text (GTK_LABEL (row->need), text);
     }
@@ -487,8 +494,9 @@ fill_cells (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, con
             && !(is_typed && gtk_widget_has_css_class (row->cells[i], "error")))
           gtk_editable_set_text (GTK_EDITABLE (row->cells[i]), text);
       /* A ballot is counted from its papers. */
-      gtk_widget_set_sensitive (row->cells[i],
-                                !sheet->meeting->is_closed && !sheet->meeting->is_secret);
+      gtk_widget_set_sensitive (row->cells[i], !sheet->meeting->is_closed
+                                                 && !sheet->meeting->is_secret
+                                                 && !tally->is_secret);
     }
 }
 
@@ -514,7 +522,7 @@ fill_row (GtkWidget *list_row,
   gtk_label_set_text (GTK_LABEL (row->detail), detail);
   fill_hints (row, sheet, board);
   fill_cells (row, sheet, item, tally);
-  fill_result (row, item, tally);
+  fill_result (row, sheet->meeting, item, tally);
   fill_menu (row, sheet, item, tally);
 }
 
