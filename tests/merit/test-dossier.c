@@ -530,6 +530,33 @@ test_simplified (Fixture *f, gconstpointer data)
   nominate (f, "GKH", f->teacher);
 }
 
+/* A title of a year is proposed once, in whichever dossier. */
+static void
+test_same_title (Fixture *f, gconstpointer data)
+{
+  const char *const forms[] = { "LDTT", NULL };
+  const char *const praise[] = { "GKH", NULL };
+  BvNominationMany many = { .subject_ids = &f->teacher, .n_subjects = 1, .form_codes = forms };
+  g_autoptr (GError) error = NULL;
+  gint64 id = nominate (f, "LDTT", f->teacher);
+
+  many.dossier_id = add_dossier (f, "Đợt 2", BV_MANNER_MERIT);
+  g_assert_false (bv_nomination_add_many_act (f->store, &many, NULL, NULL, &error));
+  assert_refused (&error, BV_VALUE_ERROR_REASON, "same award of that year");
+  bv_nomination_withdraw_act (f->store, id, "", NULL, &error);
+  bv_nomination_add_many_act (f->store, &many, NULL, NULL, &error);
+  g_assert_no_error (error);
+  /* A praise for another achievement is another praise. */
+  many.form_codes = praise;
+  many.achievement = "Dạy giỏi";
+  bv_nomination_add_many_act (f->store, &many, NULL, NULL, &error);
+  g_assert_no_error (error);
+  many.dossier_id = f->dossier;
+  many.achievement = "Cứu người";
+  bv_nomination_add_many_act (f->store, &many, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static gboolean
 add_movement (BvConnection *connection, gpointer user_data, GError **error)
 {
@@ -587,6 +614,7 @@ main (int argc, char *argv[])
   g_test_add ("/dossier/attestations", Fixture, NULL, set_up, test_attestations, tear_down);
   g_test_add ("/dossier/initiatives", Fixture, NULL, set_up, test_initiatives, tear_down);
   g_test_add ("/dossier/proposals", Fixture, NULL, set_up, test_proposals, tear_down);
+  g_test_add ("/dossier/same-title", Fixture, NULL, set_up, test_same_title, tear_down);
   g_test_add ("/dossier/same-movement", Fixture, NULL, set_up, test_same_movement, tear_down);
   g_test_add ("/dossier/simplified", Fixture, NULL, set_up, test_simplified, tear_down);
   return g_test_run ();

@@ -179,21 +179,29 @@ list_same (BvConnection *connection,
       g_autofree char *where = NULL;
       const char *name;
       gboolean same_movement;
+      gboolean same_award;
 
       if (!has_row)
         return g_steal_pointer (&sentences);
-      if (is_title (regimes, bv_statement_text (statement, 2), &name) && own_is_title)
+      same_award = g_str_equal (bv_statement_text (statement, 2), self->form_code)
+                   && bv_statement_int (statement, 6) == dossier->year;
+      if (is_title (regimes, bv_statement_text (statement, 2), &name) && own_is_title
+          && !same_award)
         continue;
       other_fold = bv_text_fold (bv_statement_text (statement, 0));
       same_movement = dossier->movement_id != 0
                       && bv_statement_int (statement, 1) == dossier->movement_id;
-      if (!same_movement && (*fold == '\0' || !g_str_equal (fold, other_fold)))
+      /* A praise may be given twice in a year, for two achievements; a title is that of the year. */
+      if (same_award && !own_is_title)
+        same_award = *fold == '\0' || *other_fold == '\0';
+      if (!same_movement && !same_award && (*fold == '\0' || !g_str_equal (fold, other_fold)))
         continue;
       where = describe_other (statement, name);
       g_ptr_array_add (
         sentences,
-        same_movement
-          ? g_strdup_printf (_ ("The same movement is honoured already: %s."), where)
+        same_movement ? g_strdup_printf (_ ("The same movement is honoured already: %s."), where)
+        : same_award
+          ? g_strdup_printf (_ ("The same award of that year: %s."), where)
           : g_strdup_printf (_ ("The same achievement is honoured already: %s."), where));
     }
   return NULL;

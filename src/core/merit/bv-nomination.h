@@ -60,8 +60,9 @@ GPtrArray *bv_nomination_list (BvConnection *connection, gint64 dossier_id, GErr
 GPtrArray *
 bv_nomination_validate (BvConnection *connection, const BvNomination *self, GError **error);
 /** What else stands for the same achievement of the same subject (or its predecessors): other awards and nominations
- * with the same text or the same movement; one translated sentence each, (element-type utf8) (transfer full). Two
- * titles are not held against each other: the law builds one title on another. */
+ * with the same text or the same movement, and the same award of the same year; one translated sentence each,
+ * (element-type utf8) (transfer full). Two different titles are not held against each other: the law builds one title
+ * on another. */
 GPtrArray *bv_nomination_list_same_achievement (BvConnection *connection,
                                                 const BvNomination *self,
                                                 GError **error);
