@@ -6,6 +6,8 @@
 
 #include "exchange/bv-demo.h"
 
+#include "exchange/bv-demo-private.h"
+
 #include "base/bv-error.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
@@ -27,40 +29,28 @@
 
 #define RESOURCE "/vn/bangvang/core/demo/muong-la.json"
 
-typedef struct
-{
-  /* Borrowed */
-  BvConnection *connection;
-  JsonObject *root;
-
-  /* Owned */
-  GHashTable *ids; /* key in the file → gint64 subject id */
-} Loader;
-
-typedef gboolean (*LoadFunc) (Loader *loader, JsonObject *object, GError **error);
-
-static const char *
-get_text (JsonObject *object, const char *member)
+const char *
+bv_demo_get_text (JsonObject *object, const char *member)
 {
   return json_object_get_string_member_with_default (object, member, "");
 }
 
 /* %NULL in place of "", for members that may be unknown. */
-static char *
-dup_optional (JsonObject *object, const char *member)
+char *
+bv_demo_dup_optional (JsonObject *object, const char *member)
 {
   return g_strdup (json_object_get_string_member_with_default (object, member, NULL));
 }
 
-static void
-set_text (char **place, JsonObject *object, const char *member)
+void
+bv_demo_set_text (char **place, JsonObject *object, const char *member)
 {
   g_free (*place);
-  *place = g_strdup (get_text (object, member));
+  *place = g_strdup (bv_demo_get_text (object, member));
 }
 
-static gboolean
-find (Loader *loader, const char *key, gint64 *id, GError **error)
+gboolean
+bv_demo_find (BvDemoLoader *loader, const char *key, gint64 *id, GError **error)
 {
   gint64 *found = g_hash_table_lookup (loader->ids, key);
 
@@ -75,14 +65,18 @@ find (Loader *loader, const char *key, gint64 *id, GError **error)
 }
 
 static void
-remember (Loader *loader, JsonObject *object, gint64 id)
+remember (BvDemoLoader *loader, JsonObject *object, gint64 id)
 {
-  g_hash_table_insert (loader->ids, g_strdup (get_text (object, "key")),
+  g_hash_table_insert (loader->ids, g_strdup (bv_demo_get_text (object, "key")),
                        g_memdup2 (&id, sizeof id));
 }
 
-static gboolean
-load_each (Loader *loader, JsonObject *object, const char *member, LoadFunc func, GError **error)
+gboolean
+bv_demo_load_each (BvDemoLoader *loader,
+                   JsonObject *object,
+                   const char *member,
+                   BvDemoFunc func,
+                   GError **error)
 {
   JsonArray *array = json_object_get_array_member (object, member);
 
@@ -99,15 +93,15 @@ read_period (JsonObject *object)
 {
   BvOfficePeriod *period = bv_office_period_new ();
 
-  set_text (&period->from_date, object, "from");
-  set_text (&period->level, object, "level");
-  set_text (&period->superior_name, object, "superior_name");
-  set_text (&period->name, object, "name");
-  set_text (&period->area_name, object, "area_name");
-  set_text (&period->place, object, "place");
-  set_text (&period->department, object, "department");
-  set_text (&period->symbol, object, "symbol");
-  set_text (&period->department_symbol, object, "department_symbol");
+  bv_demo_set_text (&period->from_date, object, "from");
+  bv_demo_set_text (&period->level, object, "level");
+  bv_demo_set_text (&period->superior_name, object, "superior_name");
+  bv_demo_set_text (&period->name, object, "name");
+  bv_demo_set_text (&period->area_name, object, "area_name");
+  bv_demo_set_text (&period->place, object, "place");
+  bv_demo_set_text (&period->department, object, "department");
+  bv_demo_set_text (&period->symbol, object, "symbol");
+  bv_demo_set_text (&period->department_symbol, object, "department_symbol");
   return period;
 }
 
@@ -116,18 +110,18 @@ read_signer (JsonObject *object)
 {
   BvSigner *signer = bv_signer_new ();
 
-  set_text (&signer->name, object, "name");
-  set_text (&signer->post, object, "post");
-  set_text (&signer->prefix, object, "prefix");
-  set_text (&signer->on_behalf_of, object, "on_behalf_of");
-  signer->from_date = dup_optional (object, "from");
-  signer->to_date = dup_optional (object, "to");
+  bv_demo_set_text (&signer->name, object, "name");
+  bv_demo_set_text (&signer->post, object, "post");
+  bv_demo_set_text (&signer->prefix, object, "prefix");
+  bv_demo_set_text (&signer->on_behalf_of, object, "on_behalf_of");
+  signer->from_date = bv_demo_dup_optional (object, "from");
+  signer->to_date = bv_demo_dup_optional (object, "to");
   signer->is_default = json_object_get_boolean_member_with_default (object, "default", FALSE);
   return signer;
 }
 
 static gboolean
-load_office (Loader *loader, GError **error)
+load_office (BvDemoLoader *loader, GError **error)
 {
   g_autoptr (BvOfficeSetup) setup = bv_office_setup_new ();
   JsonArray *periods = json_object_get_array_member (loader->root, "periods");
@@ -141,35 +135,35 @@ load_office (Loader *loader, GError **error)
 }
 
 static gboolean
-load_settings (Loader *loader, GError **error)
+load_settings (BvDemoLoader *loader, GError **error)
 {
   JsonObject *settings = json_object_get_object_member (loader->root, "settings");
   g_autoptr (GList) keys = json_object_get_members (settings);
 
   for (GList *l = keys; l != NULL; l = l->next)
-    if (!bv_setting_set (loader->connection, l->data, get_text (settings, l->data), error))
+    if (!bv_setting_set (loader->connection, l->data, bv_demo_get_text (settings, l->data), error))
       return FALSE;
   return TRUE;
 }
 
 static BvUnit *
-read_unit (Loader *loader, JsonObject *object, GError **error)
+read_unit (BvDemoLoader *loader, JsonObject *object, GError **error)
 {
   g_autoptr (BvUnit) unit = bv_unit_new ();
-  const char *parent = get_text (object, "parent");
+  const char *parent = bv_demo_get_text (object, "parent");
 
-  if (*parent != '\0' && !find (loader, parent, &unit->parent_id, error))
+  if (*parent != '\0' && !bv_demo_find (loader, parent, &unit->parent_id, error))
     return NULL;
-  set_text (&unit->name, object, "name");
-  set_text (&unit->kind, object, "kind");
-  set_text (&unit->abbreviation, object, "abbreviation");
-  set_text (&unit->note, object, "note");
+  bv_demo_set_text (&unit->name, object, "name");
+  bv_demo_set_text (&unit->kind, object, "kind");
+  bv_demo_set_text (&unit->abbreviation, object, "abbreviation");
+  bv_demo_set_text (&unit->note, object, "note");
   unit->is_small = json_object_get_boolean_member_with_default (object, "small", FALSE);
   return g_steal_pointer (&unit);
 }
 
 static gboolean
-load_unit (Loader *loader, JsonObject *object, GError **error)
+load_unit (BvDemoLoader *loader, JsonObject *object, GError **error)
 {
   g_autoptr (BvUnit) unit = read_unit (loader, object, error);
 
@@ -180,21 +174,21 @@ load_unit (Loader *loader, JsonObject *object, GError **error)
 }
 
 static gboolean
-load_succession (Loader *loader, JsonObject *object, GError **error)
+load_succession (BvDemoLoader *loader, JsonObject *object, GError **error)
 {
   g_autoptr (BvSuccession) succession = bv_succession_new ();
   JsonArray *predecessors = json_object_get_array_member (object, "predecessors");
   JsonArray *successors = json_object_get_array_member (object, "successors");
 
-  set_text (&succession->manner, object, "manner");
-  set_text (&succession->on_date, object, "date");
-  set_text (&succession->basis, object, "basis");
+  bv_demo_set_text (&succession->manner, object, "manner");
+  bv_demo_set_text (&succession->on_date, object, "date");
+  bv_demo_set_text (&succession->basis, object, "basis");
   succession->carry_members = succession->carry_children = TRUE;
   for (guint i = 0; i < json_array_get_length (predecessors); i++)
     {
       gint64 id;
 
-      if (!find (loader, json_array_get_string_element (predecessors, i), &id, error))
+      if (!bv_demo_find (loader, json_array_get_string_element (predecessors, i), &id, error))
         return FALSE;
       g_array_append_val (succession->predecessors, id);
     }
@@ -215,38 +209,38 @@ load_succession (Loader *loader, JsonObject *object, GError **error)
 }
 
 static gboolean
-load_person (Loader *loader, JsonObject *object, GError **error)
+load_person (BvDemoLoader *loader, JsonObject *object, GError **error)
 {
   g_autoptr (BvPerson) person = bv_person_new ();
   g_autoptr (BvMembership) membership = bv_membership_new ();
 
-  set_text (&person->name, object, "name");
-  set_text (&person->sex, object, "sex");
-  set_text (&person->ethnic_group, object, "ethnic");
-  set_text (&person->worker_class, object, "class");
+  bv_demo_set_text (&person->name, object, "name");
+  bv_demo_set_text (&person->sex, object, "sex");
+  bv_demo_set_text (&person->ethnic_group, object, "ethnic");
+  bv_demo_set_text (&person->worker_class, object, "class");
   g_free (person->birth);
-  person->birth = dup_optional (object, "birth");
-  person->party_since = dup_optional (object, "party");
+  person->birth = bv_demo_dup_optional (object, "birth");
+  person->party_since = bv_demo_dup_optional (object, "party");
   person->is_party_member = person->party_since != NULL;
   if (!bv_person_save (loader->connection, person, error))
     return FALSE;
   remember (loader, object, person->id);
   membership->person_id = person->id;
   membership->is_primary = TRUE;
-  set_text (&membership->post, object, "post");
-  set_text (&membership->leader_class, object, "leader");
-  return find (loader, get_text (object, "unit"), &membership->unit_id, error)
+  bv_demo_set_text (&membership->post, object, "post");
+  bv_demo_set_text (&membership->leader_class, object, "leader");
+  return bv_demo_find (loader, bv_demo_get_text (object, "unit"), &membership->unit_id, error)
          && bv_membership_save (loader->connection, membership, error);
 }
 
 static gboolean
-load_household (Loader *loader, JsonObject *object, GError **error)
+load_household (BvDemoLoader *loader, JsonObject *object, GError **error)
 {
   g_autoptr (BvHousehold) household = bv_household_new ();
 
-  set_text (&household->name, object, "name");
-  if (!find (loader, get_text (object, "unit"), &household->unit_id, error)
-      || !find (loader, get_text (object, "head"), &household->head_id, error)
+  bv_demo_set_text (&household->name, object, "name");
+  if (!bv_demo_find (loader, bv_demo_get_text (object, "unit"), &household->unit_id, error)
+      || !bv_demo_find (loader, bv_demo_get_text (object, "head"), &household->head_id, error)
       || !bv_household_save (loader->connection, household, error))
     return FALSE;
   remember (loader, object, household->id);
@@ -256,7 +250,7 @@ load_household (Loader *loader, JsonObject *object, GError **error)
 /* ── Movements ───────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-load_periods (Loader *loader,
+load_periods (BvDemoLoader *loader,
               BvFigureKind kind,
               const BvFigure *template,
               JsonObject *values,
@@ -284,46 +278,47 @@ load_periods (Loader *loader,
 }
 
 static gboolean
-load_figures (Loader *loader, JsonObject *object, gint64 indicator_id, GError **error)
+load_figures (BvDemoLoader *loader, JsonObject *object, gint64 indicator_id, GError **error)
 {
   BvFigure template = { .indicator_id = indicator_id };
 
   template.year = (int) json_object_get_int_member (object, "year");
-  if (!find (loader, get_text (object, "unit"), &template.unit_id, error))
+  if (!bv_demo_find (loader, bv_demo_get_text (object, "unit"), &template.unit_id, error))
     return FALSE;
   if (json_object_has_member (object, "plan")
       && !load_periods (loader, BV_FIGURE_TARGET, &template,
                         json_object_get_object_member (object, "plan"),
-                        get_text (object, "plan_note"), error))
+                        bv_demo_get_text (object, "plan_note"), error))
     return FALSE;
   return !json_object_has_member (object, "actual")
          || load_periods (loader, BV_FIGURE_MEASUREMENT, &template,
                           json_object_get_object_member (object, "actual"),
-                          get_text (object, "actual_note"), error);
+                          bv_demo_get_text (object, "actual_note"), error);
 }
 
 static gboolean
-load_indicator (Loader *loader, JsonObject *object, gint64 movement_id, GError **error)
+load_indicator (BvDemoLoader *loader, JsonObject *object, gint64 movement_id, GError **error)
 {
   g_autoptr (BvIndicator) indicator = bv_indicator_new ();
   JsonArray *figures = json_object_get_array_member (object, "figures");
 
   indicator->movement_id = movement_id;
-  set_text (&indicator->code, object, "code");
-  set_text (&indicator->name, object, "name");
-  set_text (&indicator->group_name, object, "group");
-  set_text (&indicator->unit_of_measure, object, "unit_of_measure");
-  set_text (&indicator->source, object, "source");
+  bv_demo_set_text (&indicator->code, object, "code");
+  bv_demo_set_text (&indicator->name, object, "name");
+  bv_demo_set_text (&indicator->group_name, object, "group");
+  bv_demo_set_text (&indicator->unit_of_measure, object, "unit_of_measure");
+  bv_demo_set_text (&indicator->source, object, "source");
   indicator->decimals = (int) json_object_get_int_member (object, "decimals");
   indicator->baseline = json_object_has_member (object, "baseline")
                           ? json_object_get_double_member (object, "baseline")
                           : (double) NAN;
-  if (!bv_direction_from_code (get_text (object, "direction"), &indicator->direction)
-      || !bv_accumulation_from_code (get_text (object, "accumulation"), &indicator->accumulation))
+  if (!bv_direction_from_code (bv_demo_get_text (object, "direction"), &indicator->direction)
+      || !bv_accumulation_from_code (bv_demo_get_text (object, "accumulation"),
+                                     &indicator->accumulation))
     {
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
                    _ ("The demo data names “%s”, which it does not define."),
-                   get_text (object, "direction"));
+                   bv_demo_get_text (object, "direction"));
       return FALSE;
     }
   if (!bv_indicator_save (loader->connection, indicator, error))
@@ -335,22 +330,22 @@ load_indicator (Loader *loader, JsonObject *object, gint64 movement_id, GError *
 }
 
 static gboolean
-load_movement (Loader *loader, JsonObject *object, GError **error)
+load_movement (BvDemoLoader *loader, JsonObject *object, GError **error)
 {
   g_autoptr (BvMovement) movement = bv_movement_new ();
   JsonArray *indicators = json_object_get_array_member (object, "indicators");
 
-  set_text (&movement->name, object, "name");
-  set_text (&movement->level, object, "level");
-  set_text (&movement->manner, object, "manner");
-  set_text (&movement->launched_by, object, "launched_by");
-  set_text (&movement->basis, object, "basis");
-  set_text (&movement->goal, object, "goal");
-  set_text (&movement->note, object, "note");
+  bv_demo_set_text (&movement->name, object, "name");
+  bv_demo_set_text (&movement->level, object, "level");
+  bv_demo_set_text (&movement->manner, object, "manner");
+  bv_demo_set_text (&movement->launched_by, object, "launched_by");
+  bv_demo_set_text (&movement->basis, object, "basis");
+  bv_demo_set_text (&movement->goal, object, "goal");
+  bv_demo_set_text (&movement->note, object, "note");
   g_free (movement->from_date);
-  movement->from_date = dup_optional (object, "from");
+  movement->from_date = bv_demo_dup_optional (object, "from");
   g_free (movement->to_date);
-  movement->to_date = dup_optional (object, "to");
+  movement->to_date = bv_demo_dup_optional (object, "to");
   if (!bv_movement_save (loader->connection, movement, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (indicators); i++)
@@ -363,7 +358,7 @@ load_movement (Loader *loader, JsonObject *object, GError **error)
 /* ── Decisions ───────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-load_awards (Loader *loader, JsonObject *object, const BvDecision *decision, GError **error)
+load_awards (BvDemoLoader *loader, JsonObject *object, const BvDecision *decision, GError **error)
 {
   JsonArray *subjects = json_object_get_array_member (object, "subjects");
 
@@ -373,12 +368,13 @@ load_awards (Loader *loader, JsonObject *object, const BvDecision *decision, GEr
 
       award->decision_id = decision->id;
       award->year = decision->year;
-      set_text (&award->form_code, object, "form");
-      set_text (&award->achievement, object, "achievement");
-      set_text (&award->note, object, "note");
+      bv_demo_set_text (&award->form_code, object, "form");
+      bv_demo_set_text (&award->achievement, object, "achievement");
+      bv_demo_set_text (&award->note, object, "note");
       award->bonus_paid = json_object_get_int_member_with_default (object, "paid", -1);
-      bv_manner_from_code (get_text (object, "manner"), &award->manner);
-      if (!find (loader, json_array_get_string_element (subjects, i), &award->subject_id, error)
+      bv_manner_from_code (bv_demo_get_text (object, "manner"), &award->manner);
+      if (!bv_demo_find (loader, json_array_get_string_element (subjects, i), &award->subject_id,
+                         error)
           || !bv_award_save (loader->connection, award, error))
         return FALSE;
     }
@@ -386,11 +382,11 @@ load_awards (Loader *loader, JsonObject *object, const BvDecision *decision, GEr
 }
 
 static gboolean
-load_decision (Loader *loader, JsonObject *object, GError **error)
+load_decision (BvDemoLoader *loader, JsonObject *object, GError **error)
 {
-  g_autofree char *date = dup_optional (object, "date");
+  g_autofree char *date = bv_demo_dup_optional (object, "date");
   g_autoptr (BvDecision) decision = NULL;
-  gboolean is_received = g_str_equal (get_text (object, "origin"), "received");
+  gboolean is_received = g_str_equal (bv_demo_get_text (object, "origin"), "received");
   JsonArray *awards = json_object_get_array_member (object, "awards");
 
   /* Those of others bear neither our name nor our signer. */
@@ -399,17 +395,17 @@ load_decision (Loader *loader, JsonObject *object, GError **error)
                                                   date != NULL ? date : "2023-03-27", error);
   if (decision == NULL)
     return FALSE;
-  set_text (&decision->title, object, "title");
-  set_text (&decision->proposal, object, "proposal");
-  set_text (&decision->note, object, "note");
+  bv_demo_set_text (&decision->title, object, "title");
+  bv_demo_set_text (&decision->proposal, object, "proposal");
+  bv_demo_set_text (&decision->note, object, "note");
   decision->year = (int) json_object_get_int_member (object, "year");
-  bv_level_from_code (get_text (object, "level"), &decision->level);
+  bv_level_from_code (bv_demo_get_text (object, "level"), &decision->level);
   if (is_received)
     {
       decision->origin = BV_ORIGIN_RECEIVED;
       decision->on_date = g_strdup (date);
-      set_text (&decision->number, object, "number");
-      set_text (&decision->issuer, object, "issuer");
+      bv_demo_set_text (&decision->number, object, "number");
+      bv_demo_set_text (&decision->issuer, object, "issuer");
     }
   if (!bv_decision_save (loader->connection, decision, error))
     return FALSE;
@@ -420,27 +416,28 @@ load_decision (Loader *loader, JsonObject *object, GError **error)
     return TRUE;
   if (!bv_award_sort (loader->connection, decision->id, error)
       || !bv_award_refresh (loader->connection, decision->id,
-                            date != NULL ? date : get_text (object, "as_of"), error))
+                            date != NULL ? date : bv_demo_get_text (object, "as_of"), error))
     return FALSE;
   return date == NULL
-         || bv_decision_issue (loader->connection, decision->id, get_text (object, "number"), date,
-                               error);
+         || bv_decision_issue (loader->connection, decision->id,
+                               bv_demo_get_text (object, "number"), date, error);
 }
 
 static gboolean
 load_all (BvConnection *connection, gpointer user_data, GError **error)
 {
-  Loader loader = { .connection = connection, .root = user_data };
+  BvDemoLoader loader = { .connection = connection, .root = user_data };
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   loader.ids = ids;
-  return load_each (&loader, loader.root, "units", load_unit, error) && load_office (&loader, error)
-         && load_settings (&loader, error)
-         && load_each (&loader, loader.root, "people", load_person, error)
-         && load_each (&loader, loader.root, "households", load_household, error)
-         && load_each (&loader, loader.root, "successions", load_succession, error)
-         && load_each (&loader, loader.root, "movements", load_movement, error)
-         && load_each (&loader, loader.root, "decisions", load_decision, error);
+  return bv_demo_load_each (&loader, loader.root, "units", load_unit, error)
+         && load_office (&loader, error) && load_settings (&loader, error)
+         && bv_demo_load_each (&loader, loader.root, "people", load_person, error)
+         && bv_demo_load_each (&loader, loader.root, "households", load_household, error)
+         && bv_demo_load_each (&loader, loader.root, "successions", load_succession, error)
+         && bv_demo_load_each (&loader, loader.root, "movements", load_movement, error)
+         && bv_demo_load_each (&loader, loader.root, "decisions", load_decision, error)
+         && bv_demo_load_year (&loader, error);
 }
 
 static gboolean
