@@ -41,7 +41,7 @@ rows () {
 }
 
 step "The demo district"
-BV_TODAY=2023-03-27 "$cli" init --demo
+BV_TODAY=2023-03-27 "$cli" init --plain
 export BV_TODAY=2025-02-20
 rows > "$out/before.txt"
 first=$(sqlite3 "$BV_FILE" "SELECT max (id) FROM history")

@@ -18,6 +18,7 @@
 typedef struct
 {
   gboolean demo;
+  gboolean plain;
   char *level;
   char *area;
   char *superior;
@@ -95,6 +96,8 @@ bv_cli_init (BvCli *cli, int argc, char **argv)
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "demo", 0, 0, G_OPTION_ARG_NONE, &options.demo, N_ ("Fill it with the demo district"), NULL },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &options.plain,
+      N_ ("The demo district without the year under way, to be tried by oneself"), NULL },
     { "level", 0, 0, G_OPTION_ARG_STRING, &options.level,
       N_ ("district (default), commune, province or ministry_unit"), N_ ("LEVEL") },
     { "area", 0, 0, G_OPTION_ARG_STRING, &options.area, N_ ("What it governs: “huyện Mường La”"),
@@ -123,6 +126,7 @@ bv_cli_init (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
+  options.demo = options.demo || options.plain;
   if (options.demo == (options.area != NULL))
     return bv_cli_usage (cli, "%s", _ ("give either --demo or --area"));
   if (!bv_cli_read_date (cli, "from", options.from, &from))
@@ -135,8 +139,9 @@ bv_cli_init (BvCli *cli, int argc, char **argv)
     }
   if (!bv_cli_open (cli, BV_STORE_CREATE, &exit_code))
     return exit_code;
-  ok = options.demo ? bv_demo_load (cli->store, NULL, &error)
-                    : set_up (cli, &options, from, &error);
+  ok = options.plain  ? bv_demo_load_plain (cli->store, NULL, &error)
+       : options.demo ? bv_demo_load (cli->store, NULL, &error)
+                      : set_up (cli, &options, from, &error);
   if (!ok)
     {
       remove_file (cli);

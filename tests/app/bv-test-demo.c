@@ -11,7 +11,7 @@ bv_test_demo_set_up (BvTestDemo *demo, const char *page_id, int year)
   g_autoptr (GError) error = NULL;
 
   demo->store = bv_app_test_new_store ();
-  bv_demo_load (demo->store, NULL, &error);
+  bv_demo_load_plain (demo->store, NULL, &error);
   g_assert_no_error (error);
   demo->window = bv_app_test_new_window (demo->store);
   bv_window_set_year (demo->window, year);

@@ -180,6 +180,6 @@ assert_magic (const char *path, const char *magic)
 void
 init_demo (Fixture *f, Result *result)
 {
-  run (f, result, "init", "--demo", NULL);
+  run (f, result, "init", "--plain", NULL);
   assert_ok (result);
 }

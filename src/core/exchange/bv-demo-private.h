@@ -18,6 +18,9 @@ typedef struct
 
   /* Owned */
   GHashTable *ids; /* key in the file → gint64 subject id */
+
+  /* State */
+  gboolean is_plain; /* without the year under way */
 } BvDemoLoader;
 
 typedef gboolean (*BvDemoFunc) (BvDemoLoader *loader, JsonObject *object, GError **error);

@@ -426,9 +426,10 @@ load_decision (BvDemoLoader *loader, JsonObject *object, GError **error)
 static gboolean
 load_all (BvConnection *connection, gpointer user_data, GError **error)
 {
-  BvDemoLoader loader = { .connection = connection, .root = user_data };
+  BvDemoLoader loader = *(BvDemoLoader *) user_data;
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
+  loader.connection = connection;
   loader.ids = ids;
   return bv_demo_load_each (&loader, loader.root, "units", load_unit, error)
          && load_office (&loader, error) && load_settings (&loader, error)
@@ -437,7 +438,7 @@ load_all (BvConnection *connection, gpointer user_data, GError **error)
          && bv_demo_load_each (&loader, loader.root, "successions", load_succession, error)
          && bv_demo_load_each (&loader, loader.root, "movements", load_movement, error)
          && bv_demo_load_each (&loader, loader.root, "decisions", load_decision, error)
-         && bv_demo_load_year (&loader, error);
+         && (loader.is_plain || bv_demo_load_year (&loader, error));
 }
 
 static gboolean
@@ -459,9 +460,10 @@ is_empty (BvStore *store, GError **error)
   return FALSE;
 }
 
-gboolean
-bv_demo_load (BvStore *store, gint64 *act_id, GError **error)
+static gboolean
+load (BvStore *store, gboolean is_plain, gint64 *act_id, GError **error)
 {
+  BvDemoLoader loader = { .is_plain = is_plain };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   const char *text;
@@ -475,6 +477,19 @@ bv_demo_load (BvStore *store, gint64 *act_id, GError **error)
   text = g_bytes_get_data (bytes, &size);
   if (!json_parser_load_from_data (parser, text, size, error))
     return FALSE;
-  return bv_store_act (store, _ ("Open the demo district"), BV_ACT_BULK, load_all,
-                       json_node_get_object (json_parser_get_root (parser)), NULL, act_id, error);
+  loader.root = json_node_get_object (json_parser_get_root (parser));
+  return bv_store_act (store, _ ("Open the demo district"), BV_ACT_BULK, load_all, &loader, NULL,
+                       act_id, error);
+}
+
+gboolean
+bv_demo_load (BvStore *store, gint64 *act_id, GError **error)
+{
+  return load (store, FALSE, act_id, error);
+}
+
+gboolean
+bv_demo_load_plain (BvStore *store, gint64 *act_id, GError **error)
+{
+  return load (store, TRUE, act_id, error);
 }
