@@ -28,6 +28,7 @@
 #include "merit/bv-registration-line.h"
 #include "merit/bv-registration.h"
 #include "merit/bv-vote.h"
+#include "office/bv-setting.h"
 #include "store/bv-connection.h"
 
 #include <string.h>
@@ -644,6 +645,31 @@ load_payment (Year *self, JsonObject *object, GError **error)
                          bv_demo_get_text (object, "document"), &entry, error);
 }
 
+/* ── The office's rules ──────────────────────────────────────────────────────────────────── */
+
+static gboolean
+load_settings (Year *self, GError **error)
+{
+  JsonObject *object = json_object_get_object_member (self->root, "settings");
+  g_autoptr (GList) keys = json_object_get_members (object);
+
+  for (GList *l = keys; l != NULL; l = l->next)
+    if (!bv_setting_set (self->loader->connection, l->data, bv_demo_get_text (object, l->data),
+                         error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+load_exemption (Year *self, JsonObject *object, GError **error)
+{
+  gint64 unit;
+
+  return find_member (self, object, "unit", &unit, error)
+         && bv_registration_set_exempt (self->loader->connection, unit, TRUE,
+                                        bv_demo_get_text (object, "reason"), error);
+}
+
 /* ── All of it ───────────────────────────────────────────────────────────────────────────── */
 
 gboolean
@@ -669,7 +695,8 @@ bv_demo_load_year (BvDemoLoader *loader, GError **error)
     return FALSE;
   self.root = json_node_get_object (json_parser_get_root (parser));
   self.regimes = regimes;
-  return load_all (&self, "registrations", load_registration, error)
+  return load_settings (&self, error) && load_all (&self, "exempt", load_exemption, error)
+         && load_all (&self, "registrations", load_registration, error)
          && load_all (&self, "discipline", load_discipline, error)
          && load_all (&self, "absences", load_absence, error)
          && load_all (&self, "ratings", load_rating, error)
