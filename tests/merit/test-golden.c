@@ -5,7 +5,8 @@
  *
  * A case: "year", "award", "manner" (CT), "date" of the judgement (20 January of the next year), "regime" chosen by
  * hand, "movement" [level, from, to], "achievement", "attested" (true: the minutes say yes to everything that no record
- * answers, but charity), "charity". "person" { class, posts [[from, to, where]], awards ["CODE YEAR [MANNER [date|revoked|- achievement]]"],
+ * answers, but charity), "charity". "person" { class, at (kind of the unit), posts [[from, to, where]], awards ["CODE
+ * YEAR [MANNER [date|revoked|- achievement]]"],
  * rated { "2020-2023": "HTT" }, initiatives ["scope year [kind [state]]"], discipline ["kind from [to [rejected]]"],
  * absences ["kind from to [result]"] }; "where": "old" is another unit, "merged" a commune that went up in this one.
  * "unit" { kind, since, merged_of, awards, rated, predecessors_rated, members [a person with "n", "from_merged"] }.
@@ -377,7 +378,7 @@ add_case (Loader *loader, Case *one)
       JsonObject *person = json_object_get_object_member (object, "person");
       gboolean is_merged = has_merged_post (person);
 
-      one->unit_id = add_unit (loader, is_merged ? "commune" : "administration",
+      one->unit_id = add_unit (loader, get (person, "at", is_merged ? "commune" : "administration"),
                                is_merged ? "2025-07-01" : "1990-01-01", NULL);
       one->old_id = add_unit (loader, "school", "1990-01-01", NULL);
       add_predecessors (loader, one, NULL, is_merged ? 2 : 0);
@@ -472,6 +473,9 @@ kind_from_name (const char *name)
     { "months_in_post", BV_CONDITION_MONTHS_IN_POST },
     { "absence", BV_CONDITION_ABSENCE },
     { "movement", BV_CONDITION_MOVEMENT },
+    { "span", BV_CONDITION_SPAN },
+    { "years_of_existence", BV_CONDITION_YEARS_OF_EXISTENCE },
+    { "years_of_service", BV_CONDITION_YEARS_OF_SERVICE },
     { "not_with", BV_CONDITION_NOT_WITH },
     { "not_same_achievement", BV_CONDITION_NOT_SAME_ACHIEVEMENT },
   };
@@ -550,7 +554,7 @@ main (int argc, char **argv)
       Case one = { .object = json_array_get_object_element (array, i) };
       g_array_append_val (cases, one);
     }
-  g_assert_cmpuint (cases->len, >=, 150);
+  g_assert_cmpuint (cases->len, >=, 250);
 
   folder = bv_test_folder_new ();
   store = bv_test_store_new (folder);

@@ -57,6 +57,12 @@ def broken(base):
     yield 'an unknown grade', of('rating', lambda c: c.update(grade='A'))
     yield 'no conditions inside', of('any', lambda c: c.update(of=[]))
     document = copy.deepcopy(base)
+    document['awards'][0]['paths'][0]['unit_kinds'] = ['province']
+    yield 'a way open to an unknown kind of unit', document
+    document = copy.deepcopy(base)
+    document['awards'][0]['paths'][0]['workplaces'] = []
+    yield 'a way open to people of nowhere', document
+    document = copy.deepcopy(base)
     document['awards'][0].pop('article')
     yield 'an award without article', document
     document = copy.deepcopy(base)

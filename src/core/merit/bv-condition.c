@@ -275,6 +275,7 @@ bv_path_free (BvPath *self)
   g_free (self->name);
   g_strfreev (self->unit_kinds);
   g_strfreev (self->worker_classes);
+  g_strfreev (self->workplaces);
   g_free (self->article);
   g_ptr_array_unref (self->conditions);
   g_free (self);
@@ -289,6 +290,7 @@ bv_path_copy (const BvPath *self)
   copy->name = g_strdup (self->name);
   copy->unit_kinds = g_strdupv (self->unit_kinds);
   copy->worker_classes = g_strdupv (self->worker_classes);
+  copy->workplaces = g_strdupv (self->workplaces);
   copy->article = g_strdup (self->article);
   copy->conditions = g_ptr_array_copy (self->conditions, (GCopyFunc) copy_condition, NULL);
   g_ptr_array_set_free_func (copy->conditions, condition_free);

@@ -152,11 +152,14 @@ typedef struct
 /** BvPath: one way to an award. A subject that fits none of an award's paths cannot get it. */
 typedef struct
 {
-  char *name;            /* 'Công trạng, cá nhân'; never %NULL */
-  guint subjects;        /* bits 1 << BvSubjectKind; 0: all of the award's */
-  guint manners;         /* bits 1 << BvManner; 0: all */
-  char **unit_kinds;     /* (nullable): only these, as in unit.kind */
+  char *name;     /* 'Công trạng, cá nhân'; never %NULL */
+  guint subjects; /* bits 1 << BvSubjectKind; 0: all of the award's */
+  guint manners;  /* bits 1 << BvManner; 0: all */
+  char *
+    *unit_kinds; /* (nullable): only these, as in unit.kind; empty: no kind that an office keeps */
   char **worker_classes; /* (nullable): only these, as in person.worker_class */
+  char **
+    workplaces; /* (nullable): only people with a post in the year in units of these kinds, or below them */
   char *article;
   gboolean is_verified;
   gboolean is_simplified; /* the simplified procedure may be used */

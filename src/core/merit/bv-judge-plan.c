@@ -38,7 +38,7 @@ intern_all (char **texts)
   guint n = texts != NULL ? g_strv_length (texts) : 0;
   const char **interned;
 
-  if (n == 0)
+  if (texts == NULL)
     return NULL;
   interned = g_new0 (const char *, n + 1);
   for (guint i = 0; i < n; i++)
@@ -127,6 +127,7 @@ bv_judge_get_plan (BvJudge *self, int form)
       path->manners = source->manners != 0 ? source->manners : ~0u;
       path->unit_kinds = intern_all (source->unit_kinds);
       path->worker_classes = intern_all (source->worker_classes);
+      path->workplaces = intern_all (source->workplaces);
       path->n_rules = source->conditions->len;
       path->rules = g_new0 (BvRule, path->n_rules);
       for (guint c = 0; c < path->n_rules; c++)
@@ -196,6 +197,7 @@ bv_judge_free (BvJudge *self)
           g_free (plan->paths[p].rules);
           g_free (plan->paths[p].unit_kinds);
           g_free (plan->paths[p].worker_classes);
+          g_free (plan->paths[p].workplaces);
         }
       g_free (plan->paths);
     }
@@ -234,6 +236,39 @@ has (const char **texts, const char *text)
   return FALSE;
 }
 
+static gboolean
+is_within (BvJudge *self, gint32 unit, const char **kinds)
+{
+  for (int depth = 0; unit >= 0 && depth < 32; depth++)
+    {
+      const BvFactSubject *place = bv_facts_get (self->facts, unit);
+
+      if (has (kinds, place->class))
+        return TRUE;
+      unit = place->parent;
+    }
+  return FALSE;
+}
+
+/* Whether the person held a post in the year in a unit of @kinds, or below one. */
+static BvVerdict
+works_in (BvJudge *self, const char **kinds)
+{
+  const BvFactTable *table = &self->facts->memberships;
+
+  if (table->start[self->subject] == table->start[self->subject + 1])
+    return BV_VERDICT_CANNOT_TELL;
+  for (guint i = table->start[self->subject]; i < table->start[self->subject + 1]; i++)
+    {
+      const BvFactMembership *post = bv_fact_table_get (table, BvFactMembership, i);
+
+      if ((post->from == 0 || post->from <= self->last_day)
+          && (post->to == 0 || post->to >= self->first_day) && is_within (self, post->unit, kinds))
+        return BV_VERDICT_MET;
+    }
+  return BV_VERDICT_NOT_MET;
+}
+
 BvVerdict
 bv_judge_path_is_open (BvJudge *self, const BvPlanPath *path)
 {
@@ -247,6 +282,8 @@ bv_judge_path_is_open (BvJudge *self, const BvPlanPath *path)
   if (who->kind == BV_SUBJECT_PERSON && path->worker_classes != NULL
       && !has (path->worker_classes, who->class))
     return *who->class == '\0' ? BV_VERDICT_CANNOT_TELL : BV_VERDICT_NOT_MET;
+  if (who->kind == BV_SUBJECT_PERSON && path->workplaces != NULL)
+    return works_in (self, path->workplaces);
   return BV_VERDICT_MET;
 }
 
@@ -353,12 +390,20 @@ bv_judge_findings (BvJudge *self, int form)
       finding->is_verified = path->path->is_verified;
       bv_text_set (&finding->requirement, path->path->name);
       bv_text_set (&finding->article, path->path->article);
-      bv_words_set (
-        finding,
-        g_strdup (_ ("This way is open to some kinds of workers only, and the person's is "
-                     "not on record.")),
-        /* TRANSLATORS: %s is a person's name. */
-        g_strdup_printf (_ ("Record the kind of worker of %s."), self->who->name));
+      if (*self->who->class == '\0')
+        bv_words_set (
+          finding,
+          g_strdup (_ ("This way is open to some kinds of workers only, and the person's is "
+                       "not on record.")),
+          /* TRANSLATORS: %s is a person's name. */
+          g_strdup_printf (_ ("Record the kind of worker of %s."), self->who->name));
+      else
+        bv_words_set (
+          finding,
+          g_strdup (_ ("This way is open to the people of some kinds of units only, and no post is "
+                       "on record.")),
+          /* TRANSLATORS: %s is a person's name. */
+          g_strdup_printf (_ ("Record the posts of %s with their dates."), self->who->name));
       g_ptr_array_add (findings, finding);
     }
   for (guint r = 0; r < path->n_rules; r++)

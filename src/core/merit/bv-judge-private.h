@@ -27,7 +27,7 @@ typedef struct
 {
   const BvPath *path;
   guint subjects, manners;
-  const char **unit_kinds, **worker_classes; /* interned, (nullable) */
+  const char **unit_kinds, **worker_classes, **workplaces; /* interned, (nullable) */
   BvRule *rules;
   guint n_rules;
 } BvPlanPath;

@@ -350,20 +350,33 @@ read_conditions (BvReader *reader,
   return TRUE;
 }
 
+/* The kinds of unit to which a way is open. An empty list says: to none that an office keeps (a province). */
+static gboolean
+read_unit_kinds (BvReader *reader, JsonObject *object, char ***kinds)
+{
+  JsonNode *node = json_object_get_member (object, "unit_kinds");
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node)
+      || json_array_get_length (json_node_get_array (node)) > 0)
+    return bv_reader_read_codes (reader, object, "unit_kinds", FALSE, bv_unit_kinds, kinds);
+  *kinds = g_new0 (char *, 1);
+  return TRUE;
+}
+
 static gboolean
 read_path (BvReader *reader, JsonObject *object, BvPath *path)
 {
-  static const char *const known[] = { "name",       "subjects",   "manners",
-                                       "unit_kinds", "article",    "worker_classes",
-                                       "verified",   "simplified", "conditions",
-                                       NULL };
+  static const char *const known[] = { "name",       "subjects",       "manners",  "unit_kinds",
+                                       "article",    "worker_classes", "verified", "simplified",
+                                       "conditions", "workplaces",     NULL };
 
   if (!bv_reader_check_members (reader, object, known)
       || !bv_reader_read_text (reader, object, "name", TRUE, &path->name)
       || !bv_reader_read_bits (reader, object, "subjects", FALSE, subjects, &path->subjects)
       || !bv_reader_read_bits (reader, object, "manners", FALSE, manners, &path->manners)
-      || !bv_reader_read_codes (reader, object, "unit_kinds", FALSE, bv_unit_kinds,
-                                &path->unit_kinds)
+      || !read_unit_kinds (reader, object, &path->unit_kinds)
+      || !bv_reader_read_codes (reader, object, "workplaces", FALSE, bv_unit_kinds,
+                                &path->workplaces)
       || !bv_reader_read_codes (reader, object, "worker_classes", FALSE, bv_person_worker_classes,
                                 &path->worker_classes)
       || !bv_reader_read_text (reader, object, "article", TRUE, &path->article)

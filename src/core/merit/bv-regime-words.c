@@ -70,8 +70,11 @@ bv_regime_describe_path (const BvPath *path)
   g_autofree char *manners = bv_regime_describe_manners (path->manners);
 
   append (text, " · ", subjects);
+  if (path->unit_kinds != NULL && *path->unit_kinds == NULL)
+    append (text, " · ", _ ("none of the kinds of units in the register"));
   append_codes (text, bv_unit_kinds, path->unit_kinds);
   append_codes (text, bv_person_worker_classes, path->worker_classes);
+  append_codes (text, bv_unit_kinds, path->workplaces);
   append (text, " · ", manners);
   if (path->is_simplified)
     append (text, " · ", _ ("Simplified procedure"));
