@@ -168,6 +168,7 @@ update_actions (BvDecisionPane *self)
   gtk_widget_action_set_enabled (widget, "decision.delete", is_open);
   gtk_widget_action_set_enabled (widget, "decision.issue", is_draft (self) && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "decision.unissue", is_issued);
+  gtk_widget_action_set_enabled (widget, "decision.papers", has_decision && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "decision.certificates",
                                  has_decision && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "decision.remove-lines", is_open && selected->len > 0);
@@ -582,6 +583,15 @@ edit_line_action (GtkWidget *widget, const char *name, GVariant *parameter)
     bv_award_editor_present (widget, self->store, get_selected (self));
 }
 
+static void
+papers_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const BvDecision *decision = BV_DECISION_PANE (widget)->decision;
+
+  gtk_widget_activate_action (widget, "win.show-papers", "(xx)", decision->dossier_id,
+                              decision->id);
+}
+
 /* ── Class ─────────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -622,6 +632,7 @@ bv_decision_pane_class_init (BvDecisionPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "decision.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "decision.issue", NULL, issue_action);
+  gtk_widget_class_install_action (widget_class, "decision.papers", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "decision.unissue", NULL, unissue_action);
   gtk_widget_class_install_action (widget_class, "decision.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "decision.certificates", NULL,

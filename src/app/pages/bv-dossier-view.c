@@ -309,13 +309,28 @@ update_actions (BvDossierView *self)
   gtk_widget_set_visible (self->add_box, is_open);
 }
 
+static gint64
+find_newest_line (void)
+{
+  GHashTableIter iter;
+  gpointer id;
+  gint64 newest = 0;
+
+  g_hash_table_iter_init (&iter, known_lines);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    newest = MAX (newest, *(gint64 *) id);
+  return newest;
+}
+
 static void
 read_cb (gpointer owner, gpointer result, const GError *error)
 {
   BvDossierView *self = owner;
   g_autoptr (BvDossierAnswer) answer = result;
+  gboolean is_same;
 
   self->is_reading = FALSE;
+  is_same = self->dossier != NULL && answer != NULL && self->dossier->id == answer->dossier->id;
   g_clear_pointer (&self->dossier, bv_dossier_free);
   if (error != NULL)
     {
@@ -328,6 +343,9 @@ read_cb (gpointer owner, gpointer result, const GError *error)
     }
   g_clear_pointer (&known_lines, g_hash_table_unref);
   known_lines = g_steal_pointer (&answer->lines);
+  /* Whoever was just added is the one to look at. */
+  if (is_same && self->wanted_line == 0 && answer->n_lines == self->n_lines + 1)
+    self->wanted_line = find_newest_line ();
   self->n_lines = answer->n_lines;
   if (answer->form != NULL)
     {

@@ -41,6 +41,8 @@ struct _BvMeetingPane
   GtkWidget *fill_button;
   GtkWidget *ballots_button;
   GtkWidget *add_button;
+  GtkWidget *papers_button;
+  GtkMenuButton *dossiers_button;
   GtkListBox *attendance_list;
   GtkWidget *papers_box;
   GtkEditable *issued_entry;
@@ -218,6 +220,29 @@ show_view_titles (BvMeetingPane *self)
   gtk_stack_page_set_title (gtk_stack_get_page (self->views, agenda), second);
 }
 
+/* Papers are those of a dossier: of several on the agenda one is chosen from a menu. */
+static void
+show_dossiers (BvMeetingPane *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < self->sheet->items->len; i++)
+    {
+      const BvAgendaItem *item = g_ptr_array_index (self->sheet->items, i);
+      g_autoptr (GMenuItem) entry = NULL;
+
+      if (!g_hash_table_add (seen, (gpointer) &item->dossier_id))
+        continue;
+      entry = g_menu_item_new (item->dossier_title, NULL);
+      g_menu_item_set_action_and_target (entry, "meeting.item-papers", "x", item->id);
+      g_menu_append_item (menu, entry);
+    }
+  gtk_menu_button_set_menu_model (self->dossiers_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->dossiers_button), g_hash_table_size (seen) > 1);
+  gtk_widget_set_visible (self->papers_button, g_hash_table_size (seen) <= 1);
+}
+
 /* What was told to be missing goes as it is mended. */
 static void
 show_missing (BvMeetingPane *self)
@@ -242,6 +267,7 @@ show (BvMeetingPane *self)
   show_papers (self);
   show_view_titles (self);
   show_missing (self);
+  show_dossiers (self);
   bv_attendance_list_show (self->attendance_list, self->store, self->sheet);
   bv_agenda_list_show (self->agenda_list, self->store, self->sheet, self->board, self->regimes);
   if (is_other)
@@ -654,6 +680,8 @@ bv_meeting_pane_class_init (BvMeetingPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, fill_button);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, ballots_button);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, add_button);
+  gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, dossiers_button);
+  gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, papers_button);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, attendance_list);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, papers_box);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, issued_entry);

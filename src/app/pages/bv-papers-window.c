@@ -514,7 +514,7 @@ bv_papers_window_present (GtkWindow *parent, BvStore *store, gint64 dossier_id, 
   self->store = g_object_ref (store);
   self->dossier_id = dossier_id;
   self->decision_id = decision_id;
-  self->kind = dossier_id != 0 ? BV_PAPER_PROPOSAL : BV_PAPER_DECISION;
+  self->kind = decision_id != 0 ? BV_PAPER_DECISION : BV_PAPER_PROPOSAL;
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
   start_reading (self);
   gtk_window_present (GTK_WINDOW (self));
