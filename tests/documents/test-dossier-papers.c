@@ -321,8 +321,9 @@ build (Fixture *f, BvPaperKind kind, gint64 nomination)
   return document;
 }
 
+/* @page: -1 for all */
 static char *
-read_text (BvDocument *document, int *n_pages)
+read_page (BvDocument *document, int page_number, int *n_pages)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = bv_document_to_pdf (document, &error);
@@ -338,11 +339,18 @@ read_text (BvDocument *document, int *n_pages)
       PopplerPage *page = poppler_document_get_page (pdf, i);
       g_autofree char *page_text = poppler_page_get_text (page);
 
-      g_string_append_printf (text, "%s ", page_text);
+      if (page_number < 0 || page_number == i)
+        g_string_append_printf (text, "%s ", page_text);
       g_object_unref (page);
     }
   g_object_unref (pdf);
   return bv_text_clean (g_strdelimit (text->str, "\n\r\t", ' '));
+}
+
+static char *
+read_text (BvDocument *document, int *n_pages)
+{
+  return read_page (document, -1, n_pages);
 }
 
 static void
@@ -443,6 +451,58 @@ test_all (Fixture *f, gconstpointer data)
       g_assert_cmpuint (count (text, "số 10"), >=, 1);
       g_assert_cmpuint (count (text, "Lò Thị An"), ==, 1);
       g_assert_cmpuint (count (text, "Hộ Thử"), ==, n_households);
+    }
+}
+
+/* What stands before the list of names is one page, and no line of it is torn. */
+static void
+test_first_page (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    BvPaperKind kind;
+    const char *first[4];
+    const char *second;
+  } papers[] = {
+    { BV_PAPER_PROPOSAL,
+      { "theo quy định tại Điều 28", "xem xét, quyết định./.", "TRƯỞNG PHÒNG" },
+      "DANH SÁCH Đề nghị công nhận" },
+    { BV_PAPER_DECISION,
+      { "19 tháng 6 năm 2015; Luật sửa đổi", "(bằng chữ: ba mươi ba triệu tám trăm nghìn đồng)",
+        "Điều 3. Chánh Văn phòng", "Lò Văn Thử" },
+      "DANH SÁCH Về việc khen thưởng thành tích thi đua năm 2022 (Kèm theo Quyết định số "
+      "125/QĐ-UBND" },
+    { BV_PAPER_OPINION,
+      { "Về việc lấy ý kiến đối với các tập thể, cá nhân, hộ gia đình", "theo quy định./." },
+      "DANH SÁCH Tập thể, cá nhân, hộ gia đình đề nghị khen thưởng năm 2022" },
+    { BV_PAPER_INVITATION,
+      { "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "1. Nội dung: Xét khen thưởng năm 2022.", "./." },
+      "DANH SÁCH Xét khen thưởng" },
+    { BV_PAPER_RESULT, { "(danh sách A kèm theo)", "hộ gia đình biết./." }, "A. DANH SÁCH" },
+    { BV_PAPER_BALLOT, { "PHIẾU XÉT KHEN THƯỞNG" }, NULL },
+    { BV_PAPER_MINUTES,
+      { "BIÊN BẢN HỌP HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG Về việc xét khen thưởng năm 2022" },
+      "số phiếu đồng ý phải đạt trên 1/2" },
+  };
+
+  enter_dossier (f);
+  hold_meeting (f);
+  vote (f);
+  decide (f);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (BvDocument) document = build (f, papers[i].kind, 0);
+      int n_pages;
+      g_autofree char *first = read_page (document, 0, &n_pages);
+      g_autofree char *second = read_page (document, 1, &n_pages);
+
+      for (guint k = 0; k < G_N_ELEMENTS (papers[i].first) && papers[i].first[k] != NULL; k++)
+        assert_has (first, papers[i].first[k]);
+      if (papers[i].second != NULL)
+        assert_has (second, papers[i].second);
+      /* In the sentence that tells how, and over its column. */
+      if (papers[i].kind == BV_PAPER_BALLOT)
+        g_assert_cmpuint (count (first, "Không đồng ý"), ==, 2);
     }
 }
 
@@ -555,6 +615,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/dossier-papers/all", test_all);
+  ADD ("/dossier-papers/first-page", test_first_page);
   ADD ("/dossier-papers/sums", test_sums);
   ADD ("/dossier-papers/report", test_report);
   ADD ("/dossier-papers/missing", test_missing);

@@ -78,9 +78,10 @@ typedef struct
 
 typedef struct
 {
-  char *kind;    /* "BÁO CÁO"; bold capitals */
-  char *summary; /* trích yếu, bold, ruled; "" for none */
-  char *note;    /* "(Kèm theo Quyết định số …)", italic; "" for none */
+  char *kind;              /* "BÁO CÁO"; bold capitals */
+  char *summary;           /* trích yếu, bold, ruled; "" for none */
+  char *note;              /* "(Kèm theo Quyết định số …)", italic; "" for none */
+  gboolean is_under_label; /* of an appendix: close to its label */
 } BvTitleBlock;
 
 typedef struct

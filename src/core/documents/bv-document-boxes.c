@@ -317,52 +317,65 @@ bv_document_flow_letterhead (BvFlow *flow, PangoContext *context, const BvLetter
 /* ── Title ───────────────────────────────────────────────────────────────────────────────── */
 
 void
-bv_document_flow_title (BvFlow *flow, PangoContext *context, const BvTitleBlock *block)
+bv_document_flow_title (BvFlow *flow,
+                        PangoContext *context,
+                        const BvTitleBlock *block,
+                        gboolean is_dense)
 {
   Box *box = box_new (flow, context);
-  const BvTextStyle *title = &bv_text_style_title;
-  const BvTextStyle *summary = &bv_text_style_summary;
-  const BvTextStyle *note = &bv_text_style_title_note;
+  const BvTextStyle title = bv_text_style_fit (&bv_text_style_title, is_dense);
+  const BvTextStyle summary = bv_text_style_fit (&bv_text_style_summary, is_dense);
+  const BvTextStyle note = bv_text_style_fit (&bv_text_style_title_note, is_dense);
+  g_autofree char *summary_text = bv_document_bind_dates (block->summary);
+  g_autofree char *note_text = bv_document_bind_dates (block->note);
   double inset = box->width * 0.06; /* the trích yếu never runs to the very margins */
   double used;
   double y;
 
-  y = add_text (box, block->kind, title->size, title->style, title->align, 0, 0, box->width,
-                title->pitch, "H1", NULL);
-  y = add_text (box, block->summary, summary->size, summary->style, summary->align, inset, y,
-                box->width - 2 * inset, summary->pitch, "P", &used);
-  y = add_text (box, block->note, note->size, note->style, note->align, inset, y,
-                box->width - 2 * inset, note->pitch, "P", NULL);
+  y = add_text (box, block->kind, title.size, title.style, title.align, 0, 0, box->width,
+                title.pitch, "H1", NULL);
+  y = add_text (box, summary_text, summary.size, summary.style, summary.align, inset, y,
+                box->width - 2 * inset, summary.pitch, "P", &used);
+  y = add_text (box, note_text, note.size, note.style, note.align, inset, y, box->width - 2 * inset,
+                note.pitch, "P", NULL);
   if (used > 0)
     {
       add_rule (box, box->width / 2, y + 3, MIN (used * 0.42, 150));
       y += 6;
     }
   box->height = y + 2;
-  box_flow (box, flow, title->space_before, TRUE);
+  box_flow (box, flow, block->is_under_label ? 0 : title.space_before, TRUE);
 }
 
 /* ── Signature ───────────────────────────────────────────────────────────────────────────── */
 
 static double
-add_signer (Box *box, char **lines, const char *hint, const char *name, double x, double width)
+add_signer (Box *box,
+            char **lines,
+            const char *hint,
+            const char *name,
+            double x,
+            double width,
+            gboolean is_dense)
 {
+  const double size = is_dense ? BV_STYLE_DENSE_SIZE : BV_STYLE_BODY_SIZE;
+  const double pitch = is_dense ? BV_STYLE_DENSE_PITCH : BV_STYLE_BODY_PITCH;
   double y = 0;
 
   for (guint i = 0; lines && lines[i]; i++)
-    y = add_text (box, lines[i], BV_STYLE_BODY_SIZE, BV_RUN_BOLD, BV_ALIGN_CENTRE, x, y, width,
-                  BV_STYLE_BODY_PITCH, "P", NULL);
-  y = add_text (box, hint, BV_STYLE_BODY_SIZE - 1, BV_RUN_ITALIC, BV_ALIGN_CENTRE, x, y, width,
-                BV_STYLE_BODY_PITCH, "P", NULL);
-  y += BV_STYLE_SEAL_SPACE;
-  y = add_text (box, name, BV_STYLE_BODY_SIZE, BV_RUN_BOLD, BV_ALIGN_CENTRE, x, y, width,
-                BV_STYLE_BODY_PITCH, "P", NULL);
+    y = add_text (box, lines[i], size, BV_RUN_BOLD, BV_ALIGN_CENTRE, x, y, width, pitch, "P", NULL);
+  y = add_text (box, hint, size - 1, BV_RUN_ITALIC, BV_ALIGN_CENTRE, x, y, width, pitch, "P", NULL);
+  y += bv_style_seal_space (is_dense);
+  y = add_text (box, name, size, BV_RUN_BOLD, BV_ALIGN_CENTRE, x, y, width, pitch, "P", NULL);
   box->height = MAX (box->height, y);
   return y;
 }
 
 void
-bv_document_flow_signature (BvFlow *flow, PangoContext *context, const BvSignatureBlock *block)
+bv_document_flow_signature (BvFlow *flow,
+                            PangoContext *context,
+                            const BvSignatureBlock *block,
+                            gboolean is_dense)
 {
   Box *box = box_new (flow, context);
   double left_width = box->width * 0.46;
@@ -370,7 +383,8 @@ bv_document_flow_signature (BvFlow *flow, PangoContext *context, const BvSignatu
   double y = 0;
 
   if (block->left_lines)
-    add_signer (box, block->left_lines, block->left_hint, block->left_name, 0, left_width);
+    add_signer (box, block->left_lines, block->left_hint, block->left_name, 0, left_width,
+                is_dense);
   else if (block->recipients && block->recipients[0])
     {
       y = add_text (box, BV_WORD_RECIPIENTS, BV_STYLE_RECIPIENTS_TITLE_SIZE,
@@ -386,6 +400,6 @@ bv_document_flow_signature (BvFlow *flow, PangoContext *context, const BvSignatu
                         left_width, BV_STYLE_RECIPIENTS_PITCH, "P", NULL);
         }
     }
-  add_signer (box, block->lines, block->hint, block->name, right_x, box->width - right_x);
-  box_flow (box, flow, 16, FALSE);
+  add_signer (box, block->lines, block->hint, block->name, right_x, box->width - right_x, is_dense);
+  box_flow (box, flow, is_dense ? 11 : 16, FALSE);
 }

@@ -31,8 +31,13 @@ void bv_document_balance (PangoLayout *layout);
 
 void
 bv_document_flow_letterhead (BvFlow *flow, PangoContext *context, const BvLetterheadBlock *block);
-void bv_document_flow_title (BvFlow *flow, PangoContext *context, const BvTitleBlock *block);
-void
-bv_document_flow_signature (BvFlow *flow, PangoContext *context, const BvSignatureBlock *block);
+void bv_document_flow_title (BvFlow *flow,
+                             PangoContext *context,
+                             const BvTitleBlock *block,
+                             gboolean is_dense);
+void bv_document_flow_signature (BvFlow *flow,
+                                 PangoContext *context,
+                                 const BvSignatureBlock *block,
+                                 gboolean is_dense);
 
 G_END_DECLS

@@ -332,16 +332,27 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
 static void
 write_title (BvOdt *self, const BvTitleBlock *block)
 {
-  g_autofree char *style = bv_odt_style_at (self, "Title");
+  g_autofree char *summary = bv_document_bind_dates (block->summary);
+  g_autofree char *note = bv_document_bind_dates (block->note);
+  const double size = bv_text_style_fit (&bv_text_style_summary, self->is_dense).size;
+  g_autofree char *style = NULL;
   double used = 0;
 
+  if (block->is_under_label)
+    {
+      style = bv_odt_start_style (self, "paragraph", "Title");
+      bv_odt_start (self->styles, "style:paragraph-properties");
+      bv_odt_attribute_points (self->styles, "fo:margin-top", 0);
+      bv_odt_end (self->styles);
+      bv_odt_end (self->styles);
+    }
+  else
+    style = bv_odt_style_at (self, "Title");
   write_paragraph (self, style, block->kind);
-  if (*block->summary != '\0')
-    used = write_balanced (self, "Subtitle", block->summary, bv_text_style_summary.size,
-                           BV_RUN_BOLD, self->width * 0.88);
-  if (*block->note != '\0')
-    write_balanced (self, "TitleNote", block->note, bv_text_style_title_note.size, BV_RUN_ITALIC,
-                    self->width * 0.88);
+  if (*summary != '\0')
+    used = write_balanced (self, "Subtitle", summary, size, BV_RUN_BOLD, self->width * 0.88);
+  if (*note != '\0')
+    write_balanced (self, "TitleNote", note, size, BV_RUN_ITALIC, self->width * 0.88);
   if (used > 0)
     {
       g_autofree char *rule = rule_style (self, MIN (used * 0.42, 150), self->width, 3);
@@ -353,13 +364,13 @@ write_title (BvOdt *self, const BvTitleBlock *block)
 static void
 write_signer (BvOdt *self, char **lines, const char *hint, const char *name)
 {
-  g_autofree char *post = text_style (self, BV_STYLE_BODY_SIZE, BV_STYLE_BODY_PITCH, BV_RUN_BOLD,
-                                      BV_ALIGN_CENTRE, 0, TRUE);
-  g_autofree char *hint_style = text_style (self, BV_STYLE_BODY_SIZE - 1, BV_STYLE_BODY_PITCH,
-                                            BV_RUN_ITALIC, BV_ALIGN_CENTRE, 0, TRUE);
-  g_autofree char *name_style = text_style (self, BV_STYLE_BODY_SIZE, BV_STYLE_BODY_PITCH,
-                                            BV_RUN_BOLD, BV_ALIGN_CENTRE, BV_STYLE_SEAL_SPACE,
-                                            FALSE);
+  const double size = self->is_dense ? BV_STYLE_DENSE_SIZE : BV_STYLE_BODY_SIZE;
+  const double pitch = self->is_dense ? BV_STYLE_DENSE_PITCH : BV_STYLE_BODY_PITCH;
+  g_autofree char *post = text_style (self, size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE, 0, TRUE);
+  g_autofree char *hint_style = text_style (self, size - 1, pitch, BV_RUN_ITALIC, BV_ALIGN_CENTRE,
+                                            0, TRUE);
+  g_autofree char *name_style = text_style (self, size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE,
+                                            bv_style_seal_space (self->is_dense), FALSE);
 
   for (guint i = 0; lines && lines[i]; i++)
     write_paragraph (self, post, lines[i]);
@@ -373,7 +384,7 @@ write_signature (BvOdt *self, const BvSignatureBlock *block)
 {
   const double widths[] = { self->width * 0.5, self->width * 0.5 };
 
-  start_columns (self, widths, 2, 16, FALSE);
+  start_columns (self, widths, 2, self->is_dense ? 11 : 16, FALSE);
   bv_odt_start_row (self, FALSE);
   start_cell (self);
   if (block->left_lines)

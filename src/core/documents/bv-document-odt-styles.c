@@ -103,8 +103,11 @@ write_paragraph_style (xmlTextWriter *xml,
                        const char *shown,
                        const char *parent,
                        const char *outline,
-                       const BvTextStyle *style)
+                       const BvTextStyle *wanted,
+                       gboolean is_dense)
 {
+  const BvTextStyle style = bv_text_style_fit (wanted, is_dense);
+
   bv_odt_start (xml, "style:style");
   bv_odt_attribute (xml, "style:name", name);
   bv_odt_attribute (xml, "style:display-name", shown);
@@ -116,7 +119,7 @@ write_paragraph_style (xmlTextWriter *xml,
       bv_odt_attribute (xml, "style:default-outline-level", outline);
       bv_odt_attribute (xml, "style:next-style-name", "Body");
     }
-  bv_odt_write_properties (xml, style, 0);
+  bv_odt_write_properties (xml, &style, 0);
   bv_odt_end (xml);
 }
 
@@ -264,23 +267,27 @@ bv_odt_write_styles (BvOdt *self, xmlTextWriter *xml)
   bv_odt_start (xml, "office:styles");
   write_default_style (xml);
   write_paragraph_style (xml, "Standard", "Standard", NULL, NULL,
-                         bv_text_style_of_paragraph (BV_PARAGRAPH_BODY));
+                         bv_text_style_of_paragraph (BV_PARAGRAPH_BODY), self->is_dense);
   for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++)
     write_paragraph_style (xml, paragraphs[i].name, paragraphs[i].shown, "Standard", NULL,
-                           bv_text_style_of_paragraph (paragraphs[i].role));
-  write_paragraph_style (xml, "Title", "Title", "Standard", NULL, &bv_text_style_title);
-  write_paragraph_style (xml, "Subtitle", "Subtitle", "Standard", NULL, &bv_text_style_summary);
-  write_paragraph_style (xml, "TitleNote", "Kèm theo", "Standard", NULL, &bv_text_style_title_note);
+                           bv_text_style_of_paragraph (paragraphs[i].role), self->is_dense);
+  write_paragraph_style (xml, "Title", "Title", "Standard", NULL, &bv_text_style_title,
+                         self->is_dense);
+  write_paragraph_style (xml, "Subtitle", "Subtitle", "Standard", NULL, &bv_text_style_summary,
+                         self->is_dense);
+  write_paragraph_style (xml, "TitleNote", "Kèm theo", "Standard", NULL, &bv_text_style_title_note,
+                         self->is_dense);
   write_paragraph_style (xml, "Heading_20_1", "Heading 1", "Standard", "1",
-                         bv_text_style_of_heading (1));
+                         bv_text_style_of_heading (1), self->is_dense);
   write_paragraph_style (xml, "Heading_20_2", "Heading 2", "Standard", "2",
-                         bv_text_style_of_heading (2));
+                         bv_text_style_of_heading (2), self->is_dense);
   write_paragraph_style (xml, "Heading_20_3", "Heading 3", "Standard", "3",
-                         bv_text_style_of_heading (3));
-  write_paragraph_style (xml, "ListItem", "Gạch đầu dòng", "Standard", NULL, &bv_text_style_list);
-  write_paragraph_style (xml, "Header", "Header", "Standard", NULL, &header);
-  write_paragraph_style (xml, "Cell", "Ô bảng", "Standard", NULL, &cell);
-  write_paragraph_style (xml, "Picture", "Biểu đồ", "Standard", NULL, &picture);
+                         bv_text_style_of_heading (3), self->is_dense);
+  write_paragraph_style (xml, "ListItem", "Gạch đầu dòng", "Standard", NULL, &bv_text_style_list,
+                         self->is_dense);
+  write_paragraph_style (xml, "Header", "Header", "Standard", NULL, &header, self->is_dense);
+  write_paragraph_style (xml, "Cell", "Ô bảng", "Standard", NULL, &cell, self->is_dense);
+  write_paragraph_style (xml, "Picture", "Biểu đồ", "Standard", NULL, &picture, self->is_dense);
   write_text_style (xml, "Bold", TRUE, FALSE);
   write_text_style (xml, "Italic", FALSE, TRUE);
   write_text_style (xml, "BoldItalic", TRUE, TRUE);

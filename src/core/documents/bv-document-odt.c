@@ -210,7 +210,9 @@ bv_document_odt_write (const BvDocument *document, const char *path, GError **er
   g_autoptr (GObject) context = NULL;
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (picture_free);
   g_autoptr (GBytes) bytes = NULL;
-  BvOdt self = { .document = document, .pictures = pictures };
+  BvOdt self = { .document = document,
+                 .pictures = pictures,
+                 .is_dense = bv_document_is_dense (document) };
   xmlBuffer *content;
   gboolean is_written;
 

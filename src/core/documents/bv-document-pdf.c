@@ -36,6 +36,7 @@ typedef struct
   BvFlow *flow;
   PangoContext *context;
   GArray *entries; /* (element-type Entry) */
+  gboolean is_dense;
   cairo_surface_t *surface;
 } Writer;
 
@@ -96,19 +97,20 @@ bind_dashes (const BvRuns *runs, const char *before)
 static guint
 flow_text (Writer *self,
            const BvRuns *runs,
-           const BvTextStyle *style,
+           const BvTextStyle *wanted,
            double hanging,
            gboolean keep)
 {
   double width = bv_flow_get_width (self->flow);
-  BvFlowText text = { .pitch = style->pitch,
-                      .space_before = style->space_before,
-                      .keep = keep || style->keep,
-                      .is_whole = style->keep };
-  PangoLayout *layout = bv_document_make_layout (self->context, runs, style->size, style->style,
-                                                 style->align, width - hanging);
+  const BvTextStyle style = bv_text_style_fit (wanted, self->is_dense);
+  BvFlowText text = { .pitch = style.pitch,
+                      .space_before = style.space_before,
+                      .keep = keep || style.keep,
+                      .is_whole = style.keep };
+  PangoLayout *layout = bv_document_make_layout (self->context, runs, style.size, style.style,
+                                                 style.align, width - hanging);
 
-  pango_layout_set_indent (layout, (int) (style->first_line * PANGO_SCALE));
+  pango_layout_set_indent (layout, (int) (style.first_line * PANGO_SCALE));
   text.left = hanging;
   return bv_flow_add_text (self->flow, layout, &text);
 }
@@ -324,7 +326,7 @@ flow_block (Writer *self, const BvBlock *block, const BvBlock *next, GError **er
       bv_document_flow_letterhead (self->flow, self->context, &block->letterhead);
       break;
     case BV_BLOCK_TITLE:
-      bv_document_flow_title (self->flow, self->context, &block->title);
+      bv_document_flow_title (self->flow, self->context, &block->title, self->is_dense);
       break;
     case BV_BLOCK_HEADING:
       flow_heading (self, &block->heading);
@@ -341,7 +343,7 @@ flow_block (Writer *self, const BvBlock *block, const BvBlock *next, GError **er
     case BV_BLOCK_CHART:
       return flow_chart (self, &block->chart, keep, error);
     case BV_BLOCK_SIGNATURE:
-      bv_document_flow_signature (self->flow, self->context, &block->signature);
+      bv_document_flow_signature (self->flow, self->context, &block->signature, self->is_dense);
       break;
     case BV_BLOCK_PAGE_BREAK:
       bv_flow_add_page_break (self->flow);
@@ -433,16 +435,53 @@ set_properties (cairo_surface_t *surface, const BvDocument *document)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, today);
 }
 
+/* Pours the first @n_blocks; 0 pages with an error. */
+static guint
+lay_out (Writer *self, const BvDocument *document, guint n_blocks, GError **error)
+{
+  GPtrArray *blocks = bv_document_get_blocks (document);
+  guint n_pages;
+
+  pango_context_set_language (self->context, pango_language_from_string ("vi"));
+  for (guint i = 0; i < n_blocks; i++)
+    if (!flow_block (self, g_ptr_array_index (blocks, i),
+                     i + 1 < n_blocks ? g_ptr_array_index (blocks, i + 1) : NULL, error))
+      return 0;
+  n_pages = bv_flow_layout (self->flow);
+  if (n_pages == 0)
+    g_set_error_literal (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY,
+                         _ ("There is nothing to print."));
+  return n_pages;
+}
+
+guint
+bv_document_pdf_count_pages (const BvDocument *document,
+                             guint n_blocks,
+                             gboolean is_dense,
+                             GError **error)
+{
+  BvFlowPage page = make_page (FALSE);
+  g_autoptr (BvFlow) flow = bv_flow_new (&page);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GObject) context = G_OBJECT (bv_fonts_create_context (error));
+  Writer self = { .flow = flow, .entries = entries, .is_dense = is_dense };
+
+  if (context == NULL)
+    return 0;
+  g_array_set_clear_func (entries, entry_clear);
+  self.context = PANGO_CONTEXT (context);
+  return lay_out (&self, document, n_blocks, error);
+}
+
 GBytes *
 bv_document_pdf_to_bytes (const BvDocument *document, GError **error)
 {
-  GPtrArray *blocks = bv_document_get_blocks (document);
   BvFlowPage page = make_page (FALSE);
   g_autoptr (BvFlow) flow = bv_flow_new (&page);
   g_autoptr (GObject) context = NULL;
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (GByteArray) data = g_byte_array_new ();
-  Writer self = { .flow = flow, .entries = entries };
+  Writer self = { .flow = flow, .entries = entries, .is_dense = bv_document_is_dense (document) };
   cairo_status_t status;
   cairo_t *cr;
 
@@ -451,17 +490,8 @@ bv_document_pdf_to_bytes (const BvDocument *document, GError **error)
   if (!self.context)
     return NULL;
   context = G_OBJECT (self.context);
-  pango_context_set_language (self.context, pango_language_from_string ("vi"));
-  for (guint i = 0; i < blocks->len; i++)
-    if (!flow_block (&self, g_ptr_array_index (blocks, i),
-                     i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL, error))
-      return NULL;
-  if (bv_flow_layout (flow) == 0)
-    {
-      g_set_error_literal (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY,
-                           _ ("There is nothing to print."));
-      return NULL;
-    }
+  if (lay_out (&self, document, bv_document_get_blocks (document)->len, error) == 0)
+    return NULL;
   self.surface = cairo_pdf_surface_create_for_stream (append_cb, data, page.width, page.height);
   set_properties (self.surface, document);
   cr = cairo_create (self.surface);

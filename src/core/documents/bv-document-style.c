@@ -57,6 +57,37 @@ bv_text_style_of_heading (int level)
   return &headings[CLAMP (level, 1, 3) - 1];
 }
 
+BvTextStyle
+bv_text_style_fit (const BvTextStyle *style, gboolean is_dense)
+{
+  BvTextStyle fit = *style;
+
+  if (is_dense)
+    {
+      fit.size = MIN (fit.size, BV_STYLE_DENSE_SIZE);
+      fit.pitch = MIN (fit.pitch, BV_STYLE_DENSE_PITCH);
+      /* What is more than the decree's least is halved. */
+      if (fit.space_before > BV_STYLE_PARAGRAPH_SPACE)
+        fit.space_before = (fit.space_before + BV_STYLE_PARAGRAPH_SPACE) / 2;
+    }
+  return fit;
+}
+
+double
+bv_style_seal_space (gboolean is_dense)
+{
+  return is_dense ? BV_STYLE_DENSE_SEAL_SPACE : BV_STYLE_SEAL_SPACE;
+}
+
+char *
+bv_document_bind_dates (const char *text)
+{
+  g_autoptr (GRegex) date = g_regex_new ("ngày (\\S+) tháng (\\S+) năm (\\S)", 0, 0, NULL);
+
+  return g_regex_replace (date, text, -1, 0, "ngày\u00a0\\1\u00a0tháng\u00a0\\2\u00a0năm\u00a0\\3",
+                          0, NULL);
+}
+
 char *
 bv_document_bind_dashes (const char *text)
 {

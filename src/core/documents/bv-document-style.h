@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 
 #define BV_STYLE_BODY_SIZE 14.0
 #define BV_STYLE_BODY_PITCH 18.5 /* line to line; the decree: single to one and a half */
-#define BV_STYLE_FIRST_LINE 36.0 /* 12,7 mm */
+#define BV_STYLE_DENSE_SIZE 13.0
+#define BV_STYLE_DENSE_PITCH 15.5 /* a little over single */
+#define BV_STYLE_FIRST_LINE 36.0  /* 12,7 mm */
 #define BV_STYLE_PARAGRAPH_SPACE 6.0
 #define BV_STYLE_LIST_INDENT 12.0 /* from the dash to the text */
 
@@ -37,6 +39,7 @@ G_BEGIN_DECLS
 #define BV_STYLE_RECIPIENTS_SIZE 11.0
 #define BV_STYLE_RECIPIENTS_PITCH 14.0
 #define BV_STYLE_SEAL_SPACE 78.0 /* between the post and the name: signature and seal */
+#define BV_STYLE_DENSE_SEAL_SPACE 68.0
 
 /** Fixed, and not translated: official papers are Vietnamese. */
 #define BV_WORD_RECIPIENTS "Nơi nhận:"
@@ -57,6 +60,14 @@ typedef struct
 const BvTextStyle *bv_text_style_of_paragraph (BvParagraphRole role);
 /** (transfer none): by the heading's level, 1 to 3. */
 const BvTextStyle *bv_text_style_of_heading (int level);
+
+/** bv_text_style_fit: @style, or (@is_dense) the same in 13 points at a narrow pitch. Tables keep their size. */
+BvTextStyle bv_text_style_fit (const BvTextStyle *style, gboolean is_dense);
+/** The room for a signature and seal. */
+double bv_style_seal_space (gboolean is_dense);
+
+/** bv_document_bind_dates: "ngày 20 tháng 3 năm 2023" as one word: in a head no line breaks inside. (transfer full) */
+char *bv_document_bind_dates (const char *text);
 
 /** bv_document_bind_dashes: "kinh tế - xã hội" with the dash bound to the word before it, so that no line
  * begins with one and looks like an item of a list. (transfer full) */

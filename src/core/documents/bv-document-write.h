@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 
 /** (transfer full) (nullable) */
 GBytes *bv_document_pdf_to_bytes (const BvDocument *document, GError **error);
+/** How many pages the first @n_blocks need; 0 with an error. */
+guint bv_document_pdf_count_pages (const BvDocument *document,
+                                   guint n_blocks,
+                                   gboolean is_dense,
+                                   GError **error);
 gboolean bv_document_odt_write (const BvDocument *document, const char *path, GError **error);
 gboolean bv_document_xlsx_write (const BvDocument *document, const char *path, GError **error);
 

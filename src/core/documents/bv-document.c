@@ -7,6 +7,7 @@
 
 #include "base/bv-date.h"
 #include "base/bv-number.h"
+#include "documents/bv-document-write.h"
 
 #include <math.h>
 
@@ -22,7 +23,40 @@ struct _BvDocument
 
   /* State */
   int counts[N_LEVELS];
+  gboolean is_dense;
 };
+
+gboolean
+bv_document_is_dense (const BvDocument *self)
+{
+  return self->is_dense;
+}
+
+/* What stands before the first appendix or the first page that lies across. */
+static guint
+count_first_part (const BvDocument *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const BvBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if ((block->kind == BV_BLOCK_HEADING && block->heading.starts_page)
+          || (block->kind == BV_BLOCK_SECTION && i > 0))
+        return i;
+    }
+  return self->blocks->len;
+}
+
+gboolean
+bv_document_fit (BvDocument *self, GError **error)
+{
+  guint n_blocks = count_first_part (self);
+  guint wide = bv_document_pdf_count_pages (self, n_blocks, FALSE, error);
+  guint dense = wide > 1 ? bv_document_pdf_count_pages (self, n_blocks, TRUE, error) : wide;
+
+  self->is_dense = dense < wide;
+  return dense > 0;
+}
 
 /* ── Text ────────────────────────────────────────────────────────────────────────────────── */
 
@@ -317,6 +351,8 @@ bv_document_add_appendix (BvDocument *self, const char *label, const char *title
   block->heading.text = copy (label);
   block->heading.starts_page = TRUE;
   bv_document_add_title (self, title, NULL, note);
+  block = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  block->title.is_under_label = TRUE;
 }
 
 void

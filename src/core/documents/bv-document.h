@@ -32,6 +32,16 @@ const char *bv_document_get_author (const BvDocument *self);
 void bv_document_set_date (BvDocument *self, const char *date);
 const char *bv_document_get_date (const BvDocument *self);
 
+/**
+ * bv_document_fit: sets the paper in 13 points at the decree's narrowest pitch in place of 14 when what stands before the
+ * first appendix needs fewer pages so: no decision has its last article alone on a second page. Call it when the paper
+ * is whole.
+ *
+ * Returns: %FALSE when its pages cannot be counted
+ */
+gboolean bv_document_fit (BvDocument *self, GError **error);
+gboolean bv_document_is_dense (const BvDocument *self);
+
 /** (element-type BvBlock) (transfer none) */
 GPtrArray *bv_document_get_blocks (const BvDocument *self);
 

@@ -137,6 +137,9 @@ char *bv_paper_department_head (const BvPaper *self);
 char *bv_paper_department_name (const BvPaper *self);
 /** Recipients of the options, else @usual (nullable); with "Lưu: VT, …" at the end; (transfer full). */
 char **bv_paper_recipients (const BvPaper *self, const char *const *usual);
+/** @text with its first letter small, or large. (transfer full) */
+char *bv_paper_small (const char *text);
+char *bv_paper_large (const char *text);
 /** "ngày 27 tháng 3 năm 2023", or dots for the pen; (transfer full) */
 char *bv_paper_long_date (const char *date);
 /** "66,7 %" of a whole part; exact, half up; (transfer full) */

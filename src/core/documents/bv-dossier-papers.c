@@ -377,7 +377,7 @@ bv_dossier_paper_build (BvConnection *connection,
           document = self.document = bv_document_new (title);
           bv_document_set_author (document, self.office->name);
           bv_document_set_date (document, self.day);
-          is_built = infos[kind].build (&self, error);
+          is_built = infos[kind].build (&self, error) && bv_document_fit (document, error);
         }
     }
   paper_clear (&self);

@@ -128,7 +128,11 @@ bv_paper_build_invitation (BvPaper *self, GError **error)
                    BV_RUN_PLAIN);
     }
   bv_document_take_list (self->document, items);
-  bv_paper_add_article (self, "1. Nội dung:", meeting->title);
+  {
+    g_autofree char *what = g_strconcat (meeting->title, ".", NULL);
+
+    bv_paper_add_article (self, "1. Nội dung:", what);
+  }
   bv_paper_add_body (self, "Hội đồng xem xét, biểu quyết đối với %s (có danh sách gửi kèm).",
                      how_many);
   {
@@ -230,12 +234,12 @@ add_recusals (BvPaper *self, GError **error)
           const BvAgendaItem *item = g_ptr_array_index (self->items, k);
 
           if (item->id == one->item_id)
-            g_string_append_printf (text, "%s%s không biểu quyết đối với %s (%s)",
-                                    text->len > 0 ? "; " : "", one->name, item->name, one->reason);
+            g_string_append_printf (text, "%s%s đối với %s (%s)", text->len > 0 ? "; " : "",
+                                    one->name, item->name, one->reason);
         }
     }
   if (text->len > 0)
-    bv_paper_add_body (self, "%s.", text->str);
+    bv_paper_add_body (self, "Thành viên không tham gia biểu quyết: %s.", text->str);
   return TRUE;
 }
 
@@ -304,14 +308,15 @@ bv_paper_build_minutes (BvPaper *self, GError **error)
   g_autofree char *summary = NULL;
   g_autofree char *occasion = bv_paper_name_occasion (self);
   g_autoptr (GArray) lines = bv_paper_lines_from_items (self, -1);
-  g_autofree char *first = g_utf8_substring (meeting->title, 0, 1);
-  g_autofree char *small = g_utf8_strdown (first, -1);
+  g_autofree char *what = bv_paper_small (meeting->title);
+  BvPaperCount count = bv_paper_count (lines, NULL);
+  g_autofree char *whom = bv_paper_count_name (&count);
 
-  summary = g_strdup_printf ("Hội đồng Thi đua - Khen thưởng, về việc %s%s", small,
-                             meeting->title + strlen (first));
+  summary = g_strdup_printf ("Về việc %s", what);
   bv_paper_add_letterhead (self, BV_PAPER_ISSUER_COUNCIL, "BB",
                            *meeting->minutes_number != '\0' ? meeting->minutes_number : NULL, NULL);
-  bv_document_add_title (self->document, "BIÊN BẢN HỌP", summary, NULL);
+  bv_document_add_title (self->document, "BIÊN BẢN HỌP HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", summary,
+                         NULL);
   bv_document_add_heading (self->document, 1, "THỜI GIAN, ĐỊA ĐIỂM");
   bv_paper_add_body (self, "Thời gian: bắt đầu lúc %s, %s.", from, date);
   bv_paper_add_body (self, "Địa điểm: %s.", place);
@@ -323,8 +328,8 @@ bv_paper_build_minutes (BvPaper *self, GError **error)
   bv_paper_add_body (self, "Hội đồng họp xét, đề nghị khen thưởng %s.", occasion);
   bv_paper_add_body (self,
                      "Sau khi nghe quán triệt tiêu chuẩn, điều kiện và tóm tắt thành tích của "
-                     "các tập thể, cá nhân được đề nghị, Hội đồng đã thảo luận, phân tích, "
-                     "đánh giá.");
+                     "%s được đề nghị, Hội đồng đã thảo luận, phân tích, đánh giá.",
+                     whom);
   if (*meeting->discussion != '\0')
     {
       g_auto (GStrv) paragraphs = g_strsplit (meeting->discussion, "\n", -1);
@@ -335,9 +340,9 @@ bv_paper_build_minutes (BvPaper *self, GError **error)
     }
   if (!add_recusals (self, error))
     return FALSE;
-  bv_paper_add_body (self, "Hội đồng đã %s; tỷ lệ phiếu đồng ý phải đạt %s.",
+  bv_paper_add_body (self, "Hội đồng đã %s; số %s đồng ý phải đạt %s.",
                      meeting->is_secret ? "bỏ phiếu kín" : "biểu quyết bằng hình thức giơ tay",
-                     needs);
+                     meeting->is_secret ? "phiếu" : "thành viên", needs);
   bv_document_add_heading (self->document, 1, "KẾT QUẢ");
   add_result_sentence (self);
   bv_paper_add_list (self, "Kết quả", lines, BV_PAPER_COLUMN_AWARD | BV_PAPER_COLUMN_VOTES);
@@ -365,20 +370,21 @@ add_count_row (BvTableBlock *table, const char *what, int n)
 static void
 add_count_table (BvPaper *self, GArray *lines)
 {
-  static const struct
+  const struct
   {
     double weight;
     BvAlign align;
     const char *head;
   } columns[] = {
     { 9, BV_ALIGN_CENTRE, "STT" },
-    { 30, BV_ALIGN_LEFT, "Tên tập thể, cá nhân" },
-    { 24, BV_ALIGN_LEFT, "Danh hiệu, hình thức" },
-    { 11, BV_ALIGN_CENTRE, "Đồng ý" },
-    { 11, BV_ALIGN_CENTRE, "Không đồng ý" },
-    { 11, BV_ALIGN_CENTRE, "Không ý kiến, hỏng" },
-    { 12, BV_ALIGN_CENTRE, "Tỷ lệ đồng ý" },
-    { 12, BV_ALIGN_CENTRE, "Kết quả" },
+    { 33, BV_ALIGN_LEFT, "Tên tập thể, cá nhân" },
+    { 31, BV_ALIGN_LEFT, "Danh hiệu, hình thức" },
+    { 15, BV_ALIGN_CENTRE, "Đồng" BV_NBSP "ý" },
+    { 14, BV_ALIGN_CENTRE, "Không đồng" BV_NBSP "ý" },
+    { 15, BV_ALIGN_CENTRE,
+      self->meeting->is_secret ? "Không ý" BV_NBSP "kiến, hỏng" : "Không ý" BV_NBSP "kiến" },
+    { 14, BV_ALIGN_CENTRE, "Tỷ lệ đồng" BV_NBSP "ý" },
+    { 13, BV_ALIGN_CENTRE, "Kết quả" },
   };
   BvTableBlock *table = bv_document_add_table (self->document, "Kiểm phiếu");
 
@@ -423,6 +429,8 @@ bv_paper_build_counting (BvPaper *self, GError **error)
   g_autofree char *needs = describe_needs (self);
   g_autofree char *summary = g_strdup_printf ("Hội đồng Thi đua - Khen thưởng, họp %s", date);
   g_autoptr (GArray) lines = bv_paper_lines_from_items (self, -1);
+  BvPaperCount all = bv_paper_count (lines, NULL);
+  g_autofree char *whom = bv_paper_count_name (&all);
   BvTableBlock *table;
 
   bv_paper_add_letterhead (self, BV_PAPER_ISSUER_COUNCIL, NULL, NULL, NULL);
@@ -430,8 +438,8 @@ bv_paper_build_counting (BvPaper *self, GError **error)
                          meeting->is_secret ? "BIÊN BẢN KIỂM PHIẾU" : "BIÊN BẢN BIỂU QUYẾT",
                          summary, NULL);
   bv_paper_add_body (
-    self, "Tại %s, %s đã %s đối với các tập thể, cá nhân được đề nghị khen thưởng.", place,
-    meeting->council_name, meeting->is_secret ? "bỏ phiếu kín" : "biểu quyết");
+    self, "Tại %s, %s đã %s đối với %s được đề nghị khen thưởng.", place, meeting->council_name,
+    meeting->is_secret ? "bỏ phiếu kín" : "biểu quyết bằng hình thức giơ tay", whom);
   bv_document_add_heading (self->document, 1,
                            meeting->is_secret ? "THÀNH VIÊN VÀ PHIẾU" : "THÀNH VIÊN");
   table = bv_document_add_table (self->document, "Phiếu");
@@ -451,12 +459,15 @@ bv_paper_build_counting (BvPaper *self, GError **error)
     }
   bv_document_add_heading (self->document, 1, "KẾT QUẢ");
   bv_paper_add_body (self,
-                     "Tỷ lệ phiếu đồng ý phải đạt %s, không kể người không được biểu quyết đối với "
+                     "Số %s đồng ý phải đạt %s, không kể người không tham gia biểu quyết đối với "
                      "từng trường hợp.",
-                     needs);
+                     meeting->is_secret ? "phiếu" : "thành viên", needs);
   add_count_table (self, lines);
   bv_paper_add_body (self, "Biên bản được lập xong cùng ngày và công bố trước Hội đồng./.");
-  add_signatures (self, "BAN KIỂM PHIẾU", NULL);
+  if (meeting->is_secret)
+    add_signatures (self, "BAN KIỂM PHIẾU", NULL);
+  else
+    add_signatures (self, "THƯ KÝ", find_member (self, meeting->secretary_id));
   return TRUE;
 }
 
@@ -475,18 +486,28 @@ bv_paper_build_result (BvPaper *self, GError **error)
   g_autofree char *summary = g_strdup_printf ("Kết quả xét khen thưởng %s", occasion);
   g_autofree char *date = bv_paper_long_date (self->meeting->on_date);
   const char *const recipients[] = { "Các cơ quan, đơn vị có tên trong danh sách", NULL };
+  g_autoptr (GArray) all = bv_paper_lines_from_items (self, -1);
+  BvPaperCount count = bv_paper_count (all, NULL);
+  g_autofree char *whom = bv_paper_count_name (&count);
   gboolean is_decided = self->decision != NULL && *self->decision->number != '\0';
 
   bv_paper_add_letterhead (self, BV_PAPER_ISSUER_DEPARTMENT, "TB", NULL, NULL);
   bv_document_add_title (self->document, "THÔNG BÁO", summary, NULL);
   bv_paper_add_body (self, "Căn cứ kết quả họp %s %s, %s thông báo:", self->meeting->council_name,
                      date, self->office->department);
-  if (passed->len > 0)
-    bv_paper_add_body (self, "1. Thông qua, đề nghị khen thưởng %s (danh sách kèm theo, phần A).",
-                       passed_words);
-  if (others->len > 0)
-    bv_paper_add_body (self, "%d. Chưa thông qua hoặc để lại %s (danh sách kèm theo, phần %s).",
-                       passed->len > 0 ? 2 : 1, other_words, passed->len > 0 ? "B" : "A");
+  if (passed->len > 0 && others->len > 0)
+    {
+      bv_paper_add_body (self, "1. Thông qua, đề nghị khen thưởng %s (danh sách A kèm theo).",
+                         passed_words);
+      bv_paper_add_body (self, "2. Chưa thông qua hoặc để lại %s (danh sách B kèm theo).",
+                         other_words);
+    }
+  else
+    bv_paper_add_body (self,
+                       passed->len > 0
+                         ? "Thông qua, đề nghị khen thưởng %s (có danh sách kèm theo)."
+                         : "Chưa thông qua hoặc để lại %s (có danh sách kèm theo).",
+                       passed->len > 0 ? passed_words : other_words);
   if (is_decided)
     {
       g_autofree char *issued = bv_paper_long_date (self->decision->on_date);
@@ -494,21 +515,22 @@ bv_paper_build_result (BvPaper *self, GError **error)
       bv_paper_add_body (self, "Việc khen thưởng được thực hiện theo Quyết định số %s %s của %s.",
                          self->decision->number, issued, self->decision->issuer);
     }
-  bv_paper_add_body (self, "%s thông báo để các cơ quan, đơn vị và các tập thể, cá nhân biết./.",
-                     self->office->department);
+  bv_paper_add_body (self, "%s thông báo để các cơ quan, đơn vị và %s biết./.",
+                     self->office->department, whom);
   if (!bv_paper_add_department_signature (self, recipients, error))
     return FALSE;
   if (passed->len > 0)
     {
-      bv_document_add_appendix (self->document, "A. DANH SÁCH THÔNG QUA", summary,
-                                "(Kèm theo Thông báo này)");
+      bv_document_add_appendix (self->document,
+                                others->len > 0 ? "A. DANH SÁCH THÔNG QUA" : "DANH SÁCH THÔNG QUA",
+                                summary, "(Kèm theo Thông báo này)");
       bv_paper_add_list (self, "Thông qua", passed, BV_PAPER_COLUMN_AWARD);
     }
   if (others->len > 0)
     {
       bv_document_add_appendix (self->document,
                                 passed->len > 0 ? "B. DANH SÁCH CHƯA THÔNG QUA"
-                                                : "A. DANH SÁCH CHƯA THÔNG QUA",
+                                                : "DANH SÁCH CHƯA THÔNG QUA",
                                 summary, "(Kèm theo Thông báo này)");
       bv_paper_add_list (self, "Chưa thông qua", others,
                          BV_PAPER_COLUMN_AWARD | BV_PAPER_COLUMN_VOTES);

@@ -103,8 +103,9 @@ static gboolean
 add_article_2 (BvPaper *self, const char *whom, gint64 sum)
 {
   g_autofree char *money = bv_money_format (sum);
-  g_autofree char *words = bv_money_in_words (sum,
-                                              bv_setting_get_words_style (self->connection, NULL));
+  g_autofree char *sentence = bv_money_in_words (
+    sum, bv_setting_get_words_style (self->connection, NULL));
+  g_autofree char *words = bv_paper_small (sentence);
   g_autofree char *text = NULL;
 
   if (sum == 0)

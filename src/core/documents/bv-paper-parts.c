@@ -250,14 +250,31 @@ bv_paper_name_occasion (const BvPaper *self)
   return g_strdup_printf ("năm %d", self->year);
 }
 
+static char *
+change_first (const char *text, char *(*change) (const char *text, gssize length))
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = change (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+char *
+bv_paper_small (const char *text)
+{
+  return change_first (text, g_utf8_strdown);
+}
+
+char *
+bv_paper_large (const char *text)
+{
+  return change_first (text, g_utf8_strup);
+}
+
 char *
 bv_paper_department_name (const BvPaper *self)
 {
-  const char *name = self->office->department;
-  g_autofree char *first = g_utf8_substring (name, 0, MIN (1, g_utf8_strlen (name, -1)));
-  g_autofree char *small = g_utf8_strdown (first, -1);
-
-  return g_strconcat (small, name + strlen (first), NULL);
+  return bv_paper_small (self->office->department);
 }
 
 char *
@@ -299,8 +316,9 @@ council_name (const BvPaper *self)
                             : g_strdup (name);
 
   bv_text_take (&bare, bv_text_upper (bare));
-  /* No line begins with the dash. */
-  replace (&bare, "THI ĐUA - KHEN THƯỞNG", "THI" BV_NBSP "ĐUA" BV_NBSP "- KHEN" BV_NBSP "THƯỞNG");
+  /* One line of two: none begins or ends with the dash. After a dash only a word joiner holds a line together. */
+  replace (&bare, "THI ĐUA - KHEN THƯỞNG",
+           "THI" BV_NBSP "ĐUA" BV_NBSP "-\u2060" BV_NBSP "KHEN" BV_NBSP "THƯỞNG");
   return g_steal_pointer (&bare);
 }
 
@@ -315,10 +333,10 @@ full_number (const BvPaper *self, BvPaperIssuer issuer, const char *type, const 
     return g_strconcat ("Số: ", number, NULL);
   if (issuer == BV_PAPER_ISSUER_COUNCIL)
     inner = number != NULL && *number != '\0' ? g_strdup_printf ("%s/%s-HĐTĐKT", number, type)
-                                              : g_strdup_printf ("     /%s-HĐTĐKT", type);
+                                              : g_strdup_printf ("…/%s-HĐTĐKT", type);
   else if (issuer == BV_PAPER_ISSUER_UNIT)
     inner = number != NULL && *number != '\0' ? g_strdup_printf ("%s/%s", number, type)
-                                              : g_strdup_printf ("     /%s-……", type);
+                                              : g_strdup_printf ("…/%s-…", type);
   else
     inner = bv_office_period_number (self->office,
                                      issuer == BV_PAPER_ISSUER_DEPARTMENT ? BV_ISSUER_DEPARTMENT
@@ -408,19 +426,19 @@ static const struct
   const char *head;
 } list_columns[] = {
   { 0, 0, BV_ALIGN_CENTRE, "STT" },
-  { 0, 27, BV_ALIGN_LEFT, "Họ và tên, tên đơn vị" },
-  { 0, 34, BV_ALIGN_LEFT, "Chức vụ, đơn vị công tác (địa chỉ)" },
-  { BV_PAPER_COLUMN_AWARD, 24, BV_ALIGN_LEFT, "Danh hiệu, hình thức" },
+  { 0, 24, BV_ALIGN_LEFT, "Họ và tên, tên" BV_NBSP "đơn" BV_NBSP "vị" },
+  { 0, 40, BV_ALIGN_LEFT, "Chức vụ, đơn vị công tác (địa" BV_NBSP "chỉ)" },
+  { BV_PAPER_COLUMN_AWARD, 26, BV_ALIGN_LEFT, "Danh hiệu, hình" BV_NBSP "thức" },
   { BV_PAPER_COLUMN_ACHIEVEMENT, 34, BV_ALIGN_LEFT, "Thành tích" },
   { BV_PAPER_COLUMN_FINDING, 24, BV_ALIGN_LEFT, "Kết quả thẩm định" },
-  { BV_PAPER_COLUMN_BASIS, 24, BV_ALIGN_LEFT, "Cách tính" },
+  { BV_PAPER_COLUMN_BASIS, 20, BV_ALIGN_LEFT, "Cách tính" },
   { BV_PAPER_COLUMN_BONUS, 16, BV_ALIGN_RIGHT, "Tiền thưởng (đồng)" },
-  { BV_PAPER_COLUMN_VOTES, 11, BV_ALIGN_CENTRE, "Số phiếu đồng ý" },
-  { BV_PAPER_COLUMN_VOTES, 11, BV_ALIGN_CENTRE, "Tổng số" },
-  { BV_PAPER_COLUMN_VOTES, 11, BV_ALIGN_CENTRE, "Tỷ lệ (%)" },
-  { BV_PAPER_COLUMN_BALLOT, 10, BV_ALIGN_CENTRE, "Đồng ý" },
-  { BV_PAPER_COLUMN_BALLOT, 10, BV_ALIGN_CENTRE, "Không đồng ý" },
-  { BV_PAPER_COLUMN_SIGNATURE, 14, BV_ALIGN_LEFT, "Ký nhận" },
+  { BV_PAPER_COLUMN_VOTES, 15, BV_ALIGN_CENTRE, "Đồng" BV_NBSP "ý" },
+  { BV_PAPER_COLUMN_VOTES, 12, BV_ALIGN_CENTRE, "Tổng số" },
+  { BV_PAPER_COLUMN_VOTES, 14, BV_ALIGN_CENTRE, "Tỷ lệ" },
+  { BV_PAPER_COLUMN_BALLOT, 15, BV_ALIGN_CENTRE, "Đồng" BV_NBSP "ý" },
+  { BV_PAPER_COLUMN_BALLOT, 15, BV_ALIGN_CENTRE, "Không đồng" BV_NBSP "ý" },
+  { BV_PAPER_COLUMN_SIGNATURE, 22, BV_ALIGN_LEFT, "Ký nhận" },
 };
 
 static gboolean
@@ -516,7 +534,10 @@ add_row (BvPaper *self,
   for (guint i = 0; (columns & BV_PAPER_COLUMN_BALLOT) && i < 2; i++)
     bv_table_block_add_text (table, "");
   if (columns & BV_PAPER_COLUMN_SIGNATURE)
-    bv_table_block_add_text (table, "");
+    {
+      bv_table_block_add_text (table, "");
+      bv_table_block_set_signed (table);
+    }
 }
 
 static void

@@ -72,6 +72,15 @@ find_meeting_basis (const BvPaper *self, char **basis, GError **error)
   return TRUE;
 }
 
+/* "điểm c khoản 1 Điều 75 …" inside a sentence: only Điều and the name of a paper keep their capital. */
+static char *
+name_article (const char *article)
+{
+  return g_str_has_prefix (article, "Điểm ") || g_str_has_prefix (article, "Khoản ")
+           ? bv_paper_small (article)
+           : g_strdup (article);
+}
+
 static void
 add_form_paragraphs (BvPaper *self, GArray *lines, GPtrArray *forms)
 {
@@ -82,12 +91,11 @@ add_form_paragraphs (BvPaper *self, GArray *lines, GPtrArray *forms)
       BvPaperCount count = bv_paper_count (lines, code);
       g_autofree char *how_many = bv_paper_count_format (&count);
       g_autofree char *name = bv_paper_name_award (self, code);
-      g_autofree char *first = g_utf8_substring (name, 0, 1);
-      g_autofree char *capital = bv_text_upper (first);
+      g_autofree char *capital = bv_paper_large (name);
+      g_autofree char *article = award != NULL ? name_article (award->article) : g_strdup ("");
 
-      bv_paper_add_body (self, "%u. %s%s cho %s%s%s.", i + 1, capital, name + strlen (first),
-                         how_many, award != NULL ? ", theo " : "",
-                         award != NULL ? award->article : "");
+      bv_paper_add_body (self, "%u. %s cho %s%s%s.", i + 1, capital, how_many,
+                         *article != '\0' ? ", theo quy định tại " : "", article);
     }
 }
 
@@ -218,7 +226,11 @@ bv_paper_build_opinion (BvPaper *self, GError **error)
                      self->office->department, self->office->name, self->office->department);
   if (!bv_paper_add_department_signature (self, recipients, error))
     return FALSE;
-  add_annex (self, summary + strlen ("Về việc lấy ý kiến đối với "), "(Kèm theo Thông báo này)",
-             lines, BV_PAPER_COLUMN_AWARD);
+  {
+    g_autofree char *title = bv_paper_large (whom + strlen ("các "));
+    g_autofree char *all = g_strdup_printf ("%s đề nghị khen thưởng %s", title, occasion);
+
+    add_annex (self, all, "(Kèm theo Thông báo này)", lines, BV_PAPER_COLUMN_AWARD);
+  }
   return TRUE;
 }

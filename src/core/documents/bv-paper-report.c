@@ -20,7 +20,7 @@
 
 /* For the pen: a place within a line, and a whole line. */
 #define DOTS "………………………………"
-#define DOTTED_LINE "…………………………………………………………………………………"
+#define DOTTED_LINE "………………………………………………………………………………"
 
 /* ── What its author writes ──────────────────────────────────────────────────────────────── */
 

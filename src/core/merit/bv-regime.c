@@ -6,6 +6,8 @@
 
 #include "merit/bv-regime-private.h"
 
+#include "base/bv-text.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *const level_codes[BV_N_LEVELS] = { "state", "province", "district", "commune",
@@ -260,8 +262,17 @@ bv_regime_list_citations (const BvRegime *self, const char *date)
     {
       const BvCitation *citation = g_ptr_array_index (self->citations, i);
 
-      if ((citation->from_date == NULL || strcmp (citation->from_date, date) <= 0)
-          && (citation->to_date == NULL || strcmp (citation->to_date, date) >= 0))
+      if ((citation->from_date != NULL && strcmp (citation->from_date, date) > 0)
+          || (citation->to_date != NULL && strcmp (citation->to_date, date) < 0))
+        continue;
+      /* A law that only amends stands in the line of the one that it amends. */
+      if (texts->len > 0 && g_str_has_prefix (citation->text, "Luật sửa đổi"))
+        {
+          char **last = (char **) &g_ptr_array_index (texts, texts->len - 1);
+
+          bv_text_take (last, g_strdup_printf ("%s; %s", *last, citation->text));
+        }
+      else
         g_ptr_array_add (texts, g_strdup (citation->text));
     }
   g_ptr_array_add (texts, NULL);

@@ -132,7 +132,8 @@ typedef struct
   gboolean is_verified;     /* dates and note were read in the law itself */
 } BvRegime;
 
-/** bv_regime_list_citations: what a decision of @date cites: "Luật …", "Nghị định số …"; (transfer full). */
+/** bv_regime_list_citations: what a decision of @date cites, a line each: "Luật …; Luật sửa đổi …", "Nghị định số …";
+ * (transfer full). */
 char **bv_regime_list_citations (const BvRegime *self, const char *date);
 /** bv_regime_find_award: (transfer none) (nullable) */
 const BvRegimeAward *bv_regime_find_award (const BvRegime *self, const char *code);
