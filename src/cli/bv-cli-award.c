@@ -133,7 +133,7 @@ show (BvCli *cli, const Options *options, int argc, char **argv)
       return BV_CLI_OK;
     }
   printf ("%s\n%s\n", award->name_printed, award->detail_printed);
-  printf ("%s, %d, %s\n", award->form_code, award->year, label);
+  printf ("%s, %d, %s\n", bv_cli_title_label (award->form_code), award->year, label);
   if (*ledger != '\0')
     printf (_ ("Ledger no. %s\n"), ledger);
   if (award->is_posthumous)
@@ -297,8 +297,8 @@ payments (BvCli *cli, const Options *options, int argc, char **argv)
       const BvAward *award = g_ptr_array_index (awards, i);
       g_autofree char *line = g_strdup_printf ("%d", award->position);
       g_autofree char *bonus = bv_number_format_int (bv_award_get_bonus (award));
-      const char *cells[] = { line, award->name_printed, award->detail_printed, award->form_code,
-                              bonus };
+      const char *cells[] = { line, award->name_printed, award->detail_printed,
+                              bv_cli_title_label (award->form_code), bonus };
 
       sum += bv_award_get_bonus (award);
       bv_cli_table_add (table, cells);

@@ -135,7 +135,7 @@ print_text (const BvDecision *decision, GPtrArray *awards, BvWordsStyle style)
       const char *cells[] = { line,
                               name,
                               award->detail_printed,
-                              award->form_code,
+                              bv_cli_title_label (award->form_code),
                               has_bonus ? bonus : "",
                               award->bonus_paid >= 0 ? "" : award->bonus_basis,
                               ledger };

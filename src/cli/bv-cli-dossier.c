@@ -350,7 +350,7 @@ print_view (const View *self)
                               line,
                               nomination->name_printed,
                               nomination->detail_printed,
-                              nomination->form_code,
+                              bv_cli_title_label (nomination->form_code),
                               bv_choice_label (bv_nomination_states,
                                                bv_nomination_states[nomination->state].code) };
 
@@ -482,7 +482,7 @@ show_meters (BvCli *cli,
       if (meter == NULL)
         return FALSE;
       heading = g_strdup_printf ("#%d %s, %s", (int) nomination->id, nomination->name_printed,
-                                 nomination->form_code);
+                                 bv_cli_title_label (nomination->form_code));
       *is_complete &= meter->n_there == meter->n_needed;
       json_builder_begin_object (builder);
       bv_cli_json_int (builder, "id", nomination->id);

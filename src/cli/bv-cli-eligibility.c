@@ -310,8 +310,9 @@ list_quotas (BvCli *cli,
                                                use->n_used);
 
       is_over = is_over || use->n_used > use->limit;
-      bv_cli_table_add (table, (const char *const[]){ use->unit_name, use->form_code, base, limit,
-                                                      used, use->quota->article, NULL });
+      bv_cli_table_add (table,
+                        (const char *const[]){ use->unit_name, bv_cli_title_label (use->form_code),
+                                               base, limit, used, use->quota->article, NULL });
       json_builder_begin_object (builder);
       bv_cli_json_int (builder, "unit", use->unit_id);
       bv_cli_json_text (builder, "name", use->unit_name);

@@ -68,7 +68,7 @@ static const BvCliColumn award_columns[] = {
   { BV_AWARD_COLUMN_DETAIL, BV_CLI_TEXT, "detail", N_ ("Post, unit, address") },
   { BV_AWARD_COLUMN_SUBJECT_ID, BV_CLI_NUMBER, "subject", NULL },
   { BV_AWARD_COLUMN_SUBJECT_KIND, BV_CLI_NUMBER, "subject_kind", NULL },
-  { BV_AWARD_COLUMN_FORM_CODE, BV_CLI_TEXT, "form", N_ ("Award") },
+  { BV_AWARD_COLUMN_FORM_CODE, BV_CLI_TEXT, "form", N_ ("Award"), bv_cli_title_label },
   { BV_AWARD_COLUMN_MANNER, BV_CLI_TEXT, "manner", NULL },
   { BV_AWARD_COLUMN_YEAR, BV_CLI_NUMBER, "year", N_ ("Year") },
   { BV_AWARD_COLUMN_ACHIEVEMENT, BV_CLI_TEXT, "achievement", NULL },

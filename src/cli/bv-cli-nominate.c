@@ -541,7 +541,7 @@ findings (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
       bv_cli_print_json (builder);
       return BV_CLI_OK;
     }
-  printf ("%s, %s\n", self->name_printed, self->form_code);
+  printf ("%s, %s\n", self->name_printed, bv_cli_title_label (self->form_code));
   if (frozen != NULL)
     {
       printf ("\n");

@@ -28,7 +28,8 @@ print_carry (BvCli *cli, const BvRegistrationCarry *carry, gint64 act)
         {
           const BvRegistrationLeftOut *left_out = g_ptr_array_index (carry->left_out, i);
 
-          bv_cli_say (cli, "  %s: %s%s%s", left_out->unit_name, left_out->form_code,
+          bv_cli_say (cli, "  %s: %s%s%s", left_out->unit_name,
+                      bv_cli_title_label (left_out->form_code),
                       *left_out->form_code != '\0' ? ": " : "", left_out->reason);
         }
       return;
@@ -104,7 +105,8 @@ bv_cli_registration_table (BvCli *cli, const BvCliRegistration *options, int arg
       label_outcome },
     { BV_REGISTRATION_RESULT_COLUMN_NAME, BV_CLI_TEXT, "name", N_ ("Name"), NULL },
     { BV_REGISTRATION_RESULT_COLUMN_UNIT, BV_CLI_TEXT, "unit", N_ ("Unit"), NULL },
-    { BV_REGISTRATION_RESULT_COLUMN_FORM_CODE, BV_CLI_TEXT, "form", N_ ("Emulation title"), NULL },
+    { BV_REGISTRATION_RESULT_COLUMN_FORM_CODE, BV_CLI_TEXT, "form", N_ ("Emulation title"),
+      bv_cli_title_label },
     { BV_REGISTRATION_RESULT_COLUMN_GRADE, BV_CLI_TEXT, "grade", N_ ("Rating"), label_grade },
     { BV_REGISTRATION_RESULT_COLUMN_AWARDED, BV_CLI_TEXT, "awarded", N_ ("Awarded"), NULL },
     { BV_REGISTRATION_RESULT_COLUMN_DECISION, BV_CLI_TEXT, "decision", N_ ("Decision"), NULL },
@@ -188,7 +190,10 @@ print_sums (const char *what, GPtrArray *figures, const BvRegistrationFigure *su
     {
       const BvRegistrationFigure *figure = g_ptr_array_index (figures, i);
 
-      add_sum (lines, *figure->form_code != '\0' ? figure->form_code : figure->unit_name, figure);
+      add_sum (lines,
+               *figure->form_code != '\0' ? bv_cli_title_label (figure->form_code)
+                                          : figure->unit_name,
+               figure);
     }
   if (sum != NULL)
     add_sum (lines, _ ("Together"), sum);

@@ -172,7 +172,8 @@ show_text (const BvRegistration *sheet, GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       const BvRegistrationLine *line = g_ptr_array_index (lines, i);
-      const char *cells[] = { line->subject_name, line->detail, line->form_code, line->initiative };
+      const char *cells[] = { line->subject_name, line->detail,
+                              bv_cli_title_label (line->form_code), line->initiative };
 
       bv_cli_table_add (table, cells);
     }

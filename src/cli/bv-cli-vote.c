@@ -191,7 +191,7 @@ print_agenda (const BvMeetingSheet *sheet)
       gboolean is_voted = tally->votes_for >= 0;
       const char *cells[] = { place,
                               item->name,
-                              item->form_code,
+                              bv_cli_title_label (item->form_code),
                               is_voted ? votes_for : "",
                               is_voted ? against : "",
                               is_voted ? none : "",
@@ -302,7 +302,7 @@ print_sentences (const char *head, GPtrArray *sentences)
 static void
 print_board_row (const BvAgendaItem *item, const BvBoardRow *row)
 {
-  printf ("%d. %s, %s\n", item->position, item->name, item->form_code);
+  printf ("%d. %s, %s\n", item->position, item->name, bv_cli_title_label (item->form_code));
   if (row->has_frozen)
     printf ("    %s: %s\n", _ ("When submitted"), bv_verdict_get_label (row->frozen));
   if (row->has_today)

@@ -89,6 +89,7 @@ bv_cli_open (BvCli *cli, BvStoreFlags flags, int *exit_code)
       return FALSE;
     }
   cli->store = bv_store_open (cli->path, flags, &error);
+  bv_cli_set_titles (cli->store);
   if (cli->store != NULL)
     return TRUE;
   bv_cli_fail (cli, g_steal_pointer (&error));

@@ -110,6 +110,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCliTable, bv_cli_table_free)
 /** "2022", "27/3/2023" … of options; %FALSE and a sentence on stderr when it is none. */
 gboolean bv_cli_read_date (BvCli *cli, const char *option, const char *text, char **date);
 
+/** Whose regimes bv_cli_title_label() reads; bv_cli_open() sets it. @store: borrowed. */
+void bv_cli_set_titles (BvStore *store);
+/** What people call an award: "LĐTT" for LDTT; @code itself when no regime knows it. */
+const char *bv_cli_title_label (const char *code);
+
 /** A decision given as "#12" (its id) or "125/QĐ-UBND", "125" (its number). %FALSE with @error. */
 gboolean bv_cli_find_decision (BvCli *cli, const char *text, gint64 *id, GError **error);
 /** A subject given as "#12" or by its name. */
