@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The main job by the command line: from a spreadsheet, a decision's number and a table of targets to
-# the certificates, the chart and the year's report. `./dev run` does it where there is no display.
+# the certificates, the chart and the year's report; and from a dossier that the council has passed to all its papers. `./dev run` does it where there is no display.
 #
 # usage: main-job.sh BANGVANG_CLI OUT
 set -euo pipefail
@@ -11,6 +11,7 @@ mkdir -p "$out"
 export BV_FILE=$out/demo.bangvang
 # The day of the district conference, so that the papers repeat to the byte.
 export BV_TODAY=2023-03-27
+rm -rf "$out/giay-to"
 rm -f "$BV_FILE" "$BV_FILE"-wal "$BV_FILE"-shm "$out"/*.pdf "$out"/*.odt "$out"/*.xlsx "$out"/*.png "$out"/*.svg "$out"/sao-luu.bangvang
 step () { printf '\n── %s\n' "$*"; }
 
@@ -44,6 +45,22 @@ step "The chart of the year's indicators"
 step "The annual report"
 "$cli" report --year 2022 --date 2023-03-27 --output "$out/bao-cao-2022.pdf" --output "$out/bao-cao-2022.odt" \
   --output "$out/bao-cao-2022.xlsx"
+
+step "The papers of a dossier that the council has passed"
+# With its decision there is the payment list, too. The papers written, the decision is taken back: what the demo
+# district shows of 2022 was published without it.
+dossier="#$("$cli" decision ready --json | python3 -c 'import json, sys; print(json.load(sys.stdin)[0]["id"])')"
+"$cli" decision from-dossier "$dossier"
+titles=$("$cli" list decisions --year 2022 --json | python3 -c 'import json, sys
+print("#%d" % next (row["id"] for row in json.load(sys.stdin) if not row["number"]))')
+"$cli" decision issue "$titles" --number 127/QĐ-UBND --date 2023-03-27
+"$cli" paper all --dossier "$dossier" --folder "$out/giay-to" > "$out/giay-to.txt"
+for paper in to-trinh bang-tong-hop thong-bao-lay-y-kien giay-moi phieu-bau bien-ban-hop bien-ban-kiem-phieu \
+  quyet-dinh thong-bao-ket-qua danh-sach-chi-tien; do
+  for format in pdf odt; do ls "$out/giay-to/$paper"-*."$format"; done
+done
+"$cli" undo
+"$cli" undo
 
 step "Safe and sound"
 "$cli" backup --force "$out/sao-luu.bangvang"
