@@ -108,7 +108,7 @@ print_text (const BvCliInitiativeRecord *record)
   print_field (_ ("Authors"), authors);
   print_field (_ ("Kind"), bv_choice_label (bv_initiative_kinds, initiative->kind));
   print_field (_ ("Year"), year);
-  print_field (_ ("Field"), initiative->field);
+  print_field (_ ("Field of work"), initiative->field);
   print_field (_ ("Unit"), initiative->unit_name);
   if (record->session != NULL)
     print_field (_ ("Session"), record->session->title);

@@ -112,7 +112,7 @@ list (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
     { BV_INITIATIVE_COLUMN_TITLE, BV_CLI_TEXT, "title", N_ ("Initiative"), NULL },
     { BV_INITIATIVE_COLUMN_AUTHORS, BV_CLI_TEXT, "authors", N_ ("Authors"), NULL },
     { BV_INITIATIVE_COLUMN_UNIT, BV_CLI_TEXT, "unit", NULL, NULL },
-    { BV_INITIATIVE_COLUMN_FIELD, BV_CLI_TEXT, "field", N_ ("Field"), NULL },
+    { BV_INITIATIVE_COLUMN_FIELD, BV_CLI_TEXT, "field", N_ ("Field of work"), NULL },
     { BV_INITIATIVE_COLUMN_KIND, BV_CLI_TEXT, "kind", NULL, NULL },
     { BV_INITIATIVE_COLUMN_YEAR, BV_CLI_NUMBER, "year", NULL, NULL },
     { BV_INITIATIVE_COLUMN_STATE, BV_CLI_TEXT, "state", N_ ("State"), get_state_label },

@@ -35,6 +35,8 @@
 #define N_STAFF 8
 #define N_NAMES (N_STAFF + 2) /* all as LĐTT, the head as CSTĐCS too, the school as TTLĐTT */
 #define N_MEMBERS 5
+#define N_WAITING 10 /* N_NAMES */
+#define TITLE "Khen thưởng công trạng năm 2024"
 
 typedef struct
 {
@@ -367,7 +369,8 @@ has_initiative (Year *y)
   show_list (y, "sessions");
   click_page (y, "initiatives.add-session");
   form = wait_form ();
-  fill (form, "period", "Q4", "on_date", "2024-12-10", "place", "Phòng họp số 2", "chair",
+  fill (form, "period", "Q4", "title", "Kỳ họp xét, công nhận sáng kiến quý IV năm 2024", "on_date",
+        "2024-12-10", "place", "Phòng họp số 2", "chair",
         "Chủ tịch Thử, Phó Chủ tịch Ủy ban nhân dân huyện", "secretary", "Thư ký Thử", NULL);
   picture (y, GTK_WIDGET (form), "initiative-session-form");
   save_form (y, form);
@@ -481,9 +484,9 @@ proposes (Year *y)
   show_page (y, "nominations");
   click_page (y, "nominations.add");
   form = wait_form ();
-  fill (form, "title", "Khen thưởng công trạng năm 2024", "proposal_number", "08/TTr-PNV",
-        "proposal_date", "2025-02-14", "received_on", "2025-01-13", "opinion_from", "2025-01-14",
-        "opinion_to", "2025-01-27", NULL);
+  fill (form, "title", TITLE, "proposal_number", "08/TTr-PNV", "proposal_date", "2025-02-14",
+        "received_on", "2025-01-13", "opinion_from", "2025-01-14", "opinion_to", "2025-01-27",
+        NULL);
   picture (y, GTK_WIDGET (form), "dossier-form");
   save_form (y, form);
   y->dossier = bv_dossier_view_get_dossier (BV_DOSSIER_VIEW (find (y, BV_TYPE_DOSSIER_VIEW)));
@@ -796,6 +799,19 @@ goes_back (Year *y)
   picture_page (y, "undone");
 }
 
+/* The overview names the dossier and how many of it wait for the next station. */
+static void
+expect_due (Year *y)
+{
+  GtkWidget *row;
+
+  show_page (y, "overview");
+  row = bv_app_test_find_row (GTK_WIDGET (y->demo.page), TITLE);
+  g_assert_nonnull (row);
+  g_assert_nonnull (
+    strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), G_STRINGIFY (N_WAITING)));
+}
+
 static void
 test_year (void)
 {
@@ -810,10 +826,10 @@ test_year (void)
   has_initiative (&y);
   rates (&y);
   proposes (&y);
-  show_page (&y, "overview");
+  expect_due (&y);
   picture_page (&y, "overview-due");
   votes (&y);
-  show_page (&y, "overview");
+  expect_due (&y);
   picture_page (&y, "overview-decision");
   decides (&y);
   prints (&y);

@@ -106,20 +106,20 @@ format_position (BvRow *row, guint column)
 }
 
 static const BvListColumn columns[] = {
-  { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_POSITION, 44, FALSE, FALSE,
+  { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_POSITION, 40, FALSE, FALSE,
     format_position },
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_NAME, 204, FALSE, FALSE,
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_NAME, 196, FALSE, FALSE,
     format_name },
   { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_DETAIL, 0, FALSE, FALSE,
     NULL },
-  { "form", N_ ("Award"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_FORM_CODE, 90, FALSE, FALSE,
+  { "form", N_ ("Award form"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_FORM_CODE, 90, FALSE, FALSE,
     format_form },
   { "bonus", N_ ("Bonus"), BV_LIST_COLUMN_MONEY, BV_AWARD_COLUMN_BONUS, 96, FALSE, FALSE, NULL },
   { "basis", N_ ("How computed"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_BONUS_BASIS, 150, FALSE,
     TRUE, NULL },
   { "achievement", N_ ("Achievement"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_ACHIEVEMENT, 240, FALSE,
     TRUE, NULL },
-  { "ledger", N_ ("Sổ vàng"), BV_LIST_COLUMN_NUMBER, BV_AWARD_COLUMN_LEDGER_NUMBER, 80, FALSE,
+  { "ledger", N_ ("Sổ vàng"), BV_LIST_COLUMN_NUMBER, BV_AWARD_COLUMN_LEDGER_NUMBER, 92, FALSE,
     FALSE, NULL },
 };
 

@@ -13,6 +13,9 @@
 #include "bv-read.h"
 #include "merit/bv-award-statistics.h"
 #include "merit/bv-completeness.h"
+#include "merit/bv-decision-dossier.h"
+#include "merit/bv-due.h"
+#include "merit/bv-meeting.h"
 #include "merit/bv-decision.h"
 #include "movement/bv-indicator-summary.h"
 #include "office/bv-office.h"
@@ -22,6 +25,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MAX_DECISIONS 5
 #define MAX_FORMS 10
@@ -65,8 +69,7 @@ typedef struct
   GPtrArray *forms; /* (element-type BvAwardStatistic) */
   BvAwardCount awards;
   gint64 n_people;
-  GPtrArray
-    *due; /* (element-type BvDossierDue): appraisals that are running, the most urgent first */
+  BvDue *due;
 } Overview;
 
 static void
@@ -75,7 +78,7 @@ overview_free (Overview *overview)
   g_free (overview->office);
   g_clear_pointer (&overview->indicators, bv_indicator_summary_free);
   g_clear_pointer (&overview->forms, g_ptr_array_unref);
-  g_clear_pointer (&overview->due, g_ptr_array_unref);
+  g_clear_pointer (&overview->due, bv_due_free);
   g_free (overview);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Overview, overview_free)
@@ -116,7 +119,7 @@ read_thread (BvConnection *connection,
   BvPeopleFilter everybody = { 0 };
   if (!bv_register_count_people (connection, &everybody, &overview->n_people, error))
     return NULL;
-  overview->due = bv_dossier_list_due (connection, NULL, error);
+  overview->due = bv_due_load (connection, overview->year, NULL, error);
   if (overview->due == NULL)
     return NULL;
   return g_steal_pointer (&overview);
@@ -254,25 +257,122 @@ show_awards (BvOverviewPage *self, const Overview *overview)
     overview->forms->len == 0 ? _ ("No award has been issued this year yet.") : NULL);
 }
 
-/* A term runs whatever year is looked at. */
+/* A record to open: a term runs whatever year is looked at. */
 static void
-show_due (BvOverviewPage *self, GPtrArray *due)
+add_record (BvOverviewPage *self,
+            const char *icon,
+            const char *title,
+            const char *subtitle,
+            const char *kind,
+            gint64 id)
 {
-  if (bv_page_registry_find_kind ("dossier") == NULL)
+  GtkWidget *row;
+
+  if (bv_page_registry_find_kind (kind) == NULL)
     return;
-  for (guint i = 0; i < MIN (due->len, MAX_DUE); i++)
+  row = make_row (icon, title, subtitle);
+  make_link (row, "win.open-record", g_variant_new ("(sx)", kind, id));
+  add_row (self, self->next_group, row);
+}
+
+static void
+show_appraisals (BvOverviewPage *self, GPtrArray *appraisals)
+{
+  for (guint i = 0; i < MIN (appraisals->len, MAX_DUE); i++)
     {
-      const BvDossierDue *dossier = g_ptr_array_index (due, i);
+      const BvDossierDue *dossier = g_ptr_array_index (appraisals, i);
       g_autofree char *day = bv_date_format_short (dossier->due_on);
       g_autofree char *left = bv_dossier_format_days_left (dossier->days_left);
       /* TRANSLATORS: last day of an appraisal, how many working days are left. */
       g_autofree char *subtitle = g_strdup_printf (_ ("Appraisal until %s: %s"), day, left);
-      GtkWidget *row = make_row (dossier->days_left < 0 ? "dialog-warning-symbolic"
-                                                        : "bv-nominations-symbolic",
-                                 dossier->title, subtitle);
 
-      make_link (row, "win.open-record", g_variant_new ("(sx)", "dossier", dossier->id));
-      add_row (self, self->next_group, row);
+      add_record (self,
+                  dossier->days_left < 0 ? "dialog-warning-symbolic" : "bv-nominations-symbolic",
+                  dossier->title, subtitle, "dossier", dossier->id);
+    }
+}
+
+static void
+show_meetings (BvOverviewPage *self, GPtrArray *meetings)
+{
+  g_autofree char *today = bv_date_today ();
+
+  for (guint i = 0; i < MIN (meetings->len, MAX_DUE); i++)
+    {
+      const BvMeeting *meeting = g_ptr_array_index (meetings, i);
+      g_autofree char *day = bv_date_format_short (meeting->on_date);
+      gboolean is_past = strcmp (meeting->on_date, today) < 0;
+      g_autofree char *subtitle = g_strdup_printf (
+        is_past ? _ ("The council met on %s; not closed yet") : _ ("The council meets on %s"), day);
+
+      add_record (self, is_past ? "dialog-warning-symbolic" : "bv-council-symbolic", meeting->title,
+                  subtitle, "meeting", meeting->id);
+    }
+}
+
+/* Dossiers whose names wait for the next station. */
+static void
+show_waiting (BvOverviewPage *self, GPtrArray *dossiers, gboolean is_voted)
+{
+  for (guint i = 0; i < MIN (dossiers->len, MAX_DUE); i++)
+    {
+      const BvDossierReady *dossier = g_ptr_array_index (dossiers, i);
+      guint n = dossier->n_waiting;
+      g_autofree char *subtitle = g_strdup_printf (
+        is_voted
+          ? ngettext ("%u name waits for its decision", "%u names wait for their decision", n)
+          : ngettext ("%u name waits for a meeting of the council",
+                      "%u names wait for a meeting of the council", n),
+        n);
+
+      add_task (self, is_voted ? "bv-decisions-symbolic" : "bv-council-symbolic", dossier->title,
+                subtitle, is_voted ? "decisions" : "council");
+    }
+}
+
+/* What a unit sends is asked for while its year runs. */
+static void
+show_registrations (BvOverviewPage *self, const BvRegistrationCounts *counts, int year)
+{
+  g_autofree char *today = bv_date_today ();
+
+  if (counts->n_sent > 0)
+    {
+      g_autofree char *title = g_strdup_printf (
+        ngettext ("Approve %u registration", "Approve %u registrations", counts->n_sent),
+        counts->n_sent);
+
+      add_task (self, "bv-registrations-symbolic", title, _ ("Received from the units"),
+                "registrations");
+    }
+  if (counts->n_missing > 0 && year >= bv_date_year (today))
+    {
+      g_autofree char *title = g_strdup_printf (
+        ngettext ("%u unit has not registered", "%u units have not registered", counts->n_missing),
+        counts->n_missing);
+      g_autofree char *subtitle = g_strdup_printf (_ ("What it strives for in %d"), year);
+
+      add_task (self, "bv-registrations-symbolic", title, subtitle, "registrations");
+    }
+}
+
+static void
+show_due (BvOverviewPage *self, const BvDue *due, int year)
+{
+  show_appraisals (self, due->appraisals);
+  show_meetings (self, due->meetings);
+  show_waiting (self, due->for_council, FALSE);
+  show_waiting (self, due->for_decision, TRUE);
+  show_registrations (self, &due->registrations, year);
+  if (due->n_initiatives > 0)
+    {
+      g_autofree char *title = g_strdup_printf (ngettext ("Put %u initiative before a session",
+                                                          "Put %u initiatives before a session",
+                                                          due->n_initiatives),
+                                                due->n_initiatives);
+
+      add_task (self, "bv-initiatives-symbolic", title, _ ("Submitted, in no session yet"),
+                "initiatives");
     }
 }
 
@@ -280,7 +380,7 @@ static void
 show_tasks (BvOverviewPage *self, const Overview *overview)
 {
   const BvIndicatorSummary *indicators = overview->indicators;
-  show_due (self, overview->due);
+  show_due (self, overview->due, overview->year);
   if (overview->n_people == 0)
     add_task (self, "bv-register-symbolic", _ ("Put people and units into the register"),
               _ ("One by one, or all at once from an Excel list"),
@@ -331,7 +431,7 @@ show_tasks (BvOverviewPage *self, const Overview *overview)
       add_task (self, "bv-decisions-symbolic", title, _ ("Number, date, bonuses, ledger numbers"),
                 "decisions");
     }
-  if (n_decisions == 0)
+  if (n_decisions == 0 && overview->due->for_decision->len == 0)
     add_task (self, "bv-decisions-symbolic", _ ("Prepare a decision on commendation"),
               _ ("With its list of people and collectives"), "decisions");
   if (n_decisions > n_drafts)

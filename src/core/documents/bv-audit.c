@@ -173,7 +173,7 @@ static const ColumnWords column_words[] = {
   { "initiative_mark", "points", N_ ("Points"), VALUE_HUNDREDTHS },
   { "initiative_author", "share", N_ ("Share (%)"), VALUE_HUNDREDTHS },
   { NULL, "criterion", N_ ("Criterion") },
-  { "initiative", "field", N_ ("Field") },
+  { "initiative", "field", N_ ("Field of work") },
   { NULL, "applied_from", N_ ("Applied from"), VALUE_DATE },
   { NULL, "state_before", N_ ("How things were") },
   { NULL, "solution", N_ ("The solution") },
