@@ -16,11 +16,14 @@ typedef struct
   char *title;
   BvActDoneFunc done;
   gpointer user_data;
+  GDestroyNotify user_data_free; /* (nullable): for @user_data that nobody took over */
 } Act;
 
 static void
 act_free (Act *act)
 {
+  if (act->user_data_free != NULL && act->user_data != NULL)
+    act->user_data_free (act->user_data);
   g_weak_ref_clear (&act->widget);
   g_weak_ref_clear (&act->toplevel);
   g_free (act->title);
@@ -74,7 +77,7 @@ finish (Act *act, BvStore *store, gint64 id, const GError *error)
   if (act->done != NULL)
     {
       if (widget != NULL)
-        act->done (widget, id, error, act->user_data);
+        act->done (widget, id, error, g_steal_pointer (&act->user_data));
     }
   else if (error != NULL && toplevel != NULL)
     bv_toast_error (toplevel, _ ("This could not be done"), error);
@@ -155,15 +158,30 @@ bv_act_call (GtkWidget *widget,
              BvActDoneFunc done,
              gpointer user_data)
 {
+  bv_act_call_full (widget, store, message, func, data, data_free, done, user_data, NULL);
+}
+
+void
+bv_act_call_full (GtkWidget *widget,
+                  BvStore *store,
+                  const char *message,
+                  BvActCallFunc func,
+                  gpointer data,
+                  GDestroyNotify data_free,
+                  BvActDoneFunc done,
+                  gpointer user_data,
+                  GDestroyNotify user_data_free)
+{
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (BV_IS_STORE (store));
+  Act *act = act_new (widget, message, done, user_data);
+  act->user_data_free = user_data_free;
   Call *call = g_new0 (Call, 1);
   call->func = func;
   call->data = data;
   call->data_free = data_free;
-  g_autoptr (GTask)
-    task = g_task_new (store, NULL, call_done_cb, act_new (widget, message, done, user_data));
-  g_task_set_source_tag (task, bv_act_call);
+  g_autoptr (GTask) task = g_task_new (store, NULL, call_done_cb, act);
+  g_task_set_source_tag (task, bv_act_call_full);
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
   g_task_run_in_thread (task, call_thread);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * BvActDoneFunc: called on the main thread when an act is through, or failed with @error. Not called
- * when the widget is gone.
+ * when the widget is gone: what @user_data holds then belongs to the widget, or bv_act_call_full() frees it.
  */
 typedef void (*BvActDoneFunc) (GtkWidget *widget,
                                gint64 act_id,
@@ -52,5 +52,20 @@ void bv_act_call (GtkWidget *widget,
                   GDestroyNotify data_free,
                   BvActDoneFunc done,
                   gpointer user_data);
+
+/**
+ * bv_act_call_full: the same with @user_data that @done takes over.
+ *
+ * @user_data_free: frees @user_data when the widget is gone and @done is not called
+ */
+void bv_act_call_full (GtkWidget *widget,
+                       BvStore *store,
+                       const char *message,
+                       BvActCallFunc func,
+                       gpointer data,
+                       GDestroyNotify data_free,
+                       BvActDoneFunc done,
+                       gpointer user_data,
+                       GDestroyNotify user_data_free);
 
 G_END_DECLS

@@ -227,6 +227,6 @@ bv_nomination_editor_add (GtkWidget *parent,
   add->subject_id = subject_id;
   add->form_code = g_strdup (form_code);
   add->achievement = g_strdup (achievement != NULL ? achievement : "");
-  bv_act_call (parent, store, NULL, add_act, add_ref (add), (GDestroyNotify) add_unref, added_cb,
-               add);
+  bv_act_call_full (parent, store, NULL, add_act, add_ref (add), (GDestroyNotify) add_unref,
+                    added_cb, add, (GDestroyNotify) add_unref);
 }

@@ -67,9 +67,9 @@ typed_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_d
 static void
 run_typed (BvPage *self, BvActCallFunc func, const Typed *typed)
 {
-  bv_act_call (GTK_WIDGET (self), bv_page_get_store (self), NULL, func,
-               g_memdup2 (typed, sizeof *typed), g_free, typed_cb,
-               g_memdup2 (typed, sizeof *typed));
+  bv_act_call_full (GTK_WIDGET (self), bv_page_get_store (self), NULL, func,
+                    g_memdup2 (typed, sizeof *typed), g_free, typed_cb,
+                    g_memdup2 (typed, sizeof *typed), g_free);
 }
 
 void
@@ -133,19 +133,20 @@ applied_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user
 
       bv_toast_message (widget, text);
     }
-  g_rc_box_release (apply);
+  g_atomic_rc_box_release (apply);
 }
 
 void
 bv_rating_act_apply (BvPage *page, gint64 unit_id, BvGrade grade)
 {
-  Apply *apply = g_rc_box_new0 (Apply);
+  Apply *apply = g_atomic_rc_box_new0 (Apply);
 
   apply->unit_id = unit_id;
   apply->year = bv_page_get_year (page);
   apply->grade = grade;
-  bv_act_call (GTK_WIDGET (page), bv_page_get_store (page), NULL, apply_thread,
-               g_rc_box_acquire (apply), (GDestroyNotify) g_rc_box_release, applied_cb, apply);
+  bv_act_call_full (GTK_WIDGET (page), bv_page_get_store (page), NULL, apply_thread,
+                    g_atomic_rc_box_acquire (apply), (GDestroyNotify) g_atomic_rc_box_release,
+                    applied_cb, apply, (GDestroyNotify) g_atomic_rc_box_release);
 }
 
 gboolean

@@ -363,6 +363,6 @@ bv_registration_editor_copy (GtkWidget *parent, BvStore *store, gint64 unit_id, 
   copy->year = year;
   copy->unit_id = unit_id;
   copy->result = bv_registration_carry_new ();
-  bv_act_call (parent, store, NULL, copy_thread, g_atomic_rc_box_acquire (copy), copy_unref,
-               copied_cb, copy);
+  bv_act_call_full (parent, store, NULL, copy_thread, g_atomic_rc_box_acquire (copy), copy_unref,
+                    copied_cb, copy, copy_unref);
 }

@@ -272,7 +272,8 @@ bv_registration_editor_add (GtkWidget *parent,
   asked->unit_id = unit_id;
   asked->year = year;
   asked->line = bv_registration_line_copy (data->line);
-  bv_act_call (parent, store, NULL, save_thread, data, (GDestroyNotify) save_free, added_cb, asked);
+  bv_act_call_full (parent, store, NULL, save_thread, data, (GDestroyNotify) save_free, added_cb,
+                    asked, (GDestroyNotify) editor_free);
 }
 
 /* ── Everybody ─────────────────────────────────────────────────────────────────────────────── */
