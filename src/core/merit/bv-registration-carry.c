@@ -150,7 +150,7 @@ try_line (Run *run,
       *end = LINE_TAKEN;
       g_hash_table_add (run->begun, g_memdup2 (&target->id, sizeof target->id));
       run->result->n_lines++;
-      return bv_registration_line_save_open (run->connection, run->regimes, copy, error);
+      return bv_registration_line_insert (run->connection, copy, error);
     }
   problem = g_ptr_array_index (problems, 0);
   *end = problem->code == BV_VALUE_ERROR_DUPLICATE ? LINE_THERE : LINE_REFUSED;

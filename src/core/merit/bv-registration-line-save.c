@@ -23,6 +23,22 @@ clean (char **text)
 }
 
 gboolean
+bv_registration_line_insert (BvConnection *connection, BvRegistrationLine *self, GError **error)
+{
+  if (!bv_connection_run (
+        connection, error,
+        "INSERT INTO registration_line (registration_id, subject_id, form_code,"
+        " initiative, note, override_reason, position)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1 + (SELECT coalesce (max (position), 0)"
+        "  FROM registration_line WHERE registration_id = ?1))",
+        "iissss", self->registration_id, self->subject_id, self->form_code, self->initiative,
+        self->note, self->override_reason))
+    return FALSE;
+  self->id = bv_connection_last_id (connection);
+  return TRUE;
+}
+
+gboolean
 bv_registration_line_save_open (BvConnection *connection,
                                 BvRegimeSet *regimes,
                                 BvRegistrationLine *self,
@@ -37,23 +53,13 @@ bv_registration_line_save_open (BvConnection *connection,
   problems = bv_registration_line_validate (connection, regimes, self, error);
   if (problems == NULL || !bv_problems_check (problems, error))
     return FALSE;
-  if (self->id != 0)
-    return bv_connection_run (connection, error,
-                              "UPDATE registration_line SET subject_id = ?2, form_code = ?3,"
-                              " initiative = ?4, note = ?5, override_reason = ?6 WHERE id = ?1",
-                              "iissss", self->id, self->subject_id, self->form_code,
-                              self->initiative, self->note, self->override_reason);
-  if (!bv_connection_run (
-        connection, error,
-        "INSERT INTO registration_line (registration_id, subject_id, form_code,"
-        " initiative, note, override_reason, position)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1 + (SELECT coalesce (max (position), 0)"
-        "  FROM registration_line WHERE registration_id = ?1))",
-        "iissss", self->registration_id, self->subject_id, self->form_code, self->initiative,
-        self->note, self->override_reason))
-    return FALSE;
-  self->id = bv_connection_last_id (connection);
-  return TRUE;
+  if (self->id == 0)
+    return bv_registration_line_insert (connection, self, error);
+  return bv_connection_run (connection, error,
+                            "UPDATE registration_line SET subject_id = ?2, form_code = ?3,"
+                            " initiative = ?4, note = ?5, override_reason = ?6 WHERE id = ?1",
+                            "iissss", self->id, self->subject_id, self->form_code, self->initiative,
+                            self->note, self->override_reason);
 }
 
 gboolean
