@@ -7,8 +7,7 @@
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "compat/bv-accessible.h"
-#include "compat/bv-file-dialog.h"
-#include "dialogs/bv-work.h"
+#include "dialogs/bv-document-save.h"
 #include "pages/bv-print.h"
 
 #include <glib/gi18n.h>
@@ -88,73 +87,36 @@ made_cb (gpointer owner, gpointer result, const GError *error)
 
 /* ── Saving and printing ───────────────────────────────────────────────────────────────────── */
 
-typedef struct
+static BvDocument *
+build (BvConnection *connection, gpointer data, GError **error)
 {
-  BvStore *store;
-  Recipe *recipe;
-  char *path;
-} Write;
+  Recipe *recipe = data;
 
-static void
-write_free (Write *write)
-{
-  g_object_unref (write->store);
-  recipe_unref (write->recipe);
-  g_free (write->path);
-  g_free (write);
-}
-
-static gboolean
-write_work (gpointer data,
-            BvProgressFunc progress,
-            gpointer progress_data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  Write *write = data;
-  BvDocumentFormat format;
-  g_autoptr (BvDocument) document = NULL;
-  g_autoptr (BvLease) lease = NULL;
-
-  if (!bv_document_format_from_path (write->path, &format, error))
-    return FALSE;
-  lease = bv_store_lease (write->store, error);
-  if (lease == NULL)
-    return FALSE;
-  document = write->recipe->func (bv_lease_connection (lease), write->recipe->data, error);
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  return bv_document_write (document, format, write->path, error);
+  return recipe->func (connection, recipe->data, error);
 }
 
 static void
-written_cb (GtkWidget *widget, gpointer data, const GError *error)
+tell_saved (GtkWidget *widget, const char *path)
 {
-  BvPaperWindow *self = BV_PAPER_WINDOW (widget);
-  Write *write = data;
-  g_autofree char *name = g_path_get_basename (write->path);
-  g_autofree char *message = NULL;
-
-  if (error != NULL)
-    {
-      bv_toast_error (widget, _ ("The paper could not be saved"), error);
-      return;
-    }
+  g_autofree char *name = g_path_get_basename (path);
   /* TRANSLATORS: the name of a file. */
-  message = g_strdup_printf (_ ("“%s” is saved."), name);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+  g_autofree char *message = g_strdup_printf (_ ("“%s” is saved."), name);
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (BV_PAPER_WINDOW (widget)->toasts, adw_toast_new (escaped));
 }
 
 void
 bv_paper_window_save (BvPaperWindow *self, const char *path)
 {
-  Write *write = g_new0 (Write, 1);
+  BvDocumentSaveWords words = {
+    .working = _ ("Saving the Paper"),
+    .failed = _ ("The paper could not be saved"),
+    .tell = tell_saved,
+  };
 
-  write->store = g_object_ref (self->store);
-  write->recipe = g_atomic_rc_box_acquire (self->recipe);
-  write->path = g_strdup (path);
-  bv_work_run (GTK_WIDGET (self), _ ("Saving the Paper"), write_work, write,
-               (GDestroyNotify) write_free, written_cb);
+  bv_document_save_run (GTK_WIDGET (self), self->store, path, &words, build,
+                        g_atomic_rc_box_acquire (self->recipe), recipe_unref);
 }
 
 static void
@@ -168,12 +130,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvPaperWindow *self = BV_PAPER_WINDOW (widget);
   const char *format = g_variant_get_string (parameter, NULL);
-  BvFileKinds kind = g_str_equal (format, "odt")    ? BV_FILE_ODT
-                     : g_str_equal (format, "xlsx") ? BV_FILE_XLSX
-                                                    : BV_FILE_PDF;
-  g_autofree char *file_name = g_strdup_printf ("%s.%s", self->file_name, format);
 
-  bv_file_dialog_save (widget, _ ("Save the Paper"), file_name, kind, path_chosen_cb, NULL);
+  bv_document_save_ask (widget, _ ("Save the Paper"), self->file_name, format, path_chosen_cb);
 }
 
 static void

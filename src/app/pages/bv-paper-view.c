@@ -8,9 +8,8 @@
 #include "base/bv-error.h"
 #include "bv-read.h"
 #include "bv-toast.h"
-#include "compat/bv-file-dialog.h"
 #include "compat/bv-widget.h"
-#include "dialogs/bv-work.h"
+#include "dialogs/bv-document-save.h"
 #include "pages/bv-print.h"
 #include "store/bv-store.h"
 
@@ -156,70 +155,28 @@ bv_paper_view_set_paper (BvPaperView *self,
 
 /* ── Save and print ──────────────────────────────────────────────────────────────────────── */
 
-typedef struct
+static BvDocument *
+build (BvConnection *connection, gpointer data, GError **error)
 {
-  BvStore *store;
-  Source *source;
-  char *path;
-} Writing;
+  Source *source = data;
 
-static void
-writing_free (Writing *writing)
-{
-  g_clear_object (&writing->store);
-  g_clear_pointer (&writing->source, source_unref);
-  g_free (writing->path);
-  g_free (writing);
-}
-
-static gboolean
-write_work (gpointer data,
-            BvProgressFunc progress,
-            gpointer progress_data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  Writing *writing = data;
-  BvDocumentFormat format;
-  g_autoptr (BvDocument) document = NULL;
-  g_autoptr (BvLease) lease = NULL;
-
-  if (!bv_document_format_from_path (writing->path, &format, error))
-    return FALSE;
-  lease = bv_store_lease (writing->store, error);
-  if (lease == NULL)
-    return FALSE;
-  document = writing->source->build (bv_lease_connection (lease), writing->source->data, error);
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  return bv_document_write (document, format, writing->path, error);
-}
-
-static void
-written_cb (GtkWidget *widget, gpointer data, const GError *error)
-{
-  Writing *writing = data;
-
-  if (error != NULL)
-    bv_toast_error (widget, _ ("The paper could not be saved"), error);
-  else
-    bv_toast_file (widget, _ ("The paper is saved."), writing->path);
+  return source->build (connection, source->data, error);
 }
 
 void
 bv_paper_view_save (BvPaperView *self, const char *path)
 {
-  Writing *writing;
+  BvDocumentSaveWords words = {
+    .working = _ ("Saving the Paper"),
+    .failed = _ ("The paper could not be saved"),
+    .saved = _ ("The paper is saved."),
+  };
 
   g_return_if_fail (BV_IS_PAPER_VIEW (self) && path != NULL);
   g_return_if_fail (self->store != NULL && self->source != NULL);
 
-  writing = g_new0 (Writing, 1);
-  writing->store = g_object_ref (self->store);
-  writing->source = g_atomic_rc_box_acquire (self->source);
-  writing->path = g_strdup (path);
-  bv_work_run (GTK_WIDGET (self), _ ("Saving the Paper"), write_work, writing,
-               (GDestroyNotify) writing_free, written_cb);
+  bv_document_save_run (GTK_WIDGET (self), self->store, path, &words, build,
+                        g_atomic_rc_box_acquire (self->source), source_unref);
 }
 
 static void
@@ -233,13 +190,9 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   BvPaperView *self = user_data;
   const char *format = g_variant_get_string (parameter, NULL);
-  BvFileKinds kind = g_str_equal (format, "odt")    ? BV_FILE_ODT
-                     : g_str_equal (format, "xlsx") ? BV_FILE_XLSX
-                                                    : BV_FILE_PDF;
-  g_autofree char *file_name = g_strdup_printf ("%s.%s", self->name, format);
 
-  bv_file_dialog_save (GTK_WIDGET (self), _ ("Save the Paper"), file_name, kind, path_chosen_cb,
-                       NULL);
+  bv_document_save_ask (GTK_WIDGET (self), _ ("Save the Paper"), self->name, format,
+                        path_chosen_cb);
 }
 
 static void

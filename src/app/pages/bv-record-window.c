@@ -8,8 +8,7 @@
 
 #include "bv-read.h"
 #include "bv-toast.h"
-#include "compat/bv-file-dialog.h"
-#include "dialogs/bv-work.h"
+#include "dialogs/bv-document-save.h"
 #include "documents/bv-subject-record-paper.h"
 #include "merit/bv-subject-record.h"
 #include "pages/bv-print.h"
@@ -243,33 +242,24 @@ show_sections (BvRecordWindow *self)
 
 /* ── The extract ─────────────────────────────────────────────────────────────────────────── */
 
-typedef struct
+/* What the extract shows: to be freed by g_free(). */
+static BvSubjectRecordPaper *
+create_paper (BvRecordWindow *self)
 {
-  BvSubjectRecordPaper paper;
-  BvStore *store;
-  char *path;
-} Ask;
-
-static void
-ask_free (Ask *ask)
-{
-  g_clear_object (&ask->store);
-  g_free (ask->path);
-  g_free (ask);
-}
-
-static Ask *
-create_ask (BvRecordWindow *self)
-{
-  Ask *ask = g_new0 (Ask, 1);
+  BvSubjectRecordPaper *paper = g_new0 (BvSubjectRecordPaper, 1);
   guint selected = gtk_drop_down_get_selected (self->year_dropdown);
 
-  ask->store = g_object_ref (self->store);
-  ask->paper.subject_id = self->id;
-  ask->paper.only_awards = gtk_check_button_get_active (self->awards_check);
+  paper->subject_id = self->id;
+  paper->only_awards = gtk_check_button_get_active (self->awards_check);
   if (selected > 0 && self->years != NULL && selected - 1 < self->years->len)
-    ask->paper.from_year = g_array_index (self->years, int, selected - 1);
-  return ask;
+    paper->from_year = g_array_index (self->years, int, selected - 1);
+  return paper;
+}
+
+static BvDocument *
+build (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_subject_record_paper_build (connection, data, error);
 }
 
 static gpointer
@@ -278,8 +268,7 @@ make_extract (BvConnection *connection,
               GCancellable *cancellable,
               GError **error)
 {
-  Ask *ask = user_data;
-  g_autoptr (BvDocument) document = bv_subject_record_paper_build (connection, &ask->paper, error);
+  g_autoptr (BvDocument) document = build (connection, user_data, error);
 
   if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -325,8 +314,8 @@ make (BvRecordWindow *self)
   g_clear_object (&self->making);
   self->making = g_cancellable_new ();
   bv_preview_set_busy (self->preview, TRUE, _ ("Making the extract…"));
-  bv_read_async (G_OBJECT (self), self->store, make_extract, create_ask (self),
-                 (GDestroyNotify) ask_free, made_cb, (GDestroyNotify) g_bytes_unref, self->making);
+  bv_read_async (G_OBJECT (self), self->store, make_extract, create_paper (self), g_free, made_cb,
+                 (GDestroyNotify) g_bytes_unref, self->making);
   update_actions (self);
 }
 
@@ -344,50 +333,18 @@ option_changed_cb (BvRecordWindow *self)
     make (self);
 }
 
-static gboolean
-write_work (gpointer data,
-            BvProgressFunc progress,
-            gpointer progress_data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  Ask *ask = data;
-  BvDocumentFormat format;
-  g_autoptr (BvDocument) document = NULL;
-  g_autoptr (BvLease) lease = NULL;
-
-  if (!bv_document_format_from_path (ask->path, &format, error))
-    return FALSE;
-  lease = bv_store_lease (ask->store, error);
-  if (lease == NULL)
-    return FALSE;
-  document = bv_subject_record_paper_build (bv_lease_connection (lease), &ask->paper, error);
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  return bv_document_write (document, format, ask->path, error);
-}
-
-static void
-written_cb (GtkWidget *widget, gpointer data, const GError *error)
-{
-  Ask *ask = data;
-
-  if (error != NULL)
-    bv_toast_error (widget, _ ("The extract could not be saved"), error);
-  else
-    bv_toast_file (widget, _ ("The extract is saved."), ask->path);
-}
-
 void
 bv_record_window_save (BvRecordWindow *self, const char *path)
 {
-  Ask *ask;
+  BvDocumentSaveWords words = {
+    .working = _ ("Saving the Extract"),
+    .failed = _ ("The extract could not be saved"),
+    .saved = _ ("The extract is saved."),
+  };
 
   g_return_if_fail (BV_IS_RECORD_WINDOW (self) && path != NULL);
-  ask = create_ask (self);
-  ask->path = g_strdup (path);
-  bv_work_run (GTK_WIDGET (self), _ ("Saving the Extract"), write_work, ask,
-               (GDestroyNotify) ask_free, written_cb);
+  bv_document_save_run (GTK_WIDGET (self), self->store, path, &words, build, create_paper (self),
+                        g_free);
 }
 
 static void
@@ -401,14 +358,10 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvRecordWindow *self = BV_RECORD_WINDOW (widget);
   const char *format = g_variant_get_string (parameter, NULL);
-  BvFileKinds kind = g_str_equal (format, "odt")    ? BV_FILE_ODT
-                     : g_str_equal (format, "xlsx") ? BV_FILE_XLSX
-                                                    : BV_FILE_PDF;
   /* TRANSLATORS: file name of the extract of a subject's record, without its ending; %s is the subject's name. */
   g_autofree char *stem = g_strdup_printf (_ ("Extract %s"), self->record->name);
-  g_autofree char *file_name = g_strdup_printf ("%s.%s", stem, format);
 
-  bv_file_dialog_save (widget, _ ("Save the Extract"), file_name, kind, path_chosen_cb, NULL);
+  bv_document_save_ask (widget, _ ("Save the Extract"), stem, format, path_chosen_cb);
 }
 
 static void

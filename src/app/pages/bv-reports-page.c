@@ -11,8 +11,7 @@
 #include "base/bv-error.h"
 #include "bv-read.h"
 #include "bv-toast.h"
-#include "compat/bv-file-dialog.h"
-#include "dialogs/bv-work.h"
+#include "dialogs/bv-document-save.h"
 #include "documents/bv-annual-report.h"
 #include "office/bv-signer.h"
 #include "pages/bv-print.h"
@@ -56,8 +55,6 @@ typedef struct
   char *date;
   char *direction;
   GStrv recipients;
-  char *path;
-  BvStore *store;
 } Ask;
 
 static void
@@ -69,8 +66,6 @@ ask_free (Ask *ask)
   g_free (ask->date);
   g_free (ask->direction);
   g_strfreev (ask->recipients);
-  g_free (ask->path);
-  g_clear_object (&ask->store);
   g_free (ask);
 }
 
@@ -81,7 +76,6 @@ create_ask (BvReportsPage *self)
   g_autofree char *period = bv_form_get_text (self->form, "period");
   g_autofree char *recipients = bv_form_get_text (self->form, "recipients");
 
-  ask->store = g_object_ref (bv_page_get_store (BV_PAGE (self)));
   ask->options.year = bv_page_get_year (BV_PAGE (self));
   if (g_str_equal (period, "free"))
     {
@@ -109,14 +103,19 @@ create_ask (BvReportsPage *self)
 
 /* ── Preview ───────────────────────────────────────────────────────────────────────────────── */
 
+static BvDocument *
+build (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_annual_report_build (connection, &((const Ask *) data)->options, error);
+}
+
 static gpointer
 make_report (BvConnection *connection,
              gpointer user_data,
              GCancellable *cancellable,
              GError **error)
 {
-  Ask *ask = user_data;
-  g_autoptr (BvDocument) document = bv_annual_report_build (connection, &ask->options, error);
+  g_autoptr (BvDocument) document = build (connection, user_data, error);
 
   if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -316,51 +315,19 @@ bv_reports_page_refresh (BvPage *page, const char *const *tables)
 
 /* ── Save and print ────────────────────────────────────────────────────────────────────────── */
 
-static gboolean
-write_work (gpointer data,
-            BvProgressFunc progress,
-            gpointer progress_data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  Ask *ask = data;
-  BvDocumentFormat format;
-  g_autoptr (BvDocument) document = NULL;
-  g_autoptr (BvLease) lease = NULL;
-
-  if (!bv_document_format_from_path (ask->path, &format, error))
-    return FALSE;
-  lease = bv_store_lease (ask->store, error);
-  if (lease == NULL)
-    return FALSE;
-  document = bv_annual_report_build (bv_lease_connection (lease), &ask->options, error);
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  return bv_document_write (document, format, ask->path, error);
-}
-
-static void
-written_cb (GtkWidget *widget, gpointer data, const GError *error)
-{
-  Ask *ask = data;
-
-  if (error != NULL)
-    bv_toast_error (widget, _ ("The report could not be saved"), error);
-  else
-    bv_toast_file (widget, _ ("The report is saved."), ask->path);
-}
-
 void
 bv_reports_page_save (BvReportsPage *self, const char *path)
 {
-  Ask *ask;
+  BvDocumentSaveWords words = {
+    .working = _ ("Saving the Report"),
+    .failed = _ ("The report could not be saved"),
+    .saved = _ ("The report is saved."),
+  };
 
   g_return_if_fail (BV_IS_REPORTS_PAGE (self) && path != NULL);
 
-  ask = create_ask (self);
-  ask->path = g_strdup (path);
-  bv_work_run (GTK_WIDGET (self), _ ("Saving the Report"), write_work, ask,
-               (GDestroyNotify) ask_free, written_cb);
+  bv_document_save_run (GTK_WIDGET (self), bv_page_get_store (BV_PAGE (self)), path, &words, build,
+                        create_ask (self), (GDestroyNotify) ask_free);
 }
 
 static void
@@ -373,14 +340,10 @@ static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *format = g_variant_get_string (parameter, NULL);
-  BvFileKinds kind = g_str_equal (format, "odt")    ? BV_FILE_ODT
-                     : g_str_equal (format, "xlsx") ? BV_FILE_XLSX
-                                                    : BV_FILE_PDF;
   /* Translators: file name of the report of year %d, without its ending. */
   g_autofree char *stem = g_strdup_printf (_ ("Report %d"), bv_page_get_year (BV_PAGE (widget)));
-  g_autofree char *file_name = g_strdup_printf ("%s.%s", stem, format);
 
-  bv_file_dialog_save (widget, _ ("Save the Report"), file_name, kind, path_chosen_cb, NULL);
+  bv_document_save_ask (widget, _ ("Save the Report"), stem, format, path_chosen_cb);
 }
 
 static void
