@@ -7,6 +7,7 @@
 
 #include "base/bv-date.h"
 #include "base/bv-text.h"
+#include "merit/bv-law-file.h"
 #include "merit/bv-local-title.h"
 #include "merit/bv-regime-words.h"
 #include "office/bv-setting.h"
@@ -581,6 +582,62 @@ delete_title (BvCli *cli, const Options *options, int argc, char **argv)
   return say_act (cli, act, text);
 }
 
+/* ── The office's own files of law ───────────────────────────────────────────────────────── */
+
+static int
+files (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
+  g_auto (GStrv) names = lease != NULL ? bv_law_file_list (bv_lease_connection (lease), &error)
+                                       : NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (names == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  json_builder_begin_array (builder);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      json_builder_add_string_value (builder, names[i]);
+      if (!cli->json)
+        printf ("%s\n", names[i]);
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    bv_cli_print_json (builder);
+  else if (*names == NULL)
+    bv_cli_say (cli, "%s", _ ("The office has no file of law of its own."));
+  return BV_CLI_OK;
+}
+
+static int
+add_file (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[0]);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 act;
+
+  if (!bv_law_file_add_act (cli->store, file, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = g_strdup_printf (_ ("The file of law %s was added."), name);
+  return say_act (cli, act, text);
+}
+
+static int
+remove_file (BvCli *cli, const Options *options, int argc, char **argv)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 act;
+
+  if (!bv_law_file_delete_act (cli->store, argv[0], &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = g_strdup_printf (_ ("The file of law %s was removed."), argv[0]);
+  return say_act (cli, act, text);
+}
+
 static const struct
 {
   const char *name;
@@ -596,6 +653,9 @@ static const struct
   { "add-title", add_title, 0, 0, TRUE },
   { "edit-title", edit_title, 1, 1, TRUE },
   { "delete-title", delete_title, 1, 1, TRUE },
+  { "files", files, 0, 0, FALSE },
+  { "add-file", add_file, 1, 1, TRUE },
+  { "remove-file", remove_file, 1, 1, TRUE },
 };
 
 int
@@ -642,7 +702,10 @@ bv_cli_law (BvCli *cli, int argc, char **argv)
        "  set-rule KEY VALUE      one of them\n"
        "  add-title               a title of the place\n"
        "  edit-title CODE         what the options name of it\n"
-       "  delete-title CODE       a title that nothing names\n\n"
+       "  delete-title CODE       a title that nothing names\n"
+       "  files                   the office's own files of law\n"
+       "  add-file FILE           one more, or the one of that name anew, once it is found right\n"
+       "  remove-file NAME        one of them\n\n"
        "AWARD is its code, short form or name: CSTDCS."),
     entries, 1, G_MAXINT);
 

@@ -5,10 +5,13 @@
 
 #include "dialogs/bv-law-window.h"
 #include "dialogs/bv-preferences.h"
+#include "merit/bv-law-file.h"
 #include "merit/bv-local-title.h"
 #include "office/bv-setting.h"
 #include "widgets/bv-form.h"
 #include "widgets/bv-law-view.h"
+
+#include <glib/gstdio.h>
 
 static BvLawWindow *
 open_window (BvTestDemo *demo)
@@ -46,8 +49,8 @@ scroll_to_tree (BvLawWindow *window)
 
   g_assert_nonnull (label);
   g_assert_true (gtk_widget_compute_bounds (label, view, &bounds));
-  gtk_adjustment_set_value (
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), bounds.origin.y);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            bounds.origin.y);
   bv_app_test_settle ();
 }
 
@@ -277,6 +280,62 @@ test_title (void)
   bv_test_demo_tear_down (&demo);
 }
 
+static char **
+list_files (BvTestDemo *demo)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (demo->store, &error);
+  char **names = bv_law_file_list (bv_lease_connection (lease), &error);
+
+  g_assert_no_error (error);
+  return names;
+}
+
+/* A file of law of the office: a faulty one is told of and not kept; a right one changes the law, and can be removed. */
+static void
+test_file (void)
+{
+  BvTestDemo demo;
+  BvLawWindow *window;
+  GtkWidget *dialog;
+  g_autofree char *sample = g_test_build_filename (G_TEST_DIST, "fixtures", "regimes",
+                                                   "change.json", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) none = NULL;
+  g_auto (GStrv) one = NULL;
+  g_auto (GStrv) removed = NULL;
+
+  bv_test_demo_set_up (&demo, "decisions", 2022);
+  window = open_window (&demo);
+  path = g_build_filename (g_get_tmp_dir (), "bv-faulty-law.json", NULL);
+  g_file_set_contents (path, "{ \"format\": 2, \"awards\": [] }", -1, &error);
+  g_assert_no_error (error);
+  bv_law_window_add_file (window, path);
+  dialog = bv_app_test_wait_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (bv_app_test_find_label (dialog, "regimes/bv-faulty-law.json, $.awards"));
+  bv_app_test_picture (dialog, "law-file-refused");
+  gtk_window_close (GTK_WINDOW (dialog));
+  bv_app_test_settle ();
+  g_unlink (path);
+  none = list_files (&demo);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+
+  bv_law_window_add_file (window, sample);
+  bv_app_test_wait (bv_law_window_show_award (window, "luat-2022-nd98", "KNC")
+                    && bv_app_test_find_label (GTK_WIDGET (window), "tỉnh Thử Nghiệm") != NULL);
+  one = list_files (&demo);
+  g_assert_cmpstr (one[0], ==, "change.json");
+  bv_app_test_wait (!bv_law_window_is_loading (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "law.remove-file", "s", "change.json");
+  bv_app_test_wait (bv_law_window_show_award (window, "luat-2022-nd98", "KNC")
+                    && bv_app_test_find_label (GTK_WIDGET (window), "tỉnh Thử Nghiệm") == NULL);
+  removed = list_files (&demo);
+  g_assert_cmpuint (g_strv_length (removed), ==, 0);
+  close_window (window);
+  bv_test_demo_tear_down (&demo);
+}
+
 static void
 test_from_preferences (void)
 {
@@ -304,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/law/award", test_law);
   g_test_add_func ("/law/rule", test_rule);
   g_test_add_func ("/law/title", test_title);
+  g_test_add_func ("/law/file", test_file);
   g_test_add_func ("/law/preferences", test_from_preferences);
   return g_test_run ();
 }

@@ -119,6 +119,82 @@ test_titles (Fixture *f, gconstpointer data)
   assert_refused (&result, 4, "NTVT");
 }
 
+/* A file of law of the office: whatever is wrong with it is told with the file and the place, and nothing is stored. */
+static void
+test_files (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *from;
+    const char *to;
+    const char *words;
+  } faults[] = {
+    { "kind.json", "years_of_service", "magic",
+      "regimes/kind.json, $.awards[0].paths[0].conditions[0].kind: no kind of condition" },
+    { "article.json", "\"article\": \"Nghị quyết", "\"quy\": \"Nghị quyết",
+      "regimes/article.json, $.awards[0]" },
+    { "member.json", "\"verified\"", "\"colour\"", "colour: the member is not known" },
+    { "count.json", "15,", "0,", "regimes/count.json, $.awards[0].paths[0].conditions[0].count" },
+    { "overlap.json", "\"id\": \"luat-2022-nd98\",",
+      "\"id\": \"own\", \"name\": \"O\", \"from\": \"2024-05-01\", \"verified\": false, "
+      "\"citations\": "
+      "[{ \"text\": \"L\", \"verified\": false }],",
+      "$.from: 2024-05-01 overlaps the regime “luat-2022-nd98”" },
+    { "broken.json", "}", "", "is no JSON file" },
+    { "danh-hieu-dia-phuong.json", "KNC", "KNC", "give the file another name" },
+    { "law.txt", "KNC", "KNC", "must end with .json" },
+  };
+  g_auto (Result) result = { 0 };
+  g_autofree char *sample = g_test_build_filename (G_TEST_DIST, "fixtures", "regimes",
+                                                   "change.json", NULL);
+  g_autofree char *empty = g_build_filename (f->folder, "empty.json", NULL);
+  g_autofree char *good = NULL;
+  g_autoptr (GError) error = NULL;
+
+  init_demo (f, &result);
+  g_file_get_contents (sample, &good, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autofree char *path = g_build_filename (f->folder, faults[i].name, NULL);
+      g_auto (GStrv) parts = g_strsplit (good, faults[i].from, -1);
+      g_autofree char *bad = g_strjoinv (faults[i].to, parts);
+
+      g_assert_cmpuint (g_strv_length (parts), >, 1);
+      g_file_set_contents (path, bad, -1, &error);
+      g_assert_no_error (error);
+      run (f, &result, "law", "add-file", path, NULL);
+      assert_refused (&result, 4, faults[i].words);
+    }
+  g_file_set_contents (empty, "", 0, &error);
+  g_assert_no_error (error);
+  run (f, &result, "law", "add-file", empty, NULL);
+  assert_refused (&result, 4, "empty.json");
+  run (f, &result, "law", "add-file", f->folder, NULL);
+  assert_refused (&result, 4, "is no file");
+  run (f, &result, "law", "files", NULL);
+  assert_ok (&result);
+  g_assert_cmpstr (result.out, ==, "The office has no file of law of its own.\n");
+
+  /* A right one stands in its regime, and goes as one act that comes back. */
+  run (f, &result, "law", "add-file", sample, NULL);
+  assert_ok (&result);
+  run (f, &result, "law", "show", "KNC", "--date", "1/5/2024", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "tỉnh Thử Nghiệm"));
+  run (f, &result, "law", "remove-file", "no.json", NULL);
+  assert_refused (&result, 4, "no.json");
+  run (f, &result, "law", "remove-file", "change.json", NULL);
+  assert_ok (&result);
+  run (f, &result, "law", "show", "KNC", "--date", "1/5/2024", NULL);
+  g_assert_null (strstr (result.out, "tỉnh Thử Nghiệm"));
+  run (f, &result, "undo", NULL);
+  assert_ok (&result);
+  run (f, &result, "law", "files", NULL);
+  g_assert_cmpstr (result.out, ==, "change.json\n");
+}
+
 static void
 test_help (Fixture *f, gconstpointer data)
 {
@@ -137,6 +213,7 @@ main (int argc, char **argv)
   ADD ("/cli/law/show", test_show);
   ADD ("/cli/law/rules", test_rules);
   ADD ("/cli/law/titles", test_titles);
+  ADD ("/cli/law/files", test_files);
   ADD ("/cli/law/help", test_help);
   return g_test_run ();
 }

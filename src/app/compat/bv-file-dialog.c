@@ -21,6 +21,7 @@ static const struct
   { BV_FILE_CSV, N_ ("Text tables (CSV)"), "csv" },
   { BV_FILE_PNG, N_ ("PNG pictures"), "png" },
   { BV_FILE_SVG, N_ ("SVG drawings"), "svg" },
+  { BV_FILE_JSON, N_ ("Files of law (JSON)"), "json" },
 };
 
 typedef struct

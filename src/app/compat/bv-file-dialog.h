@@ -18,6 +18,7 @@ typedef enum
   BV_FILE_CSV = 1 << 4,
   BV_FILE_PNG = 1 << 5,
   BV_FILE_SVG = 1 << 6,
+  BV_FILE_JSON = 1 << 7,
 } BvFileKinds;
 
 /** BvFileChosenFunc: called with the path chosen; not called when the officer cancels or @widget is gone. */

@@ -7,11 +7,14 @@
 
 #include "base/bv-date.h"
 #include "base/bv-text.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "bv-window.h"
 #include "compat/bv-accessible.h"
+#include "compat/bv-file-dialog.h"
 #include "dialogs/bv-law-editors.h"
+#include "merit/bv-law-file.h"
 #include "merit/bv-regime-words.h"
 #include "store/bv-store.h"
 #include "widgets/bv-law-view.h"
@@ -25,6 +28,7 @@ typedef struct
   BvRegimeSet *regimes;
   GHashTable *values; /* key → value of each rule */
   GPtrArray *titles;
+  char **files; /* of law, the office's own */
 } Law;
 
 static void
@@ -33,6 +37,7 @@ law_free (Law *law)
   g_clear_pointer (&law->regimes, bv_regime_set_unref);
   g_clear_pointer (&law->values, g_hash_table_unref);
   g_clear_pointer (&law->titles, g_ptr_array_unref);
+  g_strfreev (law->files);
   g_free (law);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Law, law_free)
@@ -50,6 +55,9 @@ read_thread (BvConnection *connection,
     return NULL;
   law->titles = bv_local_title_list (connection, error);
   if (law->titles == NULL)
+    return NULL;
+  law->files = bv_law_file_list (connection, error);
+  if (law->files == NULL)
     return NULL;
   law->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (const BvSetting *rule = bv_setting_list_rules (); rule->key != NULL; rule++)
@@ -81,6 +89,7 @@ struct _BvLawWindow
   AdwPreferencesGroup *rules_group;
   AdwPreferencesGroup *titles_group;
   GtkStack *titles_stack;
+  GtkMenuButton *menu;
 
   /* Owned */
   BvStore *store;
@@ -406,6 +415,63 @@ show_titles (BvLawWindow *self)
                                     self->law->titles->len > 0 ? "list" : "empty");
 }
 
+/* ── Files of law ────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+add_file_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
+{
+  return bv_law_file_add_act (store, data, act_id, error);
+}
+
+static gboolean
+remove_file_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
+{
+  return bv_law_file_delete_act (store, data, act_id, error);
+}
+
+static void
+file_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
+{
+  bv_act_call (widget, BV_LAW_WINDOW (widget)->store, NULL, add_file_thread,
+               g_file_new_for_path (path), g_object_unref, NULL, NULL);
+}
+
+static void
+add_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_file_dialog_open (widget, _ ("Add a file of law"), BV_FILE_JSON, file_chosen_cb, NULL);
+}
+
+static void
+remove_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_act_call (widget, BV_LAW_WINDOW (widget)->store, NULL, remove_file_thread,
+               g_variant_dup_string (parameter, NULL), g_free, NULL, NULL);
+}
+
+/* One to add, and to take away each that there is. */
+static void
+show_files (BvLawWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Add a file of law…"), "law.add-file");
+  for (guint i = 0; self->law->files[i] != NULL; i++)
+    {
+      /* TRANSLATORS: %s is the name of a file. */
+      g_autofree char *label = g_strdup_printf (_ ("Remove %s"), self->law->files[i]);
+      g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+      g_autofree char *escaped = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (escaped, NULL);
+
+      g_menu_item_set_action_and_target (item, "law.remove-file", "s", self->law->files[i]);
+      g_menu_append_item (files, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+}
+
 static void
 show_all (BvLawWindow *self)
 {
@@ -422,6 +488,7 @@ show_all (BvLawWindow *self)
   show_awards (self);
   show_rules (self);
   show_titles (self);
+  show_files (self);
 }
 
 static void
@@ -506,7 +573,10 @@ bv_law_window_class_init (BvLawWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvLawWindow, rules_group);
   gtk_widget_class_bind_template_child (widget_class, BvLawWindow, titles_group);
   gtk_widget_class_bind_template_child (widget_class, BvLawWindow, titles_stack);
+  gtk_widget_class_bind_template_child (widget_class, BvLawWindow, menu);
   gtk_widget_class_install_action (widget_class, "law.add-title", NULL, add_title_action);
+  gtk_widget_class_install_action (widget_class, "law.add-file", NULL, add_file_action);
+  gtk_widget_class_install_action (widget_class, "law.remove-file", "s", remove_file_action);
   gtk_widget_class_install_action (widget_class, "law.undo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "law.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -539,6 +609,9 @@ bv_law_window_present (GtkWindow *parent, BvStore *store)
   self->store = g_object_ref (store);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "law.add-title",
                                  !bv_store_is_read_only (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "law.add-file", !bv_store_is_read_only (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "law.remove-file",
+                                 !bv_store_is_read_only (store));
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   reload (self);
@@ -567,6 +640,13 @@ bv_law_window_show_award (BvLawWindow *self, const char *regime_id, const char *
       gtk_drop_down_set_selected (self->regimes, i);
   show_awards (self);
   return bv_regime_find_award (get_regime (self), code) != NULL;
+}
+
+void
+bv_law_window_add_file (BvLawWindow *self, const char *path)
+{
+  g_return_if_fail (BV_IS_LAW_WINDOW (self));
+  file_chosen_cb (GTK_WIDGET (self), path, NULL);
 }
 
 gboolean

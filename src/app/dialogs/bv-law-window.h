@@ -20,6 +20,8 @@ BvLawWindow *bv_law_window_present (GtkWindow *parent, BvStore *store);
 void bv_law_window_show_tab (BvLawWindow *self, const char *tab);
 /** Shows an award of a regime; (nullable) @regime_id: the one shown now. %FALSE: it has no such award. */
 gboolean bv_law_window_show_award (BvLawWindow *self, const char *regime_id, const char *code);
+/** Adds the file of law at @path as one act; what is wrong with it is told in a dialog, and nothing is stored. */
+void bv_law_window_add_file (BvLawWindow *self, const char *path);
 gboolean bv_law_window_is_loading (BvLawWindow *self);
 
 G_END_DECLS

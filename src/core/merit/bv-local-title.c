@@ -19,8 +19,6 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define FILE_NAME "regimes/danh-hieu-dia-phuong.json"
-
 const BvChoice bv_local_title_kinds[] = {
   /* TRANSLATORS: sorts of awards: danh hiệu */
   { "title", NC_ ("award kind", "Title"), "award kind" },
@@ -114,12 +112,12 @@ load_document (BvConnection *connection, GError **error)
 
   if (!bv_connection_query_text (connection, &text, error,
                                  "SELECT CAST (content AS TEXT) FROM office_file WHERE name = ?1",
-                                 "s", FILE_NAME))
+                                 "s", BV_LOCAL_TITLE_FILE))
     return NULL;
   if (text == NULL)
     return new_document ();
   bytes = g_bytes_new (text, strlen (text));
-  content = bv_regime_read (FILE_NAME, bytes, TRUE, error);
+  content = bv_regime_read (BV_LOCAL_TITLE_FILE, bytes, TRUE, error);
   if (content == NULL || !json_parser_load_from_data (parser, text, -1, error))
     return NULL;
   return json_node_copy (json_parser_get_root (parser));
@@ -265,7 +263,7 @@ store_document (BvConnection *connection, JsonNode *document, GError **error)
 
   if (json_array_get_length (get_awards (document)) == 0)
     ok = bv_connection_run (connection, error, "DELETE FROM office_file WHERE name = ?1", "s",
-                            FILE_NAME);
+                            BV_LOCAL_TITLE_FILE);
   else
     {
       json_generator_set_root (generator, document);
@@ -277,7 +275,7 @@ store_document (BvConnection *connection, JsonNode *document, GError **error)
         "INSERT INTO office_file (name, media_type, content, sha256)"
         " VALUES (?1, 'application/json', CAST (?2 AS BLOB), ?3)"
         " ON CONFLICT (name) DO UPDATE SET content = excluded.content, sha256 = excluded.sha256",
-        "sss", FILE_NAME, text, sum);
+        "sss", BV_LOCAL_TITLE_FILE, text, sum);
     }
   if (!ok)
     return FALSE;

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** Where they stand in the office's file. */
+#define BV_LOCAL_TITLE_FILE "regimes/danh-hieu-dia-phuong.json"
+
 /** BvLocalTitle (danh hiệu của địa phương): an award that the place gives besides those of the law ('Người tốt, việc
  * tốt', L2022 art. 81.1). It stands in the office's own regime file, so that it is chosen, paid, printed and counted like
  * any other. */
