@@ -93,7 +93,10 @@ def describe(node):
     """What it is, with what a tooltip says of it, and where it stands."""
     words = [node.get_role_name(), node.get_description() or "-"]
     parent = node.get_parent()
-    while parent is not None and len(words) < 5:
+    beside = [parent.get_child_at_index(i) for i in range(parent.get_child_count())]
+    near = [one.get_name() for one in beside if one is not None and is_name(one.get_name() or "")]
+    words += ["beside " + name for name in near[:2]]
+    while parent is not None and len(words) < 7:
         if is_name(parent.get_name() or ""):
             words.append("in " + parent.get_name())
         parent = parent.get_parent()

@@ -3,6 +3,8 @@
  * accepted, all by the real widgets. */
 #include "bv-test-demo.h"
 
+#include "store/bv-connection.h"
+
 #include "merit/bv-dossier-flow.h"
 #include "merit/bv-evidence.h"
 #include "merit/bv-rating.h"
@@ -172,8 +174,14 @@ test_way (void)
   g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (get_view (&demo)), "5 working days left"));
   {
     g_autoptr (GError) error = NULL;
-    gint64 person = 491;
+    g_autoptr (BvLease) lease = bv_store_lease (demo.store, &error);
+    gint64 person = 0;
 
+    /* Who was added last is in front. */
+    bv_connection_query_int (bv_lease_connection (lease), &person, 0, &error,
+                             "SELECT subject_id FROM nomination ORDER BY id DESC LIMIT 1", "");
+    g_assert_no_error (error);
+    g_clear_pointer (&lease, bv_lease_free);
     bv_rating_set_grade_act (demo.store, &person, 1, 2022, BV_GRADE_DONE, "", NULL, &error);
     g_assert_no_error (error);
   }
