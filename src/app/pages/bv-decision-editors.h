@@ -28,8 +28,7 @@ void bv_decision_editor_present (GtkWidget *parent,
 /** Number and date: the draft becomes a decision, its lines get their numbers in the sổ vàng. */
 void bv_decision_editor_issue (GtkWidget *parent, BvStore *store, gint64 id);
 /** From an accepted dossier: drafts, or the decision received from above; @done hears of the first. */
-void
-bv_decision_editor_from_dossier (GtkWidget *parent, BvStore *store, BvDecisionEditedFunc done);
+void bv_decision_editor_from_dossier (GtkWidget *parent, BvStore *store, BvDecisionEditedFunc done);
 /** Back to a draft, at once. */
 void bv_decision_editor_unissue (GtkWidget *parent, BvStore *store, gint64 id, const char *label);
 void bv_decision_editor_delete (GtkWidget *parent, BvStore *store, gint64 id, const char *label);

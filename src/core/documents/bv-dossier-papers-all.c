@@ -175,7 +175,8 @@ bv_dossier_papers_write_all (BvStore *store,
       if (progress != NULL)
         progress ((double) i / jobs->len, bv_choice_label (bv_papers, bv_papers[job->kind].code),
                   progress_data);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !write_one (&self, job, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !write_one (&self, job, error))
         return NULL;
     }
   if (left_out != NULL)
