@@ -6,6 +6,7 @@
 #include "base/bv-fraction.h"
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -124,9 +125,10 @@ bv_fraction_parse (const char *text, BvFraction *fraction, GError **error)
 
   if (text == NULL || !is_written_so (text, &read))
     {
+      g_autofree char *shown = bv_text_clean (text);
+
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
-                   _ ("“%s” is no share: write it like 2/3, >1/2 or 15%%."),
-                   text != NULL ? text : "");
+                   _ ("“%s” is no share: write it like 2/3, >1/2 or 15%%."), shown);
       return FALSE;
     }
   if (read.numerator == 0 || read.denominator == 0 || read.denominator > LARGEST

@@ -82,10 +82,12 @@ bv_ballot_parse (const char *line, guint n_items, GError **error)
 
       if (strchr ("012- x", c) == NULL)
         {
+          g_autofree char *shown = bv_text_clean (clean);
+
           g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
                        _ ("“%s” is no row of marks: write 1 for, 2 against, 0 no opinion; x alone "
                           "is a spoilt paper."),
-                       clean);
+                       shown);
           return NULL;
         }
       if (i < n_items)

@@ -228,9 +228,12 @@ bv_working_days_new_from_file (const char *file, GBytes *bytes, GError **error)
   JsonObject *root;
   const char *data;
   gsize length;
+  gint64 from;
+  gint64 to;
 
   data = g_bytes_get_data (bytes, &length);
-  if (!json_parser_load_from_data (parser, data, (gssize) length, &local))
+  /* Of no bytes there is no address. */
+  if (!json_parser_load_from_data (parser, length > 0 ? data : "", (gssize) length, &local))
     {
       fail (error, file, "$", local->message);
       return NULL;
@@ -249,13 +252,15 @@ bv_working_days_new_from_file (const char *file, GBytes *bytes, GError **error)
       fail (error, file, "$.format", _ ("the format is not known to this version"));
       return NULL;
     }
-  self->first_year = (int) json_object_get_int_member_with_default (root, "from", 0);
-  self->last_year = (int) json_object_get_int_member_with_default (root, "to", 0);
-  if (self->first_year < 1945 || self->last_year > 2200 || self->first_year > self->last_year)
+  from = json_object_get_int_member_with_default (root, "from", 0);
+  to = json_object_get_int_member_with_default (root, "to", 0);
+  if (from < 1945 || to > 2200 || from > to)
     {
       fail (error, file, "$.from", _ ("the first and last year of the table are expected"));
       return NULL;
     }
+  self->first_year = (int) from;
+  self->last_year = (int) to;
   if (!read_list (self, root, "yearly", TRUE, file, error)
       || !read_list (self, root, "days", FALSE, file, error))
     return NULL;
