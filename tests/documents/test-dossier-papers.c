@@ -571,6 +571,119 @@ test_report (Fixture *f, gconstpointer data)
     }
 }
 
+static gboolean
+set_manner_cb (BvConnection *connection, gpointer user_data, GError **error)
+{
+  const gpointer *data = user_data;
+  const Fixture *f = data[0];
+
+  /* What may be proposed in which manner has its own tests. */
+  return bv_connection_run (connection, error, "UPDATE dossier SET manner = ?1 WHERE id = ?2", "si",
+                            (const char *) data[1], f->dossier);
+}
+
+static gboolean
+set_posthumous_cb (BvConnection *connection, gpointer user_data, GError **error)
+{
+  return bv_connection_run (connection, error,
+                            "UPDATE nomination SET is_posthumous = 1 WHERE id = ?1", "i",
+                            *(const gint64 *) user_data);
+}
+
+/* Each manner of commendation has its own form. */
+static void
+test_report_manners (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *manner;
+    guint subject; /* place among the nominations */
+    const char *words[6];
+    const char *none;
+  } reports[] = {
+    { "DX",
+      N_UNITS,
+      { "(Khen thưởng đột xuất)", "Khó khăn và nỗ lực", "Ý nghĩa của thành tích",
+        "NGƯỜI BÁO CÁO THÀNH TÍCH", "TRỰC TIẾP XÁC NHẬN" },
+      "CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG" },
+    { "DX", N_NAMES - 1, { "SƠ LƯỢC VỀ HỘ GIA ĐÌNH", "ĐẠI DIỆN HỘ GIA ĐÌNH" }, "Số: " },
+    { "CH",
+      N_UNITS,
+      { "(Khen thưởng quá trình cống hiến)", "TÓM TẮT QUÁ TRÌNH CÔNG TÁC", "Từ tháng, năm",
+        "Tổng cộng", "Quá trình tham gia công tác" },
+      "Mức độ hoàn thành nhiệm vụ" },
+    { "NH", N_UNITS, { "(Khen thưởng theo niên hạn)", "TÓM TẮT QUÁ TRÌNH CÔNG TÁC" }, "Số: " },
+    { "DN",
+      0,
+      { "(Khen thưởng đối ngoại)", "THÀNH TÍCH, ĐÓNG GÓP", "ĐÃ ĐƯỢC VIỆT NAM GHI NHẬN",
+        "THỦ TRƯỞNG ĐƠN VỊ" },
+      "Mức độ hoàn thành nhiệm vụ" },
+    { "CT",
+      N_NAMES - 1,
+      { "Hoàn cảnh gia đình", "ỦY BAN NHÂN DÂN CẤP XÃ", "năm 2022" },
+      "Mức độ hoàn thành nhiệm vụ" },
+    { "CT",
+      0,
+      { "“Tập thể lao động tiên tiến” năm 2022", "…/BC-…", "Hoạt động của tổ chức đảng" },
+      "(Khen thưởng" },
+  };
+  g_autoptr (GPtrArray) nominations = NULL;
+  g_autoptr (GError) error = NULL;
+
+  enter_dossier (f);
+  {
+    g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+
+    nominations = bv_nomination_list (bv_lease_connection (lease), f->dossier, &error);
+    g_assert_no_error (error);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      const BvNomination *one = g_ptr_array_index (nominations, reports[i].subject);
+      gpointer manner[] = { f, (gpointer) reports[i].manner };
+      g_autoptr (BvDocument) document = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *name = g_strdup_printf ("bao-cao-%s-%u", reports[i].manner,
+                                               reports[i].subject);
+      int n_pages;
+
+      bv_store_act (f->store, "Manner", BV_ACT_NONE, set_manner_cb, manner, NULL, NULL, &error);
+      g_assert_no_error (error);
+      document = build (f, BV_PAPER_REPORT, one->id);
+      keep (document, name);
+      text = read_text (document, &n_pages);
+      assert_has (text, one->name_printed);
+      for (guint k = 0; k < G_N_ELEMENTS (reports[i].words) && reports[i].words[k] != NULL; k++)
+        assert_has (text, reports[i].words[k]);
+      g_assert_null (strstr (text, reports[i].none));
+      /* No dotted line runs over the margin. */
+      g_assert_null (strstr (text, "… … …"));
+    }
+  /* Of one who has died the unit tells, and it is a gift to their memory. */
+  {
+    gint64 id = 0;
+    g_autoptr (BvDocument) document = NULL;
+    g_autofree char *text = NULL;
+    int n_pages;
+
+    for (guint i = 0; i < nominations->len; i++)
+      {
+        const BvNomination *one = g_ptr_array_index (nominations, i);
+
+        if (one->subject_kind == BV_SUBJECT_PERSON && strcmp (one->form_code, "GKH") == 0)
+          id = one->id;
+      }
+    g_assert_cmpint (id, !=, 0);
+    bv_store_act (f->store, "Posthumous", BV_ACT_NONE, set_posthumous_cb, &id, NULL, NULL, &error);
+    g_assert_no_error (error);
+    document = build (f, BV_PAPER_REPORT, id);
+    text = read_text (document, &n_pages);
+    assert_has (text, "Đề nghị truy tặng Giấy khen");
+    assert_has (text, "THỦ TRƯỞNG ĐƠN VỊ");
+    g_assert_null (strstr (text, "NGƯỜI BÁO CÁO"));
+  }
+}
+
 static void
 test_missing (Fixture *f, gconstpointer data)
 {
@@ -618,6 +731,7 @@ main (int argc, char **argv)
   ADD ("/dossier-papers/first-page", test_first_page);
   ADD ("/dossier-papers/sums", test_sums);
   ADD ("/dossier-papers/report", test_report);
+  ADD ("/dossier-papers/report-manners", test_report_manners);
   ADD ("/dossier-papers/missing", test_missing);
 #undef ADD
   return g_test_run ();

@@ -284,7 +284,7 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
                    measure (self, block->place_date, motto_size, BV_RUN_ITALIC, 0));
     }
   /* A little more than in the PDF: another program's letters may be a hair wider. */
-  widths[1] = MIN (ceil (right) + 6, self->width * 0.66);
+  widths[1] = MIN (ceil (right) + 12, self->width * 0.66);
   widths[0] = self->width - widths[1];
   start_columns (self, widths, 2, 0, TRUE);
   plain = text_style (self, size, pitch, BV_RUN_PLAIN, BV_ALIGN_CENTRE, 0, FALSE);
@@ -296,7 +296,7 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
   bv_odt_start_row (self, FALSE);
   start_cell (self);
   if (*block->superior != '\0')
-    write_paragraph (self, plain, block->superior);
+    write_balanced (self, plain, block->superior, size, BV_RUN_PLAIN, widths[0] - 10);
   used = write_balanced (self, bold, block->issuer, size, BV_RUN_BOLD, widths[0] - 10);
   if (*block->issuer != '\0')
     {

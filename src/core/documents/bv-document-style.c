@@ -84,8 +84,11 @@ bv_document_bind_dates (const char *text)
 {
   g_autoptr (GRegex) date = g_regex_new ("ngày (\\S+) tháng (\\S+) năm (\\S)", 0, 0, NULL);
 
-  return g_regex_replace (date, text, -1, 0, "ngày\u00a0\\1\u00a0tháng\u00a0\\2\u00a0năm\u00a0\\3",
-                          0, NULL);
+  g_auto (GStrv) parts = g_strsplit (text, "Ủy ban nhân dân", -1);
+  g_autofree char *bodies = g_strjoinv ("Ủy\u00a0ban\u00a0nhân\u00a0dân", parts);
+
+  return g_regex_replace (date, bodies, -1, 0,
+                          "ngày\u00a0\\1\u00a0tháng\u00a0\\2\u00a0năm\u00a0\\3", 0, NULL);
 }
 
 char *

@@ -66,7 +66,8 @@ BvTextStyle bv_text_style_fit (const BvTextStyle *style, gboolean is_dense);
 /** The room for a signature and seal. */
 double bv_style_seal_space (gboolean is_dense);
 
-/** bv_document_bind_dates: "ngày 20 tháng 3 năm 2023" as one word: in a head no line breaks inside. (transfer full) */
+/** bv_document_bind_dates: "ngày 20 tháng 3 năm 2023" and "Ủy ban nhân dân" as one word each: under a title no line breaks
+ * inside. (transfer full) */
 char *bv_document_bind_dates (const char *text);
 
 /** bv_document_bind_dashes: "kinh tế - xã hội" with the dash bound to the word before it, so that no line

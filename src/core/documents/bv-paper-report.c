@@ -397,9 +397,17 @@ add_posts (Report *self)
       bv_table_block_add_text (table, post);
       bv_table_block_add_text (table, how_long);
     }
-  if (entries->len > 0)
+  if (entries->len == 0)
     {
-      g_autofree char *sum = g_strdup_printf ("%d năm %d tháng", total / 12, total % 12);
+      bv_table_block_add_row (table, BV_ROW_BODY);
+      for (guint i = 0; i < 3; i++)
+        bv_table_block_add_text (table, "………");
+      bv_table_block_set_signed (table);
+    }
+  else
+    {
+      g_autofree char *sum = total > 0 ? g_strdup_printf ("%d năm %d tháng", total / 12, total % 12)
+                                       : g_strdup ("……");
 
       bv_table_block_add_row (table, BV_ROW_TOTAL);
       bv_table_cell_block_set_align (bv_table_block_add_span (table, "Tổng cộng", 2, 1),
@@ -482,13 +490,15 @@ static gboolean
 add_merits (Report *self, GError **error)
 {
   BvManner manner = self->paper->dossier->manner;
+  gboolean has_posts = (manner == BV_MANNER_DEDICATION || manner == BV_MANNER_SENIORITY)
+                       && self->nomination->subject_kind == BV_SUBJECT_PERSON;
   gboolean is_regular = manner == BV_MANNER_MERIT || manner == BV_MANNER_MOVEMENT;
 
   bv_document_add_heading (self->paper->document, 1,
-                           manner == BV_MANNER_DEDICATION ? "TÓM TẮT QUÁ TRÌNH CÔNG TÁC"
-                           : manner == BV_MANNER_FOREIGN  ? "THÀNH TÍCH, ĐÓNG GÓP"
-                                                          : "THÀNH TÍCH ĐẠT ĐƯỢC");
-  if (manner == BV_MANNER_DEDICATION && self->nomination->subject_kind == BV_SUBJECT_PERSON)
+                           has_posts                     ? "TÓM TẮT QUÁ TRÌNH CÔNG TÁC"
+                           : manner == BV_MANNER_FOREIGN ? "THÀNH TÍCH, ĐÓNG GÓP"
+                                                         : "THÀNH TÍCH ĐẠT ĐƯỢC");
+  if (has_posts)
     add_posts (self);
   for (guint i = 0; i < self->n_parts; i++)
     if (strcmp (self->parts[i].part, "II") == 0 && !add_written (self, "II", NULL, error))
@@ -519,23 +529,51 @@ add_earlier_awards (Report *self)
 static void
 add_signatures (Report *self)
 {
-  gboolean is_person = self->nomination->subject_kind == BV_SUBJECT_PERSON;
-  char *left[] = { (char *) (is_person ? "THỦ TRƯỞNG ĐƠN VỊ" : "THỦ TRƯỞNG CẤP TRÊN"),
-                   (char *) (is_person ? "XÁC NHẬN, ĐỀ NGHỊ" : "TRỰC TIẾP XÁC NHẬN"), NULL };
-  char *right[] = { (char *) (is_person ? "NGƯỜI BÁO CÁO"
-                              : self->nomination->subject_kind == BV_SUBJECT_UNIT
-                                ? "THỦ TRƯỞNG ĐƠN VỊ"
-                                : "ĐẠI DIỆN HỘ GIA ĐÌNH"),
+  const BvNomination *one = self->nomination;
+  gboolean is_household = one->subject_kind == BV_SUBJECT_HOUSEHOLD;
+  /* Of one who has died the unit tells. */
+  gboolean is_person = one->subject_kind == BV_SUBJECT_PERSON && !one->is_posthumous;
+  char *left[] = { (char *) (is_person      ? "THỦ TRƯỞNG ĐƠN VỊ"
+                             : is_household ? "ỦY BAN NHÂN DÂN CẤP XÃ"
+                                            : "THỦ TRƯỞNG CẤP TRÊN"),
+                   (char *) (is_person      ? "XÁC NHẬN, ĐỀ NGHỊ"
+                             : is_household ? "XÁC NHẬN, ĐỀ NGHỊ"
+                                            : "TRỰC TIẾP XÁC NHẬN"),
+                   NULL };
+  char *right[] = { (char *) (is_person      ? "NGƯỜI BÁO CÁO THÀNH TÍCH"
+                              : is_household ? "ĐẠI DIỆN HỘ GIA ĐÌNH"
+                                             : "THỦ TRƯỞNG ĐƠN VỊ"),
                     NULL };
   BvSignatureBlock block = { .lines = right,
-                             .hint = (char *) (self->nomination->subject_kind == BV_SUBJECT_UNIT
-                                                 ? "(Ký, đóng dấu)"
-                                                 : "(Ký, ghi rõ họ tên)"),
+                             .hint = (char *) (is_person || is_household ? "(Ký, ghi rõ họ tên)"
+                                                                         : "(Ký, đóng dấu)"),
+                             .name = is_person ? one->name_printed : NULL,
                              .left_lines = left,
                              .left_hint = (char *) "(Ký, đóng dấu)" };
 
   bv_document_add_signature (self->paper->document, &block);
+  if (is_person)
+    {
+      char *above[] = { (char *) "THỦ TRƯỞNG CẤP TRÊN", (char *) "TRỰC TIẾP XÁC NHẬN", NULL };
+      char *none[] = { NULL };
+      BvSignatureBlock more = { .lines = none,
+                                .left_lines = above,
+                                .left_hint = (char *) "(Ký, đóng dấu)" };
+
+      bv_document_add_signature (self->paper->document, &more);
+    }
 }
+
+/* Under the title: every manner but the ordinary one says which it is. */
+static const char *const manner_notes[] = {
+  [BV_MANNER_MERIT] = NULL,
+  [BV_MANNER_SUDDEN] = "(Khen thưởng đột xuất)",
+  [BV_MANNER_MOVEMENT] = "(Khen thưởng phong trào thi đua)",
+  [BV_MANNER_DEDICATION] = "(Khen thưởng quá trình cống hiến)",
+  [BV_MANNER_SENIORITY] = "(Khen thưởng theo niên hạn)",
+  [BV_MANNER_FOREIGN] = "(Khen thưởng đối ngoại)",
+  [BV_MANNER_RESISTANCE] = "(Khen thưởng tổng kết thành tích kháng chiến)",
+};
 
 /* The unit above and the unit itself, as the head of its own paper. */
 static gboolean
@@ -545,6 +583,7 @@ add_head (Report *self, GError **error)
   gint64 id = self->nomination->subject_kind == BV_SUBJECT_UNIT ? self->nomination->subject_id
                                                                 : self->nomination->unit_id;
   g_autofree char *award = bv_paper_name_award (paper, self->nomination->form_code);
+  g_autofree char *occasion = bv_paper_name_occasion (paper);
   g_autofree char *wish = NULL;
   const BvRegimeAward *form = bv_regime_set_find_award (paper->regimes, self->nomination->form_code,
                                                         paper->day);
@@ -556,14 +595,21 @@ add_head (Report *self, GError **error)
       if (unit == NULL)
         return FALSE;
     }
-  wish = g_strdup_printf ("Đề nghị %s %s",
+  wish = g_strdup_printf ("Đề nghị %s %s%s%s",
                           form != NULL && form->kind == BV_AWARD_TITLE ? "công nhận"
                           : self->nomination->is_posthumous            ? "truy tặng"
                                                                        : "tặng",
-                          award);
-  bv_paper_add_letterhead (paper, BV_PAPER_ISSUER_UNIT, "BC", NULL,
+                          award, paper->dossier->manner == BV_MANNER_MERIT ? " " : "",
+                          paper->dossier->manner == BV_MANNER_MERIT ? occasion : "");
+  /* Only a unit numbers its reports. */
+  bv_paper_add_letterhead (paper,
+                           unit == NULL || strcmp (unit->name, paper->office->name) == 0
+                             ? BV_PAPER_ISSUER_COMMITTEE
+                             : BV_PAPER_ISSUER_UNIT,
+                           self->nomination->subject_kind == BV_SUBJECT_UNIT ? "BC" : NULL, NULL,
                            unit != NULL ? unit->name : paper->office->name);
-  bv_document_add_title (paper->document, "BÁO CÁO THÀNH TÍCH", wish, NULL);
+  bv_document_add_title (paper->document, "BÁO CÁO THÀNH TÍCH", wish,
+                         manner_notes[paper->dossier->manner]);
   return TRUE;
 }
 
