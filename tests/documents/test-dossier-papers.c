@@ -583,6 +583,44 @@ set_manner_cb (BvConnection *connection, gpointer user_data, GError **error)
 }
 
 static gboolean
+send_to_province_cb (BvConnection *connection, gpointer user_data, GError **error)
+{
+  const Fixture *f = user_data;
+
+  return bv_connection_run (connection, error,
+                            "UPDATE dossier SET level = 'province', manner = 'DX',"
+                            " proposal_number = '' WHERE id = ?1",
+                            "i", f->dossier)
+         && bv_connection_run (connection, error,
+                               "UPDATE nomination SET form_code = 'BKT' WHERE dossier_id = ?1"
+                               " AND form_code = 'GKH'",
+                               "i", f->dossier);
+}
+
+/* What is decided above is proposed by the committee, in its own name, and its award bears the name of that place. */
+static void
+test_above (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvDocument) document = NULL;
+  g_autofree char *text = NULL;
+  int n_pages;
+
+  enter_dossier (f);
+  bv_store_act (f->store, "Send", BV_ACT_NONE, send_to_province_cb, f, NULL, NULL, &error);
+  g_assert_no_error (error);
+  document = build (f, BV_PAPER_PROPOSAL, 0);
+  keep (document, "to-trinh-tinh");
+  text = read_text (document, &n_pages);
+  assert_has (text, "Số: …/TTr-UBND");
+  assert_has (text, "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Sơn La.");
+  assert_has (text, "TM. ỦY BAN NHÂN DÂN");
+  assert_has (text, "về thành tích đột xuất năm 2022");
+  assert_has (text, "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Sơn La cho 08 cá nhân");
+  g_assert_null (strstr (text, "cấp tỉnh"));
+}
+
+static gboolean
 set_posthumous_cb (BvConnection *connection, gpointer user_data, GError **error)
 {
   return bv_connection_run (connection, error,
@@ -732,6 +770,7 @@ main (int argc, char **argv)
   ADD ("/dossier-papers/sums", test_sums);
   ADD ("/dossier-papers/report", test_report);
   ADD ("/dossier-papers/report-manners", test_report_manners);
+  ADD ("/dossier-papers/above", test_above);
   ADD ("/dossier-papers/missing", test_missing);
 #undef ADD
   return g_test_run ();

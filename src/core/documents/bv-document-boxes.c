@@ -326,14 +326,15 @@ bv_document_flow_title (BvFlow *flow,
   const BvTextStyle title = bv_text_style_fit (&bv_text_style_title, is_dense);
   const BvTextStyle summary = bv_text_style_fit (&bv_text_style_summary, is_dense);
   const BvTextStyle note = bv_text_style_fit (&bv_text_style_title_note, is_dense);
+  g_autofree char *kind_text = bv_document_bind_dates (block->kind);
   g_autofree char *summary_text = bv_document_bind_dates (block->summary);
   g_autofree char *note_text = bv_document_bind_dates (block->note);
   double inset = box->width * 0.06; /* the trích yếu never runs to the very margins */
   double used;
   double y;
 
-  y = add_text (box, block->kind, title.size, title.style, title.align, 0, 0, box->width,
-                title.pitch, "H1", NULL);
+  y = add_text (box, kind_text, title.size, title.style, title.align, 0, 0, box->width, title.pitch,
+                "H1", NULL);
   y = add_text (box, summary_text, summary.size, summary.style, summary.align, inset, y,
                 box->width - 2 * inset, summary.pitch, "P", &used);
   y = add_text (box, note_text, note.size, note.style, note.align, inset, y, box->width - 2 * inset,

@@ -203,6 +203,12 @@ bv_paper_name_award_short (const BvPaper *self, const char *form_code)
 
       if (of != NULL && award->kind == BV_AWARD_PRAISE)
         *of = '\0';
+      else if (*superior_area (self) != '\0')
+        {
+          g_autofree char *area = g_strconcat (" ", superior_area (self), NULL);
+
+          replace (&name, " cấp tỉnh", area);
+        }
     }
   return name;
 }
@@ -246,7 +252,7 @@ bv_paper_name_occasion (const BvPaper *self)
                               : "tổng kết phong trào “%s”",
                             self->dossier->movement_name);
   if (self->dossier != NULL && self->dossier->manner == BV_MANNER_SUDDEN)
-    return g_strdup_printf ("đột xuất năm %d", self->year);
+    return g_strdup_printf ("về thành tích đột xuất năm %d", self->year);
   return g_strdup_printf ("năm %d", self->year);
 }
 
@@ -657,6 +663,19 @@ find_signer (const BvPaper *self, BvSigner **signer, GError **error)
   return *signer != NULL;
 }
 
+/* A proposal is the committee's own and signed on its behalf; a decision is its chairman's. */
+static char **
+sign_for_committee (char **lines)
+{
+  g_auto (GStrv) old = lines;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (old[0] == NULL || strcmp (old[0], "CHỦ TỊCH") == 0 || strcmp (old[0], "KT. CHỦ TỊCH") == 0)
+    g_strv_builder_add (builder, "TM. ỦY BAN NHÂN DÂN");
+  g_strv_builder_addv (builder, (const char **) old);
+  return g_strv_builder_end (builder);
+}
+
 gboolean
 bv_paper_add_committee_signature (BvPaper *self, const char *const *recipients, GError **error)
 {
@@ -669,6 +688,8 @@ bv_paper_add_committee_signature (BvPaper *self, const char *const *recipients, 
     return FALSE;
   lines = signer != NULL ? bv_signature_lines (signer->prefix, signer->on_behalf_of, signer->post)
                          : g_strsplit ("CHỦ TỊCH", "|", -1);
+  if (self->kind == BV_PAPER_PROPOSAL)
+    lines = sign_for_committee (lines);
   block.lines = lines;
   block.name = signer != NULL ? signer->name : NULL;
   bv_document_add_signature (self->document, &block);
