@@ -156,6 +156,28 @@ test_one_act (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* The district is opened on whatever day it is; its drafts are judged by the law of their own days. */
+static void
+test_any_day (void)
+{
+  static const char *const days[] = { "2023-12-31", "2025-07-01", "2027-02-01" };
+  g_autofree char *today = g_strdup (g_getenv ("BV_TODAY"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      Fixture f = { 0 };
+
+      g_setenv ("BV_TODAY", days[i], TRUE);
+      set_up (&f, NULL);
+      g_assert_cmpint (count (&f, "SELECT count (*) FROM nomination"), >, 0);
+      tear_down (&f, NULL);
+    }
+  if (today != NULL)
+    g_setenv ("BV_TODAY", today, TRUE);
+  else
+    g_unsetenv ("BV_TODAY");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -167,5 +189,6 @@ main (int argc, char **argv)
   ADD ("/demo/sources", test_sources);
   ADD ("/demo/awards", test_awards);
   ADD ("/demo/one-act", test_one_act);
+  g_test_add_func ("/demo/any-day", test_any_day);
   return g_test_run ();
 }
