@@ -7,9 +7,12 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "documents/bv-annual-report.h"
+#include "documents/bv-certificates.h"
 #include "documents/bv-subject-record-paper.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
+#include "merit/bv-eligibility.h"
+#include "merit/bv-registration-result.h"
 #include "merit/bv-revocation.h"
 #include "merit/bv-subject-record.h"
 #include "office/bv-register.h"
@@ -347,6 +350,180 @@ test_merged (Fixture *f, gconstpointer data)
   write_all (extract, "record-unit");
 }
 
+/* Every row of every table, one a line with its table's name; @own leaves out the tables of the merger itself. */
+static char *
+dump_all (Fixture *f)
+{
+  static const char *const own[] = {
+    "unit", "unit_succession", "subject", "membership", "household", "history", NULL,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  g_autoptr (BvStatement) statement = bv_connection_prepare (
+    bv_lease_connection (lease),
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    " AND name NOT LIKE 'derived%' ORDER BY 1",
+    &error);
+  GString *text = g_string_new (NULL);
+  gboolean has_row;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  while (bv_statement_step (statement, &has_row, &error) && has_row)
+    if (!g_strv_contains (own, bv_statement_text (statement, 0)))
+      {
+        g_autofree char *rows = dump (f, bv_statement_text (statement, 0));
+
+        g_string_append_printf (text, "%s\n%s", bv_statement_text (statement, 0), rows);
+        n++;
+      }
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, >, 30);
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_certificates (Fixture *f, gint64 decision)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  g_autoptr (BvCertificates) certificates = bv_certificates_load (bv_lease_connection (lease),
+                                                                  decision, NULL, 0, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (bv_certificates_get_n_pages (certificates), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      BvCertificate certificate;
+
+      bv_certificates_get (certificates, i, &certificate);
+      g_assert_cmpstr (certificate.name, ==, commune_names[i]);
+    }
+}
+
+/* What the law of 2026 finds of so many years in a row: the verdict of the condition on earlier awards. */
+static BvVerdict
+judge_earlier_awards (Fixture *f, gint64 subject, const char *form, guint *n_records)
+{
+  const BvEligibilityQuestion question = { .year = 2025, .date = "2026-01-20" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  BvConnection *connection = bv_lease_connection (lease);
+  g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (connection, &error);
+  g_autoptr (BvFacts) facts = bv_facts_load (connection, 0, &error);
+  g_autoptr (BvEligibility)
+    result = bv_eligibility_judge (facts, regimes, &question, subject, form, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < result->findings->len; i++)
+    {
+      const BvFinding *finding = g_ptr_array_index (result->findings, i);
+
+      if (finding->kind == BV_CONDITION_AWARD)
+        {
+          *n_records = finding->records->len;
+          return finding->verdict;
+        }
+    }
+  g_error ("%s has no condition on earlier awards", form);
+}
+
+static void
+test_merged_everywhere (Fixture *f, gconstpointer data)
+{
+  g_autofree char *fighter = g_strdup_printf (
+    "INSERT INTO award (decision_id, subject_id, form_code, manner, year, name_printed, "
+    "detail_printed)"
+    " SELECT d.id, %d, 'CSTDCS', 'CT', 2025, 'Lò Thị Thử', 'Công chức, Xã Thử Mới' FROM decision d"
+    " WHERE d.number = '20/QĐ-UBND'",
+    (int) f->person);
+  g_autofree char *initiative = g_strdup_printf (
+    "INSERT INTO initiative (id, title, title_fold, year, state, scope, recognised_on,"
+    " recognised_by, recognition_number, unit_id) VALUES (1, 'Sổ theo dõi hồ sơ thử', 'so', 2024,"
+    " 'recognised', 'base', '2024-11-20', 'Hội đồng sáng kiến', '09/QĐ-UBND', %d)",
+    (int) f->communes[1]);
+  const char *const rows_before[] = {
+    "INSERT INTO registration (year, unit_id, state) SELECT 2024, subject_id, 'approved' FROM unit"
+    " WHERE kind = 'commune'",
+    "INSERT INTO registration_line (registration_id, subject_id, form_code)"
+    " SELECT id, unit_id, 'TTLDTT' FROM registration",
+    initiative,
+    NULL,
+  };
+  const char *const rows_after[] = {
+    "INSERT INTO decision (number, on_date, title, year, level, issuer) VALUES ('20/QĐ-UBND',"
+    " '2026-01-10', 'Thử', 2025, 'commune', 'Chủ tịch Ủy ban nhân dân xã')",
+    fighter,
+    NULL,
+  };
+  Statements before_merger = { rows_before };
+  Statements after_merger = { rows_after };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (BvSubjectRecord) record = NULL;
+  g_autoptr (BvSubjectRecord) of_person = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autoptr (GPtrArray) table = NULL;
+  BvRegistrationResultFilter filter = { .year = 2024 };
+  BvAwardFilter awards = BV_AWARD_FILTER_ALL;
+  guint n_records = 0;
+  gint64 decision, merged;
+
+  decision = decide (f, "GKH", 2024, f->communes, 3, "12", "2025-01-10");
+  decide (f, "TTLDTT", 2024, f->communes, 3, "13", "2025-01-10");
+  decide (f, "CSTDCS", 2023, &f->person, 1, "14", "2024-01-10");
+  decide (f, "CSTDCS", 2024, &f->person, 1, "15", "2025-01-10");
+  bv_store_act (f->store, "Thử", BV_ACT_NONE, run_statements, &before_merger, NULL, NULL, &error);
+  g_assert_no_error (error);
+  before = dump_all (f);
+  merged = merge (f);
+  after = dump_all (f);
+  g_assert_cmpstr (after, ==, before);
+
+  /* Certificates of then are printed again with the names of then. */
+  assert_certificates (f, decision);
+
+  /* The roll and the initiatives under the new unit; the person with everything, in a post of the new one. */
+  awards.subject_id = merged;
+  {
+    g_autoptr (BvRowList)
+      roll = bv_row_list_new (f->store, bv_award_source (&awards, BV_AWARD_ORDER_LIST));
+
+    bv_row_list_wait (roll);
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (roll)), ==, 6);
+  }
+  record = load (f, merged);
+  g_assert_cmpuint (record->sections[BV_RECORD_INITIATIVES]->len, ==, 1);
+  of_person = load (f, f->person);
+  g_assert_cmpuint (record->sections[BV_RECORD_AWARDS]->len, ==, 6);
+  g_assert_cmpuint (of_person->sections[BV_RECORD_POSTS]->len, ==, 2);
+
+  /* Registered, achieved, awarded: by the new unit one finds the sheets of the old. */
+  lease = bv_store_lease (f->store, &error);
+  regimes = bv_regime_set_load (bv_lease_connection (lease), &error);
+  g_assert_no_error (error);
+  filter.unit_id = merged;
+  filter.form_code = "TTLDTT";
+  table = bv_registration_result_list (bv_lease_connection (lease), regimes, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (table->len, ==, 3);
+  for (guint i = 0; i < table->len; i++)
+    g_assert_cmpstr (
+      bv_row_get_text (g_ptr_array_index (table, i), BV_REGISTRATION_RESULT_COLUMN_OUTCOME), ==,
+      "achieved");
+  g_clear_pointer (&lease, bv_lease_free);
+
+  /* Two years before the merger and one after it are three in a row; two are not. */
+  g_assert_cmpint (judge_earlier_awards (f, f->person, "CSTDT", &n_records), ==,
+                   BV_VERDICT_NOT_MET);
+  bv_store_act (f->store, "Thử", BV_ACT_NONE, run_statements, &after_merger, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (judge_earlier_awards (f, f->person, "CSTDT", &n_records), ==, BV_VERDICT_MET);
+  g_assert_cmpuint (n_records, ==, 3);
+}
+
 /* ── A person ────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -474,6 +651,7 @@ main (int argc, char **argv)
     g_setenv ("BV_TODAY", "2026-03-27", TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("/subject-record/merged-communes", test_merged);
+  ADD ("/subject-record/merged-everywhere", test_merged_everywhere);
   ADD ("/subject-record/person", test_person);
   ADD ("/subject-record/household", test_household);
   return g_test_run ();
