@@ -143,6 +143,9 @@ for paper in "$out"/giay-to/*.pdf; do pdftotext "$paper" - | grep -q . || fail "
 pdftotext -layout "$out"/giay-to/danh-sach-chi-tien-*.pdf - | grep -q "Chín triệu chín trăm nghìn đồng" \
   || fail "the payment list lacks its total in words"
 has "" certificates 01/QĐ-UBND -o "$out/giay-chung-nhan.pdf"
+"$cli" list awards --unit "$unit" --json | python3 -c 'import json, sys
+rows = json.load(sys.stdin)
+sys.exit (not rows or any (row["name"] != sys.argv[1] for row in rows))' "$unit" || fail "awards of other units among those of $unit"
 
 step "The money"
 export BV_TODAY=2025-10-05

@@ -170,6 +170,7 @@ make_awards (const Options *options)
   BvAwardFilter filter = BV_AWARD_FILTER_ALL;
 
   filter.decision_id = options->decision_id;
+  filter.subject_id = options->unit_id; /* its own, with those of the units it came from */
   filter.year = options->year;
   filter.form_code = options->form;
   filter.search = options->search;
