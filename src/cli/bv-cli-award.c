@@ -379,11 +379,9 @@ bv_cli_award (BvCli *cli, int argc, char **argv)
   if (which == G_N_ELEMENTS (verbs))
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
                          "award");
-  if (argc - 2 < verbs[which].n_arguments)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), "award");
-  if (argc - 2 > verbs[which].n_arguments)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[2 + verbs[which].n_arguments], "award");
+  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].n_arguments,
+                               verbs[which].n_arguments))
+    return BV_CLI_USAGE;
   if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   return verbs[which].func (cli, &options, argc - 2, argv + 2);

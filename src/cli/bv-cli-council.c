@@ -42,7 +42,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvCliCouncilOptions, options_clear)
 gboolean
 bv_cli_read_id (BvCli *cli, const char *text, gint64 *id)
 {
-  if (g_ascii_string_to_signed (*text == '#' ? text + 1 : text, 10, 1, G_MAXINT64, id, NULL))
+  if (bv_cli_read_record_id (text, id, NULL))
     return TRUE;
   bv_cli_usage (cli, _ ("“%s” is no #id; see bangvang-cli %s --help"), text, "council");
   return FALSE;
@@ -61,7 +61,7 @@ bv_cli_find_council (BvCli *cli, const char *text, const char *date, gint64 *id,
     {
       g_autoptr (BvCouncil) council = NULL;
 
-      if (!g_ascii_string_to_signed (*text == '#' ? text + 1 : text, 10, 1, G_MAXINT64, id, NULL))
+      if (!bv_cli_read_record_id (text, id, NULL))
         {
           g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
                        _ ("“%s” is no council: name it by its #id."), text);
@@ -144,13 +144,6 @@ bv_cli_find_member (BvCli *cli, gint64 council_id, const char *text, gint64 *id,
   return FALSE;
 }
 
-static void
-set (char **place, const char *text)
-{
-  if (text != NULL)
-    bv_text_set (place, text);
-}
-
 /* ── Councils ────────────────────────────────────────────────────────────────────────────── */
 
 static const char *
@@ -226,10 +219,10 @@ add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
   g_autofree char *text = NULL;
   gint64 act;
 
-  set (&council->name, argv[0]);
-  set (&council->kind, options->kind);
-  set (&council->decision_number, options->number);
-  set (&council->note, options->note);
+  bv_cli_set (&council->name, argv[0]);
+  bv_cli_set (&council->kind, options->kind);
+  bv_cli_set (&council->decision_number, options->number);
+  bv_cli_set (&council->note, options->note);
   if (!bv_cli_read_date (cli, "date", options->date, &council->decision_date)
       || !bv_cli_read_date (cli, "from", options->from, &council->from_date)
       || !bv_cli_read_date (cli, "to", options->to, &council->to_date))
@@ -269,7 +262,7 @@ make_member (BvCli *cli,
     {
       member = bv_council_member_new ();
       member->council_id = council_id;
-      set (&member->name, name);
+      bv_cli_set (&member->name, name);
       return member;
     }
   if (!bv_cli_find_subject (cli, options->person, BV_SUBJECT_PERSON, &person, error))
@@ -280,7 +273,7 @@ make_member (BvCli *cli,
   member = bv_council_member_propose (bv_lease_connection (lease), council_id, person,
                                       options->from, error);
   if (member != NULL)
-    set (&member->name, name);
+    bv_cli_set (&member->name, name);
   return member;
 }
 
@@ -300,9 +293,9 @@ member_add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **arg
   member = make_member (cli, council, options, argc > 0 ? argv[0] : NULL, &error);
   if (member == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  set (&member->role, options->role);
-  set (&member->post, options->post);
-  set (&member->honorific, options->honorific);
+  bv_cli_set (&member->role, options->role);
+  bv_cli_set (&member->post, options->post);
+  bv_cli_set (&member->honorific, options->honorific);
   member->has_vote = !options->no_vote;
   if (!bv_cli_read_date (cli, "from", options->from, &member->from_date)
       || !bv_cli_read_date (cli, "to", options->to, &member->to_date))
@@ -484,11 +477,9 @@ bv_cli_council (BvCli *cli, int argc, char **argv)
   if (verb == NULL)
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
                          "council");
-  if (argc - 1 - n_words < verb->least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), "council");
-  if (argc - 1 - n_words > verb->most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[1 + n_words + verb->most], "council");
+  if (!bv_cli_check_arguments (cli, argc - 1 - n_words, argv + 1 + n_words, verb->least,
+                               verb->most))
+    return BV_CLI_USAGE;
   if (!bv_cli_open (cli, verb->writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   return verb->func (cli, &options, argc - 1 - n_words, argv + 1 + n_words);

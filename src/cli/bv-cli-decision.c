@@ -295,13 +295,14 @@ from_dossier (BvCli *cli, const Options *options, int argc, char **argv)
   BvDecisionTerms terms = { .number = options->number,
                             .issuer = options->issuer,
                             .reason = options->reason };
-  gint64 dossier = g_ascii_strtoll (argv[0] + (*argv[0] == '#'), NULL, 10);
+  gint64 dossier;
   gint64 act;
 
   if (!bv_cli_read_date (cli, "date", options->date, &date))
     return BV_CLI_USAGE;
   terms.date = date;
-  if (!bv_decision_new_from_dossier_act (cli->store, dossier, &terms, ids, &act, &error))
+  if (!bv_cli_read_record_id (argv[0], &dossier, &error)
+      || !bv_decision_new_from_dossier_act (cli->store, dossier, &terms, ids, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   for (guint i = 0; i < ids->len; i++)
     bv_cli_say (cli,
@@ -538,11 +539,8 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
   if (which == G_N_ELEMENTS (verbs))
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli decision --help"),
                          argv[1]);
-  if (argc - 2 < verbs[which].least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), "decision");
-  if (argc - 2 > verbs[which].most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[2 + verbs[which].most], "decision");
+  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
+    return BV_CLI_USAGE;
   if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   return verbs[which].func (cli, &options, argc - 2, argv + 2);

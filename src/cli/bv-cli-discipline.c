@@ -8,7 +8,6 @@
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
-#include "base/bv-text.h"
 #include "merit/bv-absence.h"
 #include "merit/bv-discipline.h"
 
@@ -45,35 +44,6 @@ options_clear (Options *options)
   g_free (options->search);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static int
-say_act (BvCli *cli, gint64 act, gint64 id, const char *text)
-{
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      bv_cli_json_int (builder, "id", id);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
-}
-
-static gboolean
-read_id (const char *text, gint64 *id)
-{
-  return g_ascii_string_to_signed (*text == '#' ? text + 1 : text, 10, 1, G_MAXINT64, id, NULL);
-}
-
-static void
-set (char **place, const char *text)
-{
-  if (text != NULL)
-    bv_text_set (place, text);
-}
 
 /* ── Discipline ──────────────────────────────────────────────────────────────────────────── */
 
@@ -136,14 +106,14 @@ add (BvCli *cli, const Options *options, int argc, char **argv)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   if (options->upheld || options->not_upheld)
     self->is_upheld = options->upheld;
-  set (&self->number, options->number);
-  set (&self->body, options->body);
-  set (&self->ground, options->ground);
-  set (&self->note, options->note);
+  bv_cli_set (&self->number, options->number);
+  bv_cli_set (&self->body, options->body);
+  bv_cli_set (&self->ground, options->ground);
+  bv_cli_set (&self->note, options->note);
   if (!bv_discipline_save_act (cli->store, self, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("Recorded as #%d."), (int) self->id);
-  return say_act (cli, act, self->id, text);
+  return bv_cli_say_act (cli, act, "id", self->id, text);
 }
 
 static int
@@ -155,7 +125,7 @@ conclude (BvCli *cli, const Options *options, int argc, char **argv)
 
   if (options->upheld == options->not_upheld)
     return bv_cli_usage (cli, "%s", _ ("say the conclusion by --upheld or --not-upheld"));
-  if (!read_id (argv[0], &id))
+  if (!bv_cli_read_record_id (argv[0], &id, NULL))
     return bv_cli_usage (cli, _ ("“%s” is no number of a record; see the list"), argv[0]);
   if (!bv_cli_read_date (cli, "date", options->date, &date))
     return BV_CLI_USAGE;
@@ -163,7 +133,7 @@ conclude (BvCli *cli, const Options *options, int argc, char **argv)
     date = bv_date_today ();
   if (!bv_discipline_conclude_act (cli->store, id, date, options->upheld, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, id, _ ("The conclusion is recorded."));
+  return bv_cli_say_act (cli, act, "id", id, _ ("The conclusion is recorded."));
 }
 
 static int delete (BvCli *cli, const Options *options, int argc, char **argv)
@@ -171,11 +141,11 @@ static int delete (BvCli *cli, const Options *options, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gint64 id, act;
 
-  if (!read_id (argv[0], &id))
+  if (!bv_cli_read_record_id (argv[0], &id, NULL))
     return bv_cli_usage (cli, _ ("“%s” is no number of a record; see the list"), argv[0]);
   if (!bv_discipline_delete_act (cli->store, id, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, id, _ ("The record is deleted."));
+  return bv_cli_say_act (cli, act, "id", id, _ ("The record is deleted."));
 }
 
 /* ── Absences ────────────────────────────────────────────────────────────────────────────── */
@@ -233,13 +203,13 @@ add_absence (BvCli *cli, const Options *options, int argc, char **argv)
     return BV_CLI_USAGE;
   if (!bv_cli_find_subject (cli, argv[0], BV_SUBJECT_PERSON, &self->person_id, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  set (&self->kind, options->kind);
-  set (&self->study_result, options->result);
-  set (&self->note, options->note);
+  bv_cli_set (&self->kind, options->kind);
+  bv_cli_set (&self->study_result, options->result);
+  bv_cli_set (&self->note, options->note);
   if (!bv_absence_save_act (cli->store, self, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("Recorded as #%d."), (int) self->id);
-  return say_act (cli, act, self->id, text);
+  return bv_cli_say_act (cli, act, "id", self->id, text);
 }
 
 static int
@@ -248,11 +218,11 @@ delete_absence (BvCli *cli, const Options *options, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gint64 id, act;
 
-  if (!read_id (argv[0], &id))
+  if (!bv_cli_read_record_id (argv[0], &id, NULL))
     return bv_cli_usage (cli, _ ("“%s” is no number of a record; see the list"), argv[0]);
   if (!bv_absence_delete_act (cli->store, id, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, id, _ ("The record is deleted."));
+  return bv_cli_say_act (cli, act, "id", id, _ ("The record is deleted."));
 }
 
 typedef struct
@@ -341,12 +311,8 @@ bv_cli_discipline (BvCli *cli, int argc, char **argv)
   if (verb->name == NULL)
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[first],
                          "discipline");
-  if (argc - first - 1 < verb->least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"),
-                         "discipline");
-  if (argc - first - 1 > verb->most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[first + 1 + verb->most], "discipline");
+  if (!bv_cli_check_arguments (cli, argc - first - 1, argv + first + 1, verb->least, verb->most))
+    return BV_CLI_USAGE;
   if (!bv_cli_open (cli, verb->writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   return verb->func (cli, &options, argc - first - 1, argv + first + 1);

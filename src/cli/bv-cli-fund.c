@@ -187,23 +187,6 @@ debts (BvCli *cli, const Options *options, int argc, char **argv)
 /* ── add, pay, carry, delete ─────────────────────────────────────────────────────────────── */
 
 static int
-say_act (BvCli *cli, gint64 act, gint64 entry, const char *text)
-{
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      if (entry != 0)
-        bv_cli_json_int (builder, "entry", entry);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
-}
-
-static int
 add (BvCli *cli, const Options *options, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
@@ -236,7 +219,7 @@ add (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_fund_entry_save_act (cli->store, entry, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("Entered as #%d."), (int) entry->id);
-  return say_act (cli, act, entry->id, text);
+  return bv_cli_say_act (cli, act, "entry", entry->id, text);
 }
 
 static int
@@ -260,7 +243,7 @@ pay (BvCli *cli, const Options *options, int argc, char **argv)
     decision = bv_decision_load (bv_lease_connection (lease), id, &error);
   if (decision == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  say_act (cli, act, 0, _ ("The bonus is entered as paid."));
+  bv_cli_say_act (cli, act, NULL, 0, _ ("The bonus is entered as paid."));
   payer = bv_fund_get_payer (decision);
   if (payer != BV_FUND_PAYER_OWN)
     bv_cli_warn (cli, "%s", bv_fund_payer_get_sentence (payer));
@@ -272,25 +255,29 @@ carry (BvCli *cli, const Options *options, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  int year = (int) g_ascii_strtoll (argv[0], NULL, 10);
+  gint64 year;
   gint64 act;
 
-  if (!bv_fund_carry_over_act (cli->store, year, &act, &error))
+  if (!g_ascii_string_to_signed (argv[0], 10, 1900, 2200, &year, NULL))
+    return bv_cli_usage (cli, _ ("“%s” is no year"), argv[0]);
+  if (!bv_fund_carry_over_act (cli->store, (int) year, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  text = g_strdup_printf (_ ("What was left of %d opens the book of %d."), year, year + 1);
-  return say_act (cli, act, 0, text);
+  text = g_strdup_printf (_ ("What was left of %d opens the book of %d."), (int) year,
+                          (int) year + 1);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 static int
 remove_entry (BvCli *cli, const Options *options, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id = g_ascii_strtoll (argv[0] + (*argv[0] == '#'), NULL, 10);
+  gint64 id;
   gint64 act;
 
-  if (!bv_fund_entry_delete_act (cli->store, id, &act, &error))
+  if (!bv_cli_read_record_id (argv[0], &id, &error)
+      || !bv_fund_entry_delete_act (cli->store, id, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, 0, _ ("The entry is deleted."));
+  return bv_cli_say_act (cli, act, NULL, 0, _ ("The entry is deleted."));
 }
 
 static const struct
@@ -355,11 +342,9 @@ bv_cli_fund (BvCli *cli, int argc, char **argv)
   if (which == G_N_ELEMENTS (verbs))
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
                          "fund");
-  if (argc - 2 < verbs[which].n_arguments)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), "fund");
-  if (argc - 2 > verbs[which].n_arguments)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[2 + verbs[which].n_arguments], "fund");
+  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].n_arguments,
+                               verbs[which].n_arguments))
+    return BV_CLI_USAGE;
   if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   return verbs[which].func (cli, &options, argc - 2, argv + 2);

@@ -38,8 +38,7 @@ bv_cli_find_session (BvCli *cli,
 
   if (lease == NULL)
     return FALSE;
-  *id = text[0] == '#' ? g_ascii_strtoll (text + 1, NULL, 10) : 0;
-  if (*id != 0)
+  if (bv_cli_read_only_id (text, id))
     return TRUE;
   sessions = bv_initiative_session_list (bv_lease_connection (lease),
                                          period != NULL ? get_year (options) : 0, error);
@@ -67,7 +66,7 @@ bv_cli_find_session (BvCli *cli,
 static int
 done (BvCli *cli, gint64 act, gint64 id, const char *text)
 {
-  return bv_cli_initiative_done (cli, act, "session", id, text);
+  return bv_cli_say_act (cli, act, "session", id, text);
 }
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
@@ -417,12 +416,8 @@ bv_cli_initiative_session (BvCli *cli, const BvCliInitiativeOptions *options, in
   if (which == G_N_ELEMENTS (verbs))
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[0],
                          "initiative");
-  if (argc - 1 < verbs[which].least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"),
-                         "initiative");
-  if (argc - 1 > verbs[which].most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[1 + verbs[which].most], "initiative");
+  if (!bv_cli_check_arguments (cli, argc - 1, argv + 1, verbs[which].least, verbs[which].most))
+    return BV_CLI_USAGE;
   return verbs[which].func (cli, options, argc - 1, argv + 1);
 }
 

@@ -58,8 +58,8 @@ bv_cli_find_initiative (BvCli *cli, const char *text, gint64 *id, GError **error
 
   if (lease == NULL)
     return FALSE;
-  *id = text[0] == '#' ? g_ascii_strtoll (text + 1, NULL, 10) : 0;
-  if (*id == 0 && !bv_initiative_find (bv_lease_connection (lease), text, 0, id, error))
+  if (!bv_cli_read_only_id (text, id)
+      && !bv_initiative_find (bv_lease_connection (lease), text, 0, id, error))
     return FALSE;
   if (*id != 0)
     return TRUE;
@@ -68,26 +68,10 @@ bv_cli_find_initiative (BvCli *cli, const char *text, gint64 *id, GError **error
   return FALSE;
 }
 
-int
-bv_cli_initiative_done (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text)
-{
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      bv_cli_json_int (builder, member, id);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
-}
-
 static int
 done (BvCli *cli, gint64 act, gint64 id, const char *text)
 {
-  return bv_cli_initiative_done (cli, act, "initiative", id, text);
+  return bv_cli_say_act (cli, act, "initiative", id, text);
 }
 
 /* ── list ────────────────────────────────────────────────────────────────────────────────── */
@@ -655,12 +639,8 @@ bv_cli_initiative (BvCli *cli, int argc, char **argv)
   if (which == G_N_ELEMENTS (verbs))
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
                          "initiative");
-  if (argc - 2 < verbs[which].least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"),
-                         "initiative");
-  if (argc - 2 > verbs[which].most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[2 + verbs[which].most], "initiative");
+  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
+    return BV_CLI_USAGE;
   if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   return verbs[which].func (cli, &options, argc - 2, argv + 2);

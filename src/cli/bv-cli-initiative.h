@@ -53,9 +53,6 @@ gboolean bv_cli_find_session (BvCli *cli,
                               const BvCliInitiativeOptions *options,
                               gint64 *id,
                               GError **error);
-/** Says what was done: one line, or {"act", @member}. */
-int
-bv_cli_initiative_done (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text);
 
 /** BvCliInitiativeRecord: all that is told of one initiative. */
 typedef struct

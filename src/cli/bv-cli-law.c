@@ -6,7 +6,6 @@
 #include "bv-cli.h"
 
 #include "base/bv-date.h"
-#include "base/bv-text.h"
 #include "merit/bv-law-file.h"
 #include "merit/bv-local-title.h"
 #include "merit/bv-regime-words.h"
@@ -426,21 +425,6 @@ rules (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-say_act (BvCli *cli, gint64 act, const char *text)
-{
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
-}
-
-static int
 set_rule (BvCli *cli, const Options *options, int argc, char **argv)
 {
   const BvSetting *rule = bv_setting_find (argv[0]);
@@ -458,17 +442,10 @@ set_rule (BvCli *cli, const Options *options, int argc, char **argv)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   described = bv_setting_describe (rule, argv[1]);
   text = g_strdup_printf ("%s: %s", bv_setting_get_label (rule), described);
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 /* ── Titles of the place ─────────────────────────────────────────────────────────────────── */
-
-static void
-set (char **place, const char *text)
-{
-  if (text != NULL)
-    bv_text_set (place, text);
-}
 
 /* What the options say, over @title. */
 static int
@@ -481,17 +458,17 @@ fill_title (BvCli *cli, const Options *options, BvLocalTitle *title)
   if (!bv_cli_read_date (cli, "from", options->from, &from)
       || !bv_cli_read_date (cli, "to", options->to, &to))
     return BV_CLI_USAGE;
-  set (&title->code, options->code);
-  set (&title->name, options->name);
-  set (&title->abbreviation, options->abbreviation);
-  set (&title->kind, options->kind);
-  set (&title->level, options->level);
-  set (&title->who, options->who);
-  set (&title->basis, options->basis);
-  set (&title->from_date, from);
-  set (&title->to_date, to);
-  set (&title->certificate, options->certificate);
-  set (&title->coefficient, options->coefficient);
+  bv_cli_set (&title->code, options->code);
+  bv_cli_set (&title->name, options->name);
+  bv_cli_set (&title->abbreviation, options->abbreviation);
+  bv_cli_set (&title->kind, options->kind);
+  bv_cli_set (&title->level, options->level);
+  bv_cli_set (&title->who, options->who);
+  bv_cli_set (&title->basis, options->basis);
+  bv_cli_set (&title->from_date, from);
+  bv_cli_set (&title->to_date, to);
+  bv_cli_set (&title->certificate, options->certificate);
+  bv_cli_set (&title->coefficient, options->coefficient);
   if (options->subjects == NULL)
     return BV_CLI_OK;
   title->to_persons = title->to_units = title->to_households = FALSE;
@@ -525,11 +502,11 @@ add_title (BvCli *cli, const Options *options, int argc, char **argv)
   if (exit_code != BV_CLI_OK)
     return exit_code;
   if (options->abbreviation == NULL)
-    set (&title->abbreviation, options->code);
+    bv_cli_set (&title->abbreviation, options->code);
   if (!bv_local_title_save_act (cli->store, title, NULL, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("The local title %s was added."), title->code);
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 static GPtrArray *
@@ -566,7 +543,7 @@ edit_title (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_local_title_save_act (cli->store, title, argv[0], &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("The local title %s was changed."), title->code);
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 static int
@@ -579,7 +556,7 @@ delete_title (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_local_title_delete_act (cli->store, argv[0], &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("The local title %s was deleted."), argv[0]);
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 /* ── The office's own files of law ───────────────────────────────────────────────────────── */
@@ -622,7 +599,7 @@ add_file (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_law_file_add_act (cli->store, file, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("The file of law %s was added."), name);
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 static int
@@ -635,7 +612,7 @@ remove_file (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_law_file_delete_act (cli->store, argv[0], &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("The file of law %s was removed."), argv[0]);
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 static const struct
@@ -716,11 +693,8 @@ bv_cli_law (BvCli *cli, int argc, char **argv)
   if (which == G_N_ELEMENTS (verbs))
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
                          "law");
-  if (argc - 2 < verbs[which].least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), "law");
-  if (argc - 2 > verbs[which].most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[2 + verbs[which].most], "law");
+  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
+    return BV_CLI_USAGE;
   if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   return verbs[which].func (cli, &options, argc - 2, argv + 2);

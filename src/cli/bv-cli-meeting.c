@@ -12,20 +12,13 @@
 
 #include <glib/gi18n.h>
 
-static void
-set (char **place, const char *text)
-{
-  if (text != NULL)
-    bv_text_set (place, text);
-}
-
 BvMeeting *
 bv_cli_load_meeting (BvCli *cli, const char *text, GError **error)
 {
   g_autoptr (BvLease) lease = NULL;
   gint64 id;
 
-  if (!g_ascii_string_to_signed (*text == '#' ? text + 1 : text, 10, 1, G_MAXINT64, &id, NULL))
+  if (!bv_cli_read_record_id (text, &id, NULL))
     {
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
                    _ ("“%s” is no meeting: name it by its #id."), text);
@@ -82,13 +75,13 @@ apply (BvCli *cli, BvMeeting *meeting, const BvCliCouncilOptions *options, int *
   *exit_code = BV_CLI_USAGE;
   if (!bv_cli_read_date (cli, "date", options->date, &date))
     return FALSE;
-  set (&meeting->on_date, date);
-  set (&meeting->minutes_number, options->number);
-  set (&meeting->place, options->place);
-  set (&meeting->from_time, options->from_time);
-  set (&meeting->to_time, options->to_time);
-  set (&meeting->discussion, options->discussion);
-  set (&meeting->note, options->note);
+  bv_cli_set (&meeting->on_date, date);
+  bv_cli_set (&meeting->minutes_number, options->number);
+  bv_cli_set (&meeting->place, options->place);
+  bv_cli_set (&meeting->from_time, options->from_time);
+  bv_cli_set (&meeting->to_time, options->to_time);
+  bv_cli_set (&meeting->discussion, options->discussion);
+  bv_cli_set (&meeting->note, options->note);
   if (options->hands && options->secret)
     {
       bv_cli_usage (cli, "%s", _ ("--hands and --secret do not go together"));
@@ -128,7 +121,7 @@ meeting_add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **ar
   if (meeting == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   g_clear_pointer (&lease, bv_lease_free);
-  set (&meeting->title, argv[0]);
+  bv_cli_set (&meeting->title, argv[0]);
   if (!apply (cli, meeting, options, &exit_code))
     return exit_code;
   if (!bv_meeting_save_act (cli->store, meeting, &act, &error))

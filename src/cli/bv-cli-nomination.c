@@ -29,26 +29,6 @@ options_clear (BvNominationOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvNominationOptions, options_clear)
 
-void
-bv_cli_set (char **place, const char *text)
-{
-  if (text != NULL)
-    bv_text_set (place, text);
-}
-
-gboolean
-bv_cli_read_record_id (const char *text, gint64 *id, GError **error)
-{
-  char *end = NULL;
-
-  *id = *text == '#' ? g_ascii_strtoll (text + 1, &end, 10) : 0;
-  if (*id > 0 && *end == '\0')
-    return TRUE;
-  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
-               _ ("“%s” is no number of a record: write it as in #12"), text);
-  return FALSE;
-}
-
 gboolean
 bv_cli_find_dossier (BvCli *cli, const char *text, gint64 *id, GError **error)
 {
@@ -274,12 +254,9 @@ bv_cli_nomination (BvCli *cli, int argc, char **argv)
   if (verb == NULL)
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli nomination --help"),
                          argv[1]);
-  if (argc - 1 - n_words < verb->least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"),
-                         "nomination");
-  if (argc - 1 - n_words > verb->most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[1 + n_words + verb->most], "nomination");
+  if (!bv_cli_check_arguments (cli, argc - 1 - n_words, argv + 1 + n_words, verb->least,
+                               verb->most))
+    return BV_CLI_USAGE;
   if (!bv_cli_open (cli, verb->writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   return verb->func (cli, &options, argc - 1 - n_words, argv + 1 + n_words);

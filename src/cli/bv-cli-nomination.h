@@ -65,10 +65,6 @@ extern const BvNominationVerb bv_cli_paper_verbs[];
 
 /** A dossier given as "#12" or by its title. %FALSE with @error. */
 gboolean bv_cli_find_dossier (BvCli *cli, const char *text, gint64 *id, GError **error);
-/** "#12": %FALSE with @error when it is no such number. */
-gboolean bv_cli_read_record_id (const char *text, gint64 *id, GError **error);
-/** Puts a copy of @text into @place unless it is %NULL. */
-void bv_cli_set (char **place, const char *text);
 /** The meter under a heading, or as an object of @builder. */
 void bv_cli_print_meter (const char *heading, const BvCompleteness *meter);
 void bv_cli_json_meter (JsonBuilder *builder, const BvCompleteness *meter);

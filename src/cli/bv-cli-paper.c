@@ -39,21 +39,11 @@ options_clear (Options *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* "#12" or "12". */
+/* Of an option that may not be given. */
 static gboolean
 read_id (const char *text, gint64 *id, GError **error)
 {
-  char *end = NULL;
-
-  if (text == NULL)
-    return TRUE;
-  *id = g_ascii_strtoll (*text == '#' ? text + 1 : text, &end, 10);
-  if (*id > 0 && *end == '\0')
-    return TRUE;
-  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
-               /* TRANSLATORS: %s is what was given in place of a record's number. */
-               _ ("“%s” is no record: give its number, as #12."), text);
-  return FALSE;
+  return text == NULL || bv_cli_read_record_id (text, id, error);
 }
 
 static gboolean

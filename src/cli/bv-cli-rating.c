@@ -573,11 +573,8 @@ bv_cli_rating (BvCli *cli, int argc, char **argv)
   if (which == G_N_ELEMENTS (verbs))
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
                          "rating");
-  if (argc - 2 < verbs[which].least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), "rating");
-  if (argc - 2 > verbs[which].most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[2 + verbs[which].most], "rating");
+  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
+    return BV_CLI_USAGE;
   if (options.year == 0)
     {
       g_autofree char *today = bv_date_today ();

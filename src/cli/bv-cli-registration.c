@@ -9,7 +9,6 @@
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
-#include "base/bv-text.h"
 #include "merit/bv-registration-line.h"
 #include "merit/bv-registration.h"
 
@@ -63,21 +62,6 @@ bv_cli_registration_find (BvCli *cli,
                  _ ("“%s” has no registration for %d; “registration add” begins one"), text,
                  options->year);
   return *id != 0;
-}
-
-static int
-say_act (BvCli *cli, gint64 act, const char *text)
-{
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
 }
 
 /* ── list, show ──────────────────────────────────────────────────────────────────────────── */
@@ -242,7 +226,7 @@ add (BvCli *cli, const Options *options, int argc, char **argv)
   if (!ok)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (ngettext ("%u line added.", "%u lines added.", n_added), n_added);
-  say_act (cli, act, text);
+  bv_cli_say_act (cli, act, NULL, 0, text);
   return n_added > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
 }
 
@@ -294,15 +278,8 @@ remove_lines (BvCli *cli, const Options *options, int argc, char **argv)
                                            &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (ngettext ("%u line removed.", "%u lines removed.", ids->len), ids->len);
-  say_act (cli, act, text);
+  bv_cli_say_act (cli, act, NULL, 0, text);
   return ids->len > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
-}
-
-static void
-set (char **place, const char *text)
-{
-  if (text != NULL)
-    bv_text_set (place, text);
 }
 
 static BvRegistration *
@@ -331,12 +308,12 @@ edit (BvCli *cli, const Options *options, int argc, char **argv)
     sheet = load_or_begin (cli, options, unit_id, &error);
   if (sheet == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  set (&sheet->content, options->content);
-  set (&sheet->signer_name, options->signer);
-  set (&sheet->signer_post, options->post);
+  bv_cli_set (&sheet->content, options->content);
+  bv_cli_set (&sheet->signer_name, options->signer);
+  bv_cli_set (&sheet->signer_post, options->post);
   if (!bv_registration_save_act (cli->store, sheet, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, _ ("The registration is saved."));
+  return bv_cli_say_act (cli, act, NULL, 0, _ ("The registration is saved."));
 }
 
 /* ── send, return, approve, reopen, delete ───────────────────────────────────────────────── */
@@ -358,7 +335,7 @@ take_step (BvCli *cli,
   if (!bv_cli_registration_find (cli, options, unit, &id, &error)
       || !bv_registration_step_act (cli->store, id, step, date, options->reason, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, said);
+  return bv_cli_say_act (cli, act, NULL, 0, said);
 }
 
 static int
@@ -395,7 +372,7 @@ static int delete (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_cli_registration_find (cli, options, argv[0], &id, &error)
       || !bv_registration_delete_act (cli->store, id, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, _ ("The registration and its lines are deleted."));
+  return bv_cli_say_act (cli, act, NULL, 0, _ ("The registration and its lines are deleted."));
 }
 
 /* ── exempt, expect ──────────────────────────────────────────────────────────────────────── */
@@ -410,9 +387,9 @@ set_exempt (BvCli *cli, const Options *options, const char *unit, gboolean is_ex
   if (!find_unit (cli, unit, &id, &error)
       || !bv_registration_set_exempt_act (cli->store, id, is_exempt, options->reason, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act,
-                  is_exempt ? _ ("The unit is no longer asked to register.")
-                            : _ ("The unit is asked to register again."));
+  return bv_cli_say_act (cli, act, NULL, 0,
+                         is_exempt ? _ ("The unit is no longer asked to register.")
+                                   : _ ("The unit is asked to register again."));
 }
 
 static int
@@ -527,12 +504,8 @@ bv_cli_registration (BvCli *cli, int argc, char **argv)
   if (which < 0)
     return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
                          "registration");
-  if (argc - 2 < verbs[which].least)
-    return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"),
-                         "registration");
-  if (argc - 2 > verbs[which].most)
-    return bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
-                         argv[2 + verbs[which].most], "registration");
+  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
+    return BV_CLI_USAGE;
   if (options.year == 0)
     {
       g_autofree char *today = bv_date_today ();

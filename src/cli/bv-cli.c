@@ -264,11 +264,30 @@ bv_cli_say_act (BvCli *cli, gint64 act, const char *member, gint64 id, const cha
       g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
 
       bv_cli_json_int (builder, "act", act);
-      bv_cli_json_int (builder, member, id);
+      if (member != NULL)
+        bv_cli_json_int (builder, member, id);
       json_builder_end_object (builder);
       bv_cli_print_json (builder);
     }
   return BV_CLI_OK;
+}
+
+void
+bv_cli_set (char **place, const char *text)
+{
+  if (text != NULL)
+    bv_text_set (place, text);
+}
+
+gboolean
+bv_cli_check_arguments (BvCli *cli, int argc, char **argv, int least, int most)
+{
+  if (argc < least)
+    bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), cli->command);
+  else if (argc > most)
+    bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"), argv[most],
+                  cli->command);
+  return argc >= least && argc <= most;
 }
 
 /* ── Tables ──────────────────────────────────────────────────────────────────────────────── */
@@ -370,17 +389,22 @@ bv_cli_read_date (BvCli *cli, const char *option, const char *text, char **date)
   return *date != NULL;
 }
 
-/* "#12" → 12; 0 when it is none. */
-static gint64
-read_id (const char *text)
+gboolean
+bv_cli_read_record_id (const char *text, gint64 *id, GError **error)
 {
-  char *end;
-  gint64 id;
+  if (g_ascii_string_to_signed (*text == '#' ? text + 1 : text, 10, 1, G_MAXINT64, id, NULL))
+    return TRUE;
+  *id = 0;
+  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
+               _ ("“%s” is no number of a record: write it as in #12"), text);
+  return FALSE;
+}
 
-  if (*text != '#')
-    return 0;
-  id = g_ascii_strtoll (text + 1, &end, 10);
-  return *end == '\0' ? id : 0;
+gboolean
+bv_cli_read_only_id (const char *text, gint64 *id)
+{
+  *id = 0;
+  return *text == '#' && bv_cli_read_record_id (text, id, NULL);
 }
 
 gboolean
@@ -391,8 +415,7 @@ bv_cli_find_decision (BvCli *cli, const char *text, gint64 *id, GError **error)
 
   if (lease == NULL)
     return FALSE;
-  *id = read_id (text);
-  if (*id != 0)
+  if (bv_cli_read_only_id (text, id))
     {
       decision = bv_decision_load (bv_lease_connection (lease), *id, error);
       return decision != NULL;
@@ -424,8 +447,7 @@ bv_cli_find_subject (BvCli *cli, const char *text, int kind, gint64 *id, GError 
   g_autofree char *wanted = bv_text_fold (text);
   guint n_found = 0;
 
-  *id = read_id (text);
-  if (*id != 0)
+  if (bv_cli_read_only_id (text, id))
     return has_subject (cli, *id, kind, error);
   rows = bv_row_list_new (cli->store, bv_register_subjects_source (text, kind));
   bv_row_list_wait (rows);

@@ -93,7 +93,9 @@ void bv_cli_json_int (JsonBuilder *builder, const char *member, gint64 value);
 void bv_cli_json_double (JsonBuilder *builder, const char *member, double value);
 /** The result of an act: {"act": 12, …}; begins an object that the caller ends. */
 JsonBuilder *bv_cli_json_begin (void);
-/** What an act did, in words or as JSON: {"act": 12, "MEMBER": 3}. Returns: %BV_CLI_OK */
+/**
+ * What an act did, in words or as JSON: {"act": 12, "MEMBER": 3}. @member: (nullable): none. Returns: %BV_CLI_OK
+ */
 int bv_cli_say_act (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text);
 
 /** BvCliTable: rows of text in aligned columns. */
@@ -114,6 +116,16 @@ gboolean bv_cli_read_date (BvCli *cli, const char *option, const char *text, cha
 void bv_cli_set_titles (BvStore *store);
 /** What people call an award: "LĐTT" for LDTT; @code itself when no regime knows it. */
 const char *bv_cli_title_label (const char *code);
+
+/** "#12" or "12": %FALSE with @error when it is no such number. */
+gboolean bv_cli_read_record_id (const char *text, gint64 *id, GError **error);
+/** "#12" alone, where anything else is a name: %FALSE, and 0, when it is none. */
+gboolean bv_cli_read_only_id (const char *text, gint64 *id);
+/** Puts a copy of @text into @place unless it is %NULL. */
+void bv_cli_set (char **place, const char *text);
+
+/** Whether as many arguments as a verb takes follow it, in @argv; else it says so: %BV_CLI_USAGE. */
+gboolean bv_cli_check_arguments (BvCli *cli, int argc, char **argv, int least, int most);
 
 /** A decision given as "#12" (its id) or "125/QĐ-UBND", "125" (its number). %FALSE with @error. */
 gboolean bv_cli_find_decision (BvCli *cli, const char *text, gint64 *id, GError **error);

@@ -67,6 +67,10 @@ test_fund (Fixture *f, gconstpointer data)
                    24300000);
   run (f, &result, "fund", "carry", "2023", NULL);
   assert_refused (&result, 4, "2023");
+  run (f, &result, "fund", "carry", "2022x", NULL);
+  assert_refused (&result, 2, "2022x");
+  run (f, &result, "fund", "delete", "#2x", NULL); /* what looks like a number is none */
+  assert_refused (&result, 4, "#2x");
   run (f, &result, "fund", "delete", "#2", NULL);
   assert_ok (&result);
   run (f, &result, "check", NULL);
@@ -151,6 +155,8 @@ test_reasons (Fixture *f, gconstpointer data)
   assert_refused (&result, 4, "khong-co");
   run (f, &result, "decision", "ready", NULL);
   assert_ok (&result);
+  run (f, &result, "decision", "from-dossier", "999x", NULL);
+  assert_refused (&result, 4, "999x");
   run (f, &result, "decision", "from-dossier", "#999", NULL);
   g_assert_cmpint (result.exit_code, ==, 4);
 }
