@@ -3,6 +3,7 @@
 
 #include "cli-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -173,6 +174,9 @@ test_files (Fixture *f, gconstpointer data)
   assert_refused (&result, 4, "empty.json");
   run (f, &result, "law", "add-file", f->folder, NULL);
   assert_refused (&result, 4, "is no file");
+  g_assert_cmpint (g_unlink (empty), ==, 0);
+  run (f, &result, "law", "add-file", empty, NULL);
+  assert_refused (&result, 3, "The file “empty.json” does not exist.");
   run (f, &result, "law", "files", NULL);
   assert_ok (&result);
   g_assert_cmpstr (result.out, ==, "The office has no file of law of its own.\n");

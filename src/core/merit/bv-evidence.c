@@ -169,17 +169,36 @@ check_size (goffset size, const char *name, GError **error)
   return FALSE;
 }
 
+/* What the system says of a file that cannot be read, in one sentence that names it; the code stays. */
+static gpointer
+say_unreadable (const char *name, GError *reason, GError **error)
+{
+  if (reason->domain == G_IO_ERROR && reason->code == G_IO_ERROR_NOT_FOUND)
+    g_set_error (error, reason->domain, reason->code, _ ("The file “%s” does not exist."), name);
+  else if (reason->domain == G_IO_ERROR && reason->code == G_IO_ERROR_PERMISSION_DENIED)
+    g_set_error (error, reason->domain, reason->code, _ ("You have no permission to read “%s”."),
+                 name);
+  else
+    {
+      g_propagate_error (error, reason);
+      return NULL;
+    }
+  g_error_free (reason);
+  return NULL;
+}
+
 /* A file that grows while it is read must not fill the memory either. */
 static GBytes *
 read_all (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  GError *reason = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &reason);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   guint8 block[65536];
   gssize n;
 
   if (stream == NULL)
-    return NULL;
+    return say_unreadable (name, reason, error);
   while (
     (n = g_input_stream_read (G_INPUT_STREAM (stream), block, sizeof block, cancellable, error))
     > 0)
@@ -197,17 +216,22 @@ BvEvidenceFile *
 bv_evidence_file_read (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BvEvidenceFile) self = g_new0 (BvEvidenceFile, 1);
+  GError *reason = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info (file,
                                                   G_FILE_ATTRIBUTE_STANDARD_TYPE
                                                   "," G_FILE_ATTRIBUTE_STANDARD_SIZE
                                                   "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, &reason);
   g_autofree char *content_type = NULL;
+  g_autofree char *base = NULL;
   const guchar *data;
   gsize length;
 
   if (info == NULL)
-    return NULL;
+    {
+      base = g_file_get_basename (file);
+      return say_unreadable (base, reason, error);
+    }
   self->name = bv_text_clean (g_file_info_get_display_name (info));
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {

@@ -67,7 +67,7 @@ make_path (const char *name, GError **error)
   if (g_str_equal (path, BV_LOCAL_TITLE_FILE))
     {
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE,
-                   _ ("The name %s" ENDING " is that of the office's local titles: give the file "
+                   _ ("The name %s.json is that of the office's local titles: give the file "
                       "another name, or edit the titles one by one."),
                    clean);
       return NULL;
