@@ -272,6 +272,17 @@ bv_app_test_count_toplevels (GType type)
   return count;
 }
 
+static GskRenderNode *
+draw (GtkWidget *root, int *width, int *height)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (root);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  *width = gdk_paintable_get_intrinsic_width (paintable);
+  *height = gdk_paintable_get_intrinsic_height (paintable);
+  gdk_paintable_snapshot (paintable, snapshot, *width, *height);
+  return gtk_snapshot_to_node (snapshot);
+}
+
 void
 bv_app_test_picture (GtkWidget *widget, const char *name)
 {
@@ -280,12 +291,11 @@ bv_app_test_picture (GtkWidget *widget, const char *name)
     return;
   bv_app_test_settle ();
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (root);
-  int width = gdk_paintable_get_intrinsic_width (paintable);
-  int height = gdk_paintable_get_intrinsic_height (paintable);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  g_autoptr (GskRenderNode) node = gtk_snapshot_to_node (snapshot);
+  g_autoptr (GskRenderNode) node = NULL;
+  int width;
+  int height;
+  /* A window that waits for its place has no picture yet. */
+  bv_app_test_wait ((node = draw (root, &width, &height)) != NULL);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (
     gtk_native_get_renderer (GTK_NATIVE (root)), node, &bounds);

@@ -555,6 +555,8 @@ add_council (Year *y)
       save_form (y, form);
       wait_for (y, count, 0, i + 1);
     }
+  /* The council that was set up stands there with its members. */
+  g_assert_nonnull (find_button (page, "council.edit-member"));
   picture_page (y, "council");
 }
 

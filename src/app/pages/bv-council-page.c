@@ -181,6 +181,8 @@ show_council (BvCouncilPage *self)
   g_autoptr (GString) detail = g_string_new (NULL);
 
   gtk_widget_set_visible (self->council_box, position != G_MAXUINT);
+  /* A stack turns away from a child that is hidden, and does not come back by itself. */
+  gtk_stack_set_visible_child_name (self->panes, shows_councils (self) ? "councils" : "meetings");
   if (position == G_MAXUINT)
     return;
   row = g_list_model_get_item (G_LIST_MODEL (rows), position);
