@@ -74,7 +74,11 @@ check (Fixture *f, const char *text, int year, guint new, guint updated, guint u
   bv_import_check (import, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < bv_import_get_n_findings (import); i++)
-    g_test_message ("%s", bv_import_format_finding (import, bv_import_get_finding (import, i)));
+    {
+      g_autofree char *told = bv_import_format_finding (import, bv_import_get_finding (import, i));
+
+      g_test_message ("%s", told);
+    }
   bv_import_get_counts (import, &counts);
   g_assert_cmpuint (counts.n[BV_IMPORT_ROW_NEW], ==, new);
   g_assert_cmpuint (counts.n[BV_IMPORT_ROW_UPDATED], ==, updated);

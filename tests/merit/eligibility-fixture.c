@@ -4,7 +4,15 @@
 #include "bv-test-folder.h"
 #include "bv-test-office.h"
 
+#include "base/bv-text.h"
+#include "merit/bv-regime-private.h"
 #include "store/bv-connection.h"
+
+/* What a test has made for its law. A condition may stand in several paths, and a path that was replaced is still
+ * looked at by an older answer: all goes when the test ends. */
+static GPtrArray *made_conditions;
+static GPtrArray *made_paths;
+static GPtrArray *old_paths; /* of GPtrArray */
 
 /* ── A law of its own ────────────────────────────────────────────────────────────────────── */
 
@@ -52,6 +60,9 @@ condition (BvConditionKind kind, const char *text)
   self->is_verified = TRUE;
   self->include_year = TRUE;
   self->count = 1;
+  if (made_conditions == NULL)
+    made_conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_condition_free);
+  g_ptr_array_add (made_conditions, self);
   return self;
 }
 
@@ -107,6 +118,13 @@ set_path (Fixture *f, const char *code, const BvCondition *first, ...)
   for (; first != NULL; first = va_arg (list, const BvCondition *))
     g_ptr_array_add (path->conditions, (gpointer) first);
   va_end (list);
+  if (made_paths == NULL)
+    {
+      made_paths = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_path_free);
+      old_paths = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+    }
+  g_ptr_array_add (made_paths, path);
+  g_ptr_array_add (old_paths, award->paths);
   award->paths = g_ptr_array_new ();
   g_ptr_array_add (award->paths, path);
   return path;
@@ -119,7 +137,7 @@ add_path (Fixture *f, const char *code, const char *name, BvCondition *first)
   GPtrArray *before = award->paths;
   BvPath *path = set_path (f, code, first, NULL);
 
-  path->name = g_strdup (name);
+  bv_text_set (&path->name, name);
   g_ptr_array_insert (((BvRegimeAward *) award)->paths, 0, g_ptr_array_index (before, 0));
   return path;
 }
@@ -300,6 +318,9 @@ tear_down (Fixture *f, gconstpointer data)
   bv_store_close (f->store);
   g_clear_object (&f->store);
   bv_regime_set_unref (f->regimes);
+  g_clear_pointer (&old_paths, g_ptr_array_unref);
+  g_clear_pointer (&made_paths, g_ptr_array_unref);
+  g_clear_pointer (&made_conditions, g_ptr_array_unref);
   bv_test_folder_remove (f->folder);
   g_free (f->folder);
   g_free (f->date);
