@@ -414,6 +414,7 @@ update_actions (BvNominationPane *self, const BvNominationAnswer *answer)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_there = answer != NULL;
   gboolean is_undecided = is_there && answer->dossier->state != BV_DOSSIER_DECIDED;
+  gboolean is_closed = is_there && !bv_dossier_is_open (answer->dossier);
   gboolean is_proposed = is_there && answer->nomination->state == BV_NOMINATION_PROPOSED;
 
   gtk_widget_action_set_enabled (widget, "nomination.edit", is_there && self->is_open);
@@ -424,8 +425,7 @@ update_actions (BvNominationPane *self, const BvNominationAnswer *answer)
   gtk_widget_action_set_enabled (widget, "nomination.again", is_undecided && !is_proposed);
   gtk_widget_action_set_enabled (widget, "nomination.remove", is_there && self->is_open);
   gtk_widget_action_set_enabled (widget, "nomination.record", is_there);
-  gtk_widget_set_visible (self->return_button,
-                          is_undecided && is_proposed && !bv_dossier_is_open (answer->dossier));
+  gtk_widget_set_visible (self->return_button, is_undecided && is_proposed && is_closed);
   gtk_widget_set_visible (self->again_button, is_undecided && !is_proposed);
 }
 

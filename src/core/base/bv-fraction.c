@@ -23,6 +23,7 @@ compare_shares (gint64 a, gint64 b, gint64 c, gint64 d)
   for (;;)
     {
       gint64 left = a / b;
+      /* cppcheck-suppress zerodivcond ; d was the remainder c, which was not 0 */
       gint64 right = c / d;
       gint64 swap;
 

@@ -51,16 +51,21 @@ close_names (GString *names, guint n)
 }
 
 static gboolean
+is_unit (BvJudge *self, BvOutcome *outcome, BvFinding *finding)
+{
+  if (self->who->kind == BV_SUBJECT_UNIT)
+    return TRUE;
+  *outcome = (BvOutcome){ BV_VERDICT_NOT_MET, -1 };
+  if (finding != NULL)
+    bv_words_set (finding, g_strdup (_ ("This condition is not for subjects of this kind.")), NULL);
+  return FALSE;
+}
+
+static gboolean
 is_unit_with_people (BvJudge *self, GArray *members, BvOutcome *outcome, BvFinding *finding)
 {
-  if (self->who->kind != BV_SUBJECT_UNIT)
-    {
-      *outcome = (BvOutcome){ BV_VERDICT_NOT_MET, -1 };
-      if (finding != NULL)
-        bv_words_set (finding, g_strdup (_ ("This condition is not for subjects of this kind.")),
-                      NULL);
-      return FALSE;
-    }
+  if (!is_unit (self, outcome, finding))
+    return FALSE;
   if (members->len == 0)
     {
       *outcome = (BvOutcome){ BV_VERDICT_CANNOT_TELL, self->year };
@@ -240,11 +245,8 @@ bv_judge_members_undisciplined (BvJudge *self, const BvRule *rule, BvFinding *fi
   BvOutcome outcome = { BV_VERDICT_MET, self->year };
   guint n = 0;
 
-  if (self->who->kind != BV_SUBJECT_UNIT)
-    {
-      is_unit_with_people (self, NULL, &outcome, finding);
-      return outcome;
-    }
+  if (!is_unit (self, &outcome, finding))
+    return outcome;
   team = g_array_new (FALSE, FALSE, sizeof (gint32));
   people = g_array_new (FALSE, FALSE, sizeof (gint32));
   bv_facts_team (facts, self->subject, team);
