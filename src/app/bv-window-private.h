@@ -38,6 +38,7 @@ struct _BvWindow
 
   /* State */
   gulong store_changed_handler;
+  guint fit_id; /* an idle that lays the sidebar out anew */
   int year;
 };
 

@@ -143,10 +143,24 @@ give_folded (BvWindow *self, BvPage *page)
   bv_page_set_folded (page, adw_leaflet_get_folded (self->leaflet));
 }
 
+static gboolean
+fit_sidebar_cb (gpointer user_data)
+{
+  BvWindow *self = user_data;
+
+  self->fit_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->leaflet));
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet (1.2 to 1.5) says that it unfolded in the middle of its own allocation, whose sizes are still those of
+ * before: the sidebar would stay as wide until the window changes again. */
 static void
 folded_changed_cb (BvWindow *self)
 {
   foreach_page (self, give_folded);
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_sidebar_cb, self);
 }
 
 static void
@@ -234,6 +248,7 @@ bv_window_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->page_id, g_free);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_WINDOW);
   G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
 }

@@ -261,6 +261,15 @@ test_narrow (void)
   g_assert_true (gtk_widget_get_visible (back));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   bv_app_test_wait (!gtk_widget_get_mapped (page));
+
+  /* Made wide again, the sidebar takes no more than it needs. */
+  GtkWidget *sidebar = gtk_widget_get_last_child (leaflet);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  bv_app_test_wait (!adw_leaflet_get_folded (ADW_LEAFLET (leaflet)));
+  bv_app_test_wait (gtk_widget_get_mapped (page)
+                    && adw_leaflet_get_child_transition_running (ADW_LEAFLET (leaflet)) == FALSE);
+  bv_app_test_settle ();
+  bv_app_test_wait (gtk_widget_get_width (sidebar) == 248);
   gtk_window_destroy (GTK_WINDOW (window));
   bv_app_test_drop_store (store);
 }

@@ -137,6 +137,27 @@ test_members (Fixture *f, gconstpointer data)
   all = members_on (f, NULL);
   g_assert_cmpuint (all->len, ==, 5);
 
+  /* Those of one role change places; the chairs of two terms too, a role of one does not. */
+  {
+    gint64 other = add_member (f, "Lường Văn Sáu", "member", NULL, NULL, -1, NULL);
+    g_autoptr (GPtrArray) moved = NULL;
+
+    bv_council_member_move_act (f->store, other, -1, NULL, &error);
+    g_assert_no_error (error);
+    moved = members_on (f, NULL);
+    g_assert_cmpstr (name_at (moved, 3), ==, "Lường Văn Sáu");
+    g_assert_cmpstr (name_at (moved, 4), ==, "Cầm Văn Hai");
+    g_assert_false (bv_council_member_move_act (f->store, other, -1, NULL, &error));
+    g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
+    g_clear_error (&error);
+    bv_council_member_move_act (f->store, other, 1, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_false (bv_council_member_move_act (f->store, other, 1, NULL, &error));
+    g_clear_error (&error);
+    bv_council_member_delete_act (f->store, other, NULL, &error);
+    g_assert_no_error (error);
+  }
+
   lease = bv_store_lease (f->store, &error);
   proposed = bv_council_member_propose (bv_lease_connection (lease), f->council, f->person,
                                         "2023-01-01", &error);
@@ -386,7 +407,14 @@ test_lists (Fixture *f, gconstpointer data)
   g_assert_cmpstr (bv_row_get_text (row, BV_MEETING_COLUMN_DATE), ==, "2023-01-10");
   g_assert_cmpstr (bv_row_get_text (row, BV_MEETING_COLUMN_STATE), ==, "planned");
   g_assert_cmpint (bv_row_get_int (row, BV_MEETING_COLUMN_N_PRESENT), ==, 1);
+  /* It votes on the achievements of the year before. */
   bv_row_list_set_source (list, bv_meeting_source (0, 2022, NULL));
+  bv_row_list_wait (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  bv_row_list_set_source (list, bv_meeting_source (0, 2021, NULL));
+  bv_row_list_wait (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  bv_row_list_set_source (list, bv_meeting_source (0, 2024, NULL));
   bv_row_list_wait (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
   bv_row_list_set_source (list, bv_council_source ("15/QĐ"));

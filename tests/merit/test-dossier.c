@@ -377,6 +377,12 @@ test_attestations (Fixture *f, gconstpointer data)
   bv_nomination_attest_act (f->store, id, "spirit", 1, "Biên bản bình xét ngày 20/12/2022", NULL,
                             &error);
   g_assert_no_error (error);
+  {
+    g_autoptr (BvLease) read = bv_store_lease (f->store, &error);
+    g_autofree char *basis = bv_nomination_get_basis (bv_lease_connection (read), id, &error);
+
+    g_assert_cmpstr (basis, ==, "Biên bản bình xét ngày 20/12/2022");
+  }
   lease = bv_store_lease (f->store, &error);
   regimes = bv_regime_set_load (bv_lease_connection (lease), &error);
   list = bv_nomination_list_attestations (bv_lease_connection (lease), regimes, id, &error);

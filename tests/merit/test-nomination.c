@@ -423,6 +423,13 @@ test_evidence (Fixture *f, gconstpointer data)
   g_file_get_contents (out, &content, NULL, &error);
   g_assert_cmpstr (content, ==, "%PDF-1.4\nhai trang");
 
+  /* Taken for minutes, it was the report. */
+  bv_evidence_set_kind_act (f->store, other, "report", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (f, "SELECT count (*) FROM evidence WHERE kind = 'report'"), ==, 1);
+  g_assert_false (bv_evidence_set_kind_act (f->store, other, "letter", NULL, &error));
+  assert_refused (&error, BV_VALUE_ERROR_UNKNOWN, "letter");
+
   /* The content goes with its last paper only, and comes back with undo. */
   bv_evidence_remove_act (f->store, other, NULL, &error);
   g_assert_no_error (error);

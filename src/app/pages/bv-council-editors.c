@@ -13,6 +13,7 @@
 #include "merit/bv-meeting-close.h"
 #include "merit/bv-meeting.h"
 #include "merit/bv-vote.h"
+#include "pages/bv-form-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 
@@ -38,6 +39,8 @@ plain_call (BvStore *store, gpointer data, gint64 *act_id, GError **error)
       return bv_council_delete_act (store, plain->id, act_id, error);
     case BV_COUNCIL_ACT_DELETE_MEMBER:
       return bv_council_member_delete_act (store, plain->id, act_id, error);
+    case BV_COUNCIL_ACT_MOVE_MEMBER:
+      return bv_council_member_move_act (store, plain->id, (int) plain->other, act_id, error);
     case BV_COUNCIL_ACT_DELETE_MEETING:
       return bv_meeting_delete_act (store, plain->id, act_id, error);
     case BV_COUNCIL_ACT_ATTEND_ALL:
@@ -119,6 +122,12 @@ council_call (BvStore *store, gpointer data, gint64 *act_id, GError **error)
   return bv_council_save_act (store, ((Editor *) data)->council, act_id, error);
 }
 
+static GPtrArray *
+check_council (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_council_validate (connection, ((Editor *) data)->council, error);
+}
+
 static void
 save_council (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
@@ -132,9 +141,9 @@ save_council (BvFormWindow *window, BvForm *form, gpointer user_data)
   bv_text_take (&council->from_date, bv_form_get_text_or_null (form, "from_date"));
   bv_text_take (&council->to_date, bv_form_get_text_or_null (form, "to_date"));
   bv_text_take (&council->note, bv_form_get_text (form, "note"));
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_call (GTK_WIDGET (window), editor->store, NULL, council_call,
-               g_atomic_rc_box_acquire (editor), (GDestroyNotify) editor_unref, saved_cb, editor);
+  bv_form_act_call (window, editor->store, check_council, council_call,
+                    g_atomic_rc_box_acquire (editor), (GDestroyNotify) editor_unref, saved_cb,
+                    editor);
 }
 
 static void
@@ -176,6 +185,12 @@ member_call (BvStore *store, gpointer data, gint64 *act_id, GError **error)
   return bv_council_member_save_act (store, ((Editor *) data)->member, act_id, error);
 }
 
+static GPtrArray *
+check_member (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_council_member_validate (connection, ((Editor *) data)->member, error);
+}
+
 static void
 save_member (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
@@ -193,10 +208,9 @@ save_member (BvFormWindow *window, BvForm *form, gpointer user_data)
   bv_text_take (&member->from_date, bv_form_get_text_or_null (form, "from_date"));
   bv_text_take (&member->to_date, bv_form_get_text_or_null (form, "to_date"));
   member->has_vote = bv_form_get_boolean (form, "has_vote");
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_call (GTK_WIDGET (window), editor->store, NULL, member_call,
-               g_atomic_rc_box_acquire (editor), (GDestroyNotify) editor_unref,
-               bv_form_window_act_done, NULL);
+  bv_form_act_call (window, editor->store, check_member, member_call,
+                    g_atomic_rc_box_acquire (editor), (GDestroyNotify) editor_unref,
+                    bv_form_window_act_done, NULL);
 }
 
 static void

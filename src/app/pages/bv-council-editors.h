@@ -45,6 +45,7 @@ typedef enum
 {
   BV_COUNCIL_ACT_DELETE_COUNCIL, /* council */
   BV_COUNCIL_ACT_DELETE_MEMBER,  /* member */
+  BV_COUNCIL_ACT_MOVE_MEMBER,    /* member, -1 up or 1 down */
   BV_COUNCIL_ACT_DELETE_MEETING, /* meeting */
   BV_COUNCIL_ACT_ATTEND_ALL,     /* meeting */
   BV_COUNCIL_ACT_CLOSE,          /* meeting */

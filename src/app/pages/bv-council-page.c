@@ -38,6 +38,8 @@ struct _BvCouncilPage
 
   /* State */
   gint64 wanted_id; /* a meeting to be shown once it is there */
+  int
+    open_year; /* shown while a meeting was opened from elsewhere: meetings of all years stand beside it */
   gint64 wanted_council;
   gboolean is_loaded;
 };
@@ -126,11 +128,17 @@ get_search (BvCouncilPage *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 }
 
-/* The council votes at the start of a year on the achievements of the year before: both are shown. */
+/* The council votes at the start of a year on the achievements of the year before: meetings of both are shown. A search
+ * looks through every year, and so does whoever was led here to one meeting. */
 static BvRowSource *
 make_meetings (const char *sort, gboolean descending, gpointer user_data)
 {
-  return bv_meeting_source (0, 0, get_search (user_data));
+  const char *search = get_search (user_data);
+  int year = bv_page_get_year (user_data);
+
+  if (*search != '\0' || ((BvCouncilPage *) user_data)->open_year == year)
+    year = 0;
+  return bv_meeting_source (0, year, search);
 }
 
 static BvRowSource *
@@ -151,6 +159,25 @@ make_members (const char *sort, gboolean descending, gpointer user_data)
 
 /* ── Showing ─────────────────────────────────────────────────────────────────────────────── */
 
+/* Whether the member above (-1) or below (1) has the same role. */
+static gboolean
+can_move (BvCouncilPage *self, int by)
+{
+  BvRowList *rows = bv_list_view_get_rows (self->members);
+  gint64 id = bv_list_view_get_selected (self->members);
+  guint position = rows != NULL && id != 0 ? bv_row_list_find (rows, id) : G_MAXUINT;
+  g_autoptr (BvRow) row = NULL;
+  g_autoptr (BvRow) other = NULL;
+
+  if (position == G_MAXUINT || (by < 0 && position == 0))
+    return FALSE;
+  row = g_list_model_get_item (G_LIST_MODEL (rows), position);
+  other = g_list_model_get_item (G_LIST_MODEL (rows), by < 0 ? position - 1 : position + 1);
+  return row != NULL && other != NULL
+         && g_str_equal (bv_row_get_text (row, BV_COUNCIL_MEMBER_COLUMN_ROLE),
+                         bv_row_get_text (other, BV_COUNCIL_MEMBER_COLUMN_ROLE));
+}
+
 static void
 update_actions (BvCouncilPage *self)
 {
@@ -164,6 +191,8 @@ update_actions (BvCouncilPage *self)
   gtk_widget_action_set_enabled (widget, "council.add-person", has_council);
   gtk_widget_action_set_enabled (widget, "council.edit-member", has_member);
   gtk_widget_action_set_enabled (widget, "council.remove-member", has_member);
+  gtk_widget_action_set_enabled (widget, "council.member-up", has_member && can_move (self, -1));
+  gtk_widget_action_set_enabled (widget, "council.member-down", has_member && can_move (self, 1));
   gtk_widget_action_set_enabled (widget, "council.add-meeting",
                                  bv_list_view_get_n_rows (self->councils) > 0);
 }
@@ -337,8 +366,9 @@ bv_council_page_open_record (BvPage *page, const char *kind, gint64 id)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_stack_set_visible_child_name (self->lists, "meetings");
   self->wanted_id = id;
-  if (self->is_loaded && !bv_list_view_is_loading (self->meetings))
-    bv_list_view_select (self->meetings, id);
+  self->open_year = bv_page_get_year (page);
+  if (bv_page_get_store (page) != NULL)
+    bv_list_view_requery (self->meetings);
   return TRUE;
 }
 
@@ -478,6 +508,26 @@ edit_member_action (GtkWidget *widget, const char *name, GVariant *parameter)
   member_activate_cb (self, bv_list_view_get_selected (self->members));
 }
 
+/* Up or down in the order of the papers, among those of the same role. */
+static void
+move_member (BvCouncilPage *self, int by)
+{
+  bv_council_act_run (GTK_WIDGET (self), bv_page_get_store (BV_PAGE (self)),
+                      BV_COUNCIL_ACT_MOVE_MEMBER, bv_list_view_get_selected (self->members), by);
+}
+
+static void
+member_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_member (BV_COUNCIL_PAGE (widget), -1);
+}
+
+static void
+member_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_member (BV_COUNCIL_PAGE (widget), 1);
+}
+
 static void
 remove_member_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -518,6 +568,8 @@ bv_council_page_class_init (BvCouncilPageClass *klass)
   gtk_widget_class_install_action (widget_class, "council.add-member", NULL, add_member_action);
   gtk_widget_class_install_action (widget_class, "council.add-person", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "council.edit-member", NULL, edit_member_action);
+  gtk_widget_class_install_action (widget_class, "council.member-up", NULL, member_up_action);
+  gtk_widget_class_install_action (widget_class, "council.member-down", NULL, member_down_action);
   gtk_widget_class_install_action (widget_class, "council.remove-member", NULL,
                                    remove_member_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,

@@ -16,7 +16,8 @@ typedef struct
   char *title;
   BvFormCheckFunc check;
   BvActFunc func;
-  gpointer data; /* given away to the act */
+  BvActCallFunc call; /* instead of func */
+  gpointer data;      /* given away to the act */
   GDestroyNotify data_free;
   BvActDoneFunc done;
   gpointer user_data;
@@ -63,6 +64,13 @@ checked_cb (gpointer owner, gpointer result, const GError *error)
       bv_form_window_finish (window, error);
       return;
     }
+  if (problems->len == 0 && pending->call != NULL)
+    {
+      bv_act_call (GTK_WIDGET (window), pending->store, NULL, pending->call,
+                   g_steal_pointer (&pending->data), pending->data_free, pending->done,
+                   pending->user_data);
+      return;
+    }
   if (problems->len == 0)
     {
       bv_act_run (GTK_WIDGET (window), pending->store, pending->title, BV_ACT_NONE, pending->func,
@@ -79,6 +87,36 @@ checked_cb (gpointer owner, gpointer result, const GError *error)
   bv_form_show_problems (bv_form_window_get_form (window), problems);
 }
 
+static Pending *
+pending_new (BvStore *store,
+             BvFormCheckFunc check,
+             gpointer data,
+             GDestroyNotify data_free,
+             BvActDoneFunc done,
+             gpointer user_data)
+{
+  Pending *pending = g_atomic_rc_box_new0 (Pending);
+
+  pending->store = g_object_ref (store);
+  pending->check = check;
+  pending->data = data;
+  pending->data_free = data_free;
+  pending->done = done;
+  pending->user_data = user_data;
+  return pending;
+}
+
+/* @pending: (transfer full) */
+static void
+start_check (BvFormWindow *window, Pending *pending)
+{
+  bv_form_window_set_busy (window, TRUE);
+  g_object_set_data_full (G_OBJECT (window), PENDING, g_atomic_rc_box_acquire (pending),
+                          pending_unref);
+  bv_read_async (G_OBJECT (window), pending->store, check_thread, pending, pending_unref,
+                 checked_cb, (GDestroyNotify) g_ptr_array_unref, NULL);
+}
+
 void
 bv_form_act_run (BvFormWindow *window,
                  BvStore *store,
@@ -93,18 +131,26 @@ bv_form_act_run (BvFormWindow *window,
   Pending *pending;
 
   g_return_if_fail (BV_IS_FORM_WINDOW (window));
-  pending = g_atomic_rc_box_new0 (Pending);
-  pending->store = g_object_ref (store);
+  pending = pending_new (store, check, data, data_free, done, user_data);
   pending->title = g_strdup (title);
-  pending->check = check;
   pending->func = func;
-  pending->data = data;
-  pending->data_free = data_free;
-  pending->done = done;
-  pending->user_data = user_data;
-  bv_form_window_set_busy (window, TRUE);
-  g_object_set_data_full (G_OBJECT (window), PENDING, g_atomic_rc_box_acquire (pending),
-                          pending_unref);
-  bv_read_async (G_OBJECT (window), store, check_thread, pending, pending_unref, checked_cb,
-                 (GDestroyNotify) g_ptr_array_unref, NULL);
+  start_check (window, pending);
+}
+
+void
+bv_form_act_call (BvFormWindow *window,
+                  BvStore *store,
+                  BvFormCheckFunc check,
+                  BvActCallFunc func,
+                  gpointer data,
+                  GDestroyNotify data_free,
+                  BvActDoneFunc done,
+                  gpointer user_data)
+{
+  Pending *pending;
+
+  g_return_if_fail (BV_IS_FORM_WINDOW (window));
+  pending = pending_new (store, check, data, data_free, done, user_data);
+  pending->call = func;
+  start_check (window, pending);
 }

@@ -25,5 +25,14 @@ void bv_form_act_run (BvFormWindow *window,
                       GDestroyNotify data_free,
                       BvActDoneFunc done,
                       gpointer user_data);
+/** bv_form_act_call: the same for an act that a domain function makes; without a finding this is bv_act_call(). */
+void bv_form_act_call (BvFormWindow *window,
+                       BvStore *store,
+                       BvFormCheckFunc check,
+                       BvActCallFunc func,
+                       gpointer data,
+                       GDestroyNotify data_free,
+                       BvActDoneFunc done,
+                       gpointer user_data);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "merit/bv-council.h"
 #include "merit/bv-meeting.h"
 #include "merit/bv-vote.h"
+#include "pages/bv-form-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 
@@ -87,6 +88,13 @@ meeting_call (BvStore *store, gpointer data, gint64 *act_id, GError **error)
   return take_posts (store, meeting, error) && bv_meeting_save_act (store, meeting, act_id, error);
 }
 
+/* A council other than the proposed one brings its own posts, which the act looks up: only what was typed is looked at. */
+static GPtrArray *
+check_meeting (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_meeting_validate (connection, ((Editor *) data)->meeting, error);
+}
+
 static void
 save_meeting (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
@@ -109,9 +117,9 @@ save_meeting (BvFormWindow *window, BvForm *form, gpointer user_data)
   meeting->secretary_id = council == meeting->council_id ? bv_form_get_int (form, "secretary_id")
                                                          : 0;
   meeting->council_id = council;
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_call (GTK_WIDGET (window), editor->store, NULL, meeting_call,
-               g_atomic_rc_box_acquire (editor), (GDestroyNotify) editor_unref, saved_cb, editor);
+  bv_form_act_call (window, editor->store, check_meeting, meeting_call,
+                    g_atomic_rc_box_acquire (editor), (GDestroyNotify) editor_unref, saved_cb,
+                    editor);
 }
 
 static void

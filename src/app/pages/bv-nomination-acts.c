@@ -12,6 +12,7 @@
 #include "merit/bv-evidence.h"
 #include "merit/bv-nomination.h"
 #include "store/bv-store.h"
+#include "widgets/bv-form.h"
 
 #include <glib/gi18n.h>
 #include <errno.h>
@@ -75,8 +76,16 @@ static gboolean
 answer_act (BvStore *store, gpointer data, gint64 *act_id, GError **error)
 {
   Job *job = data;
+  g_autoptr (BvLease) lease = bv_store_lease (store, error);
+  g_autofree char *basis = NULL;
 
-  return bv_nomination_attest_act (store, job->nomination_id, job->key, job->holds, "", act_id,
+  /* One set of minutes answers for a whole dossier. */
+  if (lease != NULL)
+    basis = bv_nomination_get_basis (bv_lease_connection (lease), job->nomination_id, error);
+  if (basis == NULL)
+    return FALSE;
+  g_clear_pointer (&lease, bv_lease_free);
+  return bv_nomination_attest_act (store, job->nomination_id, job->key, job->holds, basis, act_id,
                                    error);
 }
 
@@ -288,4 +297,46 @@ bv_nomination_open_record (GtkWidget *widget, BvStore *store, gint64 nomination_
 {
   bv_read_async (G_OBJECT (widget), store, read_subject, job_new (store, nomination_id),
                  (GDestroyNotify) job_free, subject_cb, (GDestroyNotify) bv_nomination_free, NULL);
+}
+
+/* ── Another kind of a paper ─────────────────────────────────────────────────────────────── */
+
+static gboolean
+kind_act (BvStore *store, gpointer data, gint64 *act_id, GError **error)
+{
+  const Job *job = data;
+
+  return bv_evidence_set_kind_act (store, job->id, job->key, act_id, error);
+}
+
+static void
+save_kind (BvFormWindow *window, BvForm *form, gpointer user_data)
+{
+  const Job *asked = user_data;
+  Job *job = job_new (asked->store, 0);
+
+  job->id = asked->id;
+  job->key = bv_form_get_text (form, "kind");
+  bv_form_window_set_busy (window, TRUE);
+  bv_act_call (GTK_WIDGET (window), job->store, NULL, kind_act, job, (GDestroyNotify) job_free,
+               bv_form_window_act_done, NULL);
+}
+
+void
+bv_nomination_edit_paper (GtkWidget *widget,
+                          BvStore *store,
+                          gint64 id,
+                          const char *name,
+                          const char *kind)
+{
+  BvForm *form = BV_FORM (bv_form_new ());
+  Job *job = job_new (store, 0);
+
+  job->id = id;
+  bv_form_add_section (form, name, NULL);
+  bv_form_add_choice (form, "kind", _ ("_Kind"), bv_evidence_kinds);
+  bv_form_set_text (form, "kind", kind);
+  bv_form_set_clean (form);
+  bv_form_window_present (widget, _ ("Kind of the Paper"), form, NULL, save_kind, job,
+                          (GDestroyNotify) job_free);
 }

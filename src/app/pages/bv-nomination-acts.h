@@ -27,4 +27,11 @@ void bv_nomination_save_paper (GtkWidget *widget, BvStore *store, gint64 id);
 /** Goes to the subject in the register. */
 void bv_nomination_open_record (GtkWidget *widget, BvStore *store, gint64 nomination_id);
 
+/** Asks which kind of paper it is, and keeps the answer. @kind: of now */
+void bv_nomination_edit_paper (GtkWidget *widget,
+                               BvStore *store,
+                               gint64 id,
+                               const char *name,
+                               const char *kind);
+
 G_END_DECLS

@@ -235,7 +235,11 @@ show_attestations (BvNominationPane *self, const BvNominationAnswer *answer)
   for (guint i = 0; i < answer->attestations->len; i++)
     {
       const BvAttestation *attestation = g_ptr_array_index (answer->attestations, i);
-      GtkWidget *row = new_row (attestation->text, attestation->article);
+      g_autofree char *facts = attestation->basis != NULL && *attestation->basis != '\0'
+                                 ? g_strdup_printf ("%s · %s", attestation->article,
+                                                    attestation->basis)
+                                 : g_strdup (attestation->article);
+      GtkWidget *row = new_row (attestation->text, facts);
       const char *const labels[] = { _ ("Not said"), _ ("Yes"), _ ("No"), NULL };
       GtkWidget *dropdown = gtk_drop_down_new_from_strings (labels);
 
@@ -274,6 +278,16 @@ save_paper_cb (GtkWidget *button, gpointer user_data)
   BvNominationPane *self = user_data;
 
   bv_nomination_save_paper (GTK_WIDGET (self), self->store, get_paper (button));
+}
+
+static void
+edit_paper_cb (GtkWidget *button, gpointer user_data)
+{
+  BvNominationPane *self = user_data;
+
+  bv_nomination_edit_paper (GTK_WIDGET (self), self->store, get_paper (button),
+                            g_object_get_data (G_OBJECT (button), "bv-name"),
+                            g_object_get_data (G_OBJECT (button), "bv-kind"));
 }
 
 static void
@@ -333,6 +347,16 @@ show_papers (BvNominationPane *self, const BvNominationAnswer *answer)
                                  new_paper_button (self, "document-save-as-symbolic",
                                                    _ ("Save a copy"), paper->id,
                                                    G_CALLBACK (save_paper_cb)));
+      if (self->is_open)
+        {
+          GtkWidget *edit = new_paper_button (self, "document-edit-symbolic",
+                                              _ ("Kind of the paper"), paper->id,
+                                              G_CALLBACK (edit_paper_cb));
+
+          g_object_set_data_full (G_OBJECT (edit), "bv-name", g_strdup (paper->name), g_free);
+          g_object_set_data_full (G_OBJECT (edit), "bv-kind", g_strdup (paper->kind), g_free);
+          adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
+        }
       if (self->is_open)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                    new_paper_button (self, "user-trash-symbolic", _ ("Remove"),

@@ -15,6 +15,7 @@
 #include "merit/bv-dossier.h"
 #include "merit/bv-nomination.h"
 #include "pages/bv-paper-view.h"
+#include "pages/bv-title-names.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n.h>
@@ -28,6 +29,7 @@ typedef struct
   char *missing[BV_N_PAPERS]; /* (nullable): it can be made */
   char *names[BV_N_PAPERS];   /* of files; (nullable) */
   GPtrArray *nominations;     /* (element-type BvNomination): proposed */
+  BvRegimeSet *regimes;       /* for their names; (nullable) without nominations */
 } Papers;
 
 struct _BvPapersWindow
@@ -70,6 +72,7 @@ papers_free (Papers *papers)
       g_free (papers->names[i]);
     }
   g_clear_pointer (&papers->nominations, g_ptr_array_unref);
+  g_clear_pointer (&papers->regimes, bv_regime_set_unref);
   g_free (papers);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Papers, papers_free)
@@ -211,10 +214,13 @@ fill_nominations (BvPapersWindow *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = adw_combo_row_get_selected (self->nomination_row);
 
+  if (self->papers->regimes != NULL)
+    bv_title_names_fill (self->papers->regimes);
   for (guint i = 0; self->papers->nominations != NULL && i < self->papers->nominations->len; i++)
     {
       const BvNomination *one = g_ptr_array_index (self->papers->nominations, i);
-      g_autofree char *name = g_strdup_printf ("%s · %s", one->name_printed, one->form_code);
+      g_autofree char *name = g_strdup_printf ("%s · %s", one->name_printed,
+                                               bv_title_names_get (one->form_code));
 
       gtk_string_list_append (names, name);
       if (one->id == self->nomination_id)
@@ -274,6 +280,9 @@ read_nominations (BvConnection *connection, gint64 dossier_id, Papers *papers, G
   if (dossier == NULL)
     return FALSE;
   papers->title = g_strdup (dossier->title);
+  papers->regimes = bv_regime_set_load (connection, error);
+  if (papers->regimes == NULL)
+    return FALSE;
   papers->nominations = bv_nomination_list (connection, dossier_id, error);
   for (guint i = papers->nominations != NULL ? papers->nominations->len : 0; i > 0; i--)
     {

@@ -401,6 +401,48 @@ bv_council_member_delete (BvConnection *connection, gint64 id, GError **error)
   return bv_connection_n_changed (connection) == 1 || not_found (error);
 }
 
+gboolean
+bv_council_member_move (BvConnection *connection, gint64 id, int by, GError **error)
+{
+  g_autoptr (BvCouncilMember) self = bv_council_member_load (connection, id, error);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint from = 0;
+
+  if (self == NULL)
+    return FALSE;
+  all = bv_council_list_members (connection, self->council_id, NULL, error);
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const BvCouncilMember *member = g_ptr_array_index (all, i);
+
+      if (!g_str_equal (member->role, self->role))
+        continue;
+      if (member->id == id)
+        from = ids->len;
+      g_array_append_val (ids, member->id);
+    }
+  if (by < 0 ? from == 0 : from + 1 >= ids->len)
+    {
+      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                   by < 0 ? _ ("%s already stands first in this role.")
+                          : _ ("%s already stands last in this role."),
+                   self->name);
+      return FALSE;
+    }
+  g_array_remove_index (ids, from);
+  g_array_insert_val (ids, by < 0 ? from - 1 : from + 1, id);
+  for (guint i = 0; i < ids->len; i++)
+    if (!bv_connection_run (connection, error,
+                            "UPDATE council_member SET position = ?2 WHERE id = ?1"
+                            " AND position <> ?2",
+                            "ii", g_array_index (ids, gint64, i), (gint64) i + 1))
+      return FALSE;
+  return TRUE;
+}
+
 /* ── Acts ────────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -426,6 +468,37 @@ bv_council_member_save_act (BvStore *store, BvCouncilMember *self, gint64 *act_i
     return TRUE;
   self->id = old_id;
   return FALSE;
+}
+
+typedef struct
+{
+  gint64 id;
+  int by;
+} Move;
+
+static gboolean
+move_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  const Move *move = user_data;
+
+  return bv_council_member_move (connection, move->id, move->by, error);
+}
+
+gboolean
+bv_council_member_move_act (BvStore *store, gint64 id, int by, gint64 *act_id, GError **error)
+{
+  Move move = { id, by };
+  g_autoptr (BvLease) lease = bv_store_lease (store, error);
+  g_autoptr (BvCouncilMember) self = NULL;
+  g_autofree char *title = NULL;
+
+  if (lease != NULL)
+    self = bv_council_member_load (bv_lease_connection (lease), id, error);
+  if (self == NULL)
+    return FALSE;
+  g_clear_pointer (&lease, bv_lease_free);
+  title = g_strdup_printf (_ ("Move %s in the council's list"), self->name);
+  return bv_store_act (store, title, BV_ACT_NONE, move_act, &move, NULL, act_id, error);
 }
 
 gboolean

@@ -99,6 +99,8 @@ gboolean bv_council_save (BvConnection *connection, BvCouncil *self, GError **er
 gboolean bv_council_delete (BvConnection *connection, gint64 id, GError **error);
 /** position 0: at the end of its role. */
 gboolean bv_council_member_save (BvConnection *connection, BvCouncilMember *self, GError **error);
+/** One place up (@by < 0) or down among those of the same role; an error at the end of them. */
+gboolean bv_council_member_move (BvConnection *connection, gint64 id, int by, GError **error);
 /** Refused for somebody who took part in a meeting: end the membership by to_date instead. */
 gboolean bv_council_member_delete (BvConnection *connection, gint64 id, GError **error);
 
@@ -108,6 +110,8 @@ gboolean bv_council_save_act (BvStore *store, BvCouncil *self, gint64 *act_id, G
 gboolean bv_council_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean
 bv_council_member_save_act (BvStore *store, BvCouncilMember *self, gint64 *act_id, GError **error);
+gboolean
+bv_council_member_move_act (BvStore *store, gint64 id, int by, gint64 *act_id, GError **error);
 gboolean bv_council_member_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 
 /* ── Lists on the screen ─────────────────────────────────────────────────────────────────── */

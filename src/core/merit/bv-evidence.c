@@ -8,6 +8,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-file.h"
+#include "base/bv-problem.h"
 #include "base/bv-text.h"
 #include "merit/bv-dossier-private.h"
 #include "office/bv-record.h"
@@ -349,6 +350,19 @@ bv_evidence_add (BvConnection *connection,
 }
 
 gboolean
+bv_evidence_set_kind (BvConnection *connection, gint64 id, const char *kind, GError **error)
+{
+  g_autoptr (BvEvidence) self = bv_evidence_load (connection, id, error);
+  g_autoptr (GPtrArray) problems = bv_problems_new ();
+
+  bv_record_check_choice (problems, "kind", bv_evidence_kinds, kind);
+  return self != NULL && bv_problems_check (problems, error)
+         && bv_nomination_check_open (connection, self->nomination_id, NULL, NULL, error)
+         && bv_connection_run (connection, error, "UPDATE evidence SET kind = ?2 WHERE id = ?1",
+                               "is", id, kind);
+}
+
+gboolean
 bv_evidence_remove (BvConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (BvEvidence) self = bv_evidence_load (connection, id, error);
@@ -411,6 +425,37 @@ load (BvStore *store, gint64 id, GError **error)
   g_autoptr (BvLease) lease = bv_store_lease (store, error);
 
   return lease != NULL ? bv_evidence_load (bv_lease_connection (lease), id, error) : NULL;
+}
+
+typedef struct
+{
+  gint64 id;
+  const char *kind;
+} Kind;
+
+static gboolean
+set_kind_cb (BvConnection *connection, gpointer user_data, GError **error)
+{
+  const Kind *kind = user_data;
+
+  return bv_evidence_set_kind (connection, kind->id, kind->kind, error);
+}
+
+gboolean
+bv_evidence_set_kind_act (BvStore *store,
+                          gint64 id,
+                          const char *kind,
+                          gint64 *act_id,
+                          GError **error)
+{
+  Kind data = { id, kind };
+  g_autoptr (BvEvidence) self = load (store, id, error);
+  g_autofree char *title = NULL;
+
+  if (self == NULL)
+    return FALSE;
+  title = g_strdup_printf (_ ("Change the kind of the paper “%s”"), self->name);
+  return bv_store_act (store, title, BV_ACT_NONE, set_kind_cb, &data, NULL, act_id, error);
 }
 
 gboolean

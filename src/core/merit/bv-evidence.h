@@ -70,6 +70,9 @@ gboolean bv_evidence_add (BvConnection *connection,
                           gint64 *id,
                           GError **error);
 /** Only while the nomination may change. */
+/** @kind: of bv_evidence_kinds; as long as the nomination may be changed. */
+gboolean
+bv_evidence_set_kind (BvConnection *connection, gint64 id, const char *kind, GError **error);
 gboolean bv_evidence_remove (BvConnection *connection, gint64 id, GError **error);
 /** Takes away contents that no evidence names any more. */
 gboolean bv_evidence_sweep (BvConnection *connection, GError **error);
@@ -84,6 +87,11 @@ gboolean bv_evidence_add_act (BvStore *store,
                               gint64 *id,
                               gint64 *act_id,
                               GError **error);
+gboolean bv_evidence_set_kind_act (BvStore *store,
+                                   gint64 id,
+                                   const char *kind,
+                                   gint64 *act_id,
+                                   GError **error);
 gboolean bv_evidence_remove_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 /** Writes the content to @path, whole or not at all, after holding it against its hash. */
 gboolean bv_evidence_save_to (BvStore *store, gint64 id, const char *path, GError **error);

@@ -562,7 +562,7 @@ bv_meeting_source (gint64 council_id, int year, const char *search)
   /* Columns as in BvMeetingColumn. */
   BvRowSource *source = bv_row_source_new (
     "SELECT id FROM meeting WHERE (?1 = 0 OR council_id = ?1)"
-    " AND (?2 = 0 OR CAST (substr (on_date, 1, 4) AS INTEGER) = ?2)"
+    " AND (?2 = 0 OR CAST (substr (on_date, 1, 4) AS INTEGER) IN (?2, ?2 + 1))"
     " AND (?3 = '' OR text_matches (title || ' ' || place || ' ' || minutes_number, ?3))"
     " ORDER BY on_date DESC, id DESC",
     "SELECT g.title, g.on_date, c.name, g.method, g.state,"

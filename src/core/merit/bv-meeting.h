@@ -151,7 +151,8 @@ typedef enum
   BV_MEETING_COLUMN_N_PRESENT, /* with a vote */
 } BvMeetingColumn;
 
-/** Newest first. @council_id, @year: 0: all; @search: (nullable). (transfer full) */
+/** Newest first. @council_id, @year: 0: all; a year's meetings and those of the next, which vote on its achievements;
+ * @search: (nullable). (transfer full) */
 BvRowSource *bv_meeting_source (gint64 council_id, int year, const char *search);
 
 G_END_DECLS

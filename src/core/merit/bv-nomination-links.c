@@ -322,6 +322,21 @@ bv_nomination_list_attestations (BvConnection *connection,
   return read_answers (connection, nomination_id, list, error) ? g_steal_pointer (&list) : NULL;
 }
 
+char *
+bv_nomination_get_basis (BvConnection *connection, gint64 nomination_id, GError **error)
+{
+  char *basis = NULL;
+
+  if (!bv_connection_query_text (
+        connection, &basis, error,
+        "SELECT a.basis FROM attestation a JOIN nomination n ON n.id = a.nomination_id"
+        " WHERE a.basis <> '' AND n.dossier_id = (SELECT dossier_id FROM nomination WHERE id = ?1)"
+        " GROUP BY a.basis ORDER BY max (n.id = ?1) DESC, count (*) DESC, a.basis LIMIT 1",
+        "i", nomination_id))
+    return NULL;
+  return basis != NULL ? basis : g_strdup ("");
+}
+
 gboolean
 bv_nomination_attest (BvConnection *connection,
                       gint64 nomination_id,

@@ -186,6 +186,9 @@ GPtrArray *bv_nomination_list_attestations (BvConnection *connection,
                                             BvRegimeSet *regimes,
                                             gint64 nomination_id,
                                             GError **error);
+/** What the answers of this nomination, else of its dossier, rest on most often; "" when none says so; (transfer full);
+ * %NULL with @error. */
+char *bv_nomination_get_basis (BvConnection *connection, gint64 nomination_id, GError **error);
 /** @holds: -1 takes the answer back. */
 gboolean bv_nomination_attest (BvConnection *connection,
                                gint64 nomination_id,
