@@ -4,7 +4,9 @@ file may grow, and that every header compiles alone.
 
 usage: walls.py SOURCE_ROOT [BUILD_ROOT]   (without BUILD_ROOT the headers are not compiled)
 """
+import concurrent.futures
 import json
+import os
 import pathlib
 import re
 import shlex
@@ -85,11 +87,17 @@ def headers_alone(src, build):
             continue
         flags = [f for f in shlex.split(model['command'])[1:]
                  if f.startswith(('-I', '-D', '-std', '-pthread', '-f', '-W', '-m'))]
-        for path in sorted((src / folder).glob('**/*.h')):
-            result = subprocess.run(
+
+        def compile_header(path, flags=flags, directory=model['directory']):
+            return subprocess.run(
                 ['cc', *flags, '-Werror', '-fdiagnostics-color=never', '-fsyntax-only', '-x', 'c',
                  str(path.resolve())],
-                cwd=model['directory'], capture_output=True, text=True, check=False)
+                cwd=directory, capture_output=True, text=True, check=False)
+
+        paths = sorted((src / folder).glob('**/*.h'))
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            results = list(pool.map(compile_header, paths))
+        for path, result in zip(paths, results):
             errors = [l for l in result.stderr.splitlines() if 'pragma once in main file' not in l
                       and ('error:' in l or 'warning:' in l)]
             if errors:
