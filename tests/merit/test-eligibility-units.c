@@ -4,6 +4,7 @@
 #include "eligibility-fixture.h"
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 
 /* ── A unit's people ─────────────────────────────────────────────────────────────────────── */
 
@@ -285,6 +286,7 @@ test_best_path (Fixture *f, gconstpointer data)
   unit = ask (f, f->school, "BKT", 2022);
   g_assert_cmpstr (unit->path->name, ==, "Công trạng");
   g_clear_pointer (&unit, bv_eligibility_free);
+  g_strfreev (second->unit_kinds);
   second->unit_kinds = g_strsplit ("commune,school", ",", -1);
   unit = ask (f, f->school, "BKT", 2022);
   g_assert_cmpstr (unit->path->name, ==, "Hoàn thành xuất sắc");
@@ -535,7 +537,7 @@ test_quota (Fixture *f, gconstpointer data)
   /* No share in the law, and none set by the office: no quota. */
   g_clear_pointer (&uses, g_ptr_array_unref);
   quota->fraction = (BvFraction){ 0, 0, FALSE };
-  quota->rule = g_strdup ("rule-cstdcs-percent-2022");
+  bv_text_set (&quota->rule, "rule-cstdcs-percent-2022");
   uses = list_quotas (f);
   g_assert_cmpuint (uses->len, ==, 0);
   sql (f, "INSERT INTO setting VALUES ('rule-cstdcs-percent-2022', '20')");
