@@ -52,6 +52,7 @@ check (BvRegimeSet *set, const GError *error)
     {
       g_assert_true (error->domain == BV_VALUE_ERROR);
       g_assert_nonnull (strstr (error->message, "regimes/x.json"));
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
       return;
     }
   for (guint i = 0; i < bv_regime_set_get_regimes (set)->len; i++)

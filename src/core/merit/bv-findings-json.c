@@ -8,6 +8,7 @@
 #include "merit/bv-eligibility.h"
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -168,6 +169,20 @@ read_year (JsonObject *object, const char *member, gboolean required, int *year,
 }
 
 static gboolean
+read_flag (JsonObject *object, const char *member, gboolean *flag, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  *flag = FALSE;
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return fail (error, member);
+  *flag = json_node_get_boolean (node);
+  return TRUE;
+}
+
+static gboolean
 read_verdict (JsonObject *object, BvVerdict *verdict, GError **error)
 {
   g_autofree char *code = NULL;
@@ -261,9 +276,8 @@ read_findings (JsonObject *object,
       g_clear_pointer (&finding->explanation, g_free);
       g_clear_pointer (&finding->remedy, g_free);
       g_clear_pointer (&finding->key, g_free);
-      finding->is_verified = json_object_get_boolean_member_with_default (source, "verified",
-                                                                          FALSE);
       if (!read_verdict (source, &finding->verdict, error)
+          || !read_flag (source, "verified", &finding->is_verified, error)
           || !read_text (source, "requirement", TRUE, &finding->requirement, error)
           || !read_text (source, "article", FALSE, &finding->article, error)
           || !read_text (source, "explanation", FALSE, &finding->explanation, error)
@@ -291,9 +305,11 @@ bv_frozen_findings_parse (const char *json, GError **error)
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_finding_free);
   if (!json_parser_load_from_data (parser, json, -1, &local_error))
     {
+      /* The parser quotes single bytes. */
+      g_autofree char *told = bv_text_clean (local_error->message);
+
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
-                   _ ("The findings kept with the nomination cannot be read: %s"),
-                   local_error->message);
+                   _ ("The findings kept with the nomination cannot be read: %s"), told);
       return NULL;
     }
   root = json_parser_get_root (parser);
@@ -314,9 +330,9 @@ bv_frozen_findings_parse (const char *json, GError **error)
       || !read_year (object, "year", TRUE, &self->year, error)
       || !read_year (object, "first_year", FALSE, &self->first_year, error)
       || !read_verdict (object, &self->verdict, error)
+      || !read_flag (object, "needs_word", &self->needs_word, error)
       || !read_findings (object, "findings", 0, self->findings, error))
     return NULL;
-  self->needs_word = json_object_get_boolean_member_with_default (object, "needs_word", FALSE);
   if (*manner != '\0' && !bv_manner_from_code (manner, &self->manner))
     {
       fail (error, "manner");

@@ -7,6 +7,7 @@
 
 #include "base/bv-error.h"
 #include "base/bv-number.h"
+#include "base/bv-text.h"
 #include "merit/bv-absence.h"
 #include "office/bv-setting.h"
 
@@ -371,7 +372,10 @@ bv_rating_rules_parse (const char *json, gssize length, const char *file, GError
 
   if (!json_parser_load_from_data (parser, json, length, &local))
     {
-      fail (&reader, "", local->message);
+      /* The parser quotes single bytes. */
+      g_autofree char *told = bv_text_clean (local->message);
+
+      fail (&reader, "", told);
       return NULL;
     }
   root = json_parser_get_root (parser);

@@ -7,6 +7,7 @@
 #include "merit/bv-regime-private.h"
 
 #include "base/bv-error.h"
+#include "base/bv-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -379,8 +380,11 @@ bv_regime_read (const char *file, GBytes *bytes, gboolean is_own, GError **error
   content->references = reader.references = g_ptr_array_new_with_free_func (reference_free);
   if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) size, &local))
     {
+      /* The parser quotes single bytes. */
+      g_autofree char *told = bv_text_clean (local->message);
+
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT, _ ("%s is no JSON file: %s"), file,
-                   local->message);
+                   told);
       return NULL;
     }
   root = json_parser_get_root (parser);

@@ -95,6 +95,18 @@ get_text (JsonObject *object, const char *member)
            : NULL;
 }
 
+/* 0: none, and not a number. */
+static gint64
+get_int (JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+             && json_node_get_value_type (node) == G_TYPE_INT64
+           ? json_node_get_int (node)
+           : 0;
+}
+
 static gboolean
 get_flag (JsonObject *object, const char *member, gboolean fallback, gboolean *flag)
 {
@@ -235,7 +247,10 @@ bv_working_days_new_from_file (const char *file, GBytes *bytes, GError **error)
   /* Of no bytes there is no address. */
   if (!json_parser_load_from_data (parser, length > 0 ? data : "", (gssize) length, &local))
     {
-      fail (error, file, "$", local->message);
+      /* The parser quotes single bytes. */
+      g_autofree char *told = bv_text_clean (local->message);
+
+      fail (error, file, "$", told);
       return NULL;
     }
   if (json_parser_get_root (parser) == NULL
@@ -247,13 +262,13 @@ bv_working_days_new_from_file (const char *file, GBytes *bytes, GError **error)
   root = json_node_get_object (json_parser_get_root (parser));
   if (!check_members (root, members, file, "$", error))
     return NULL;
-  if (json_object_get_int_member_with_default (root, "format", 0) != FORMAT)
+  if (get_int (root, "format") != FORMAT)
     {
       fail (error, file, "$.format", _ ("the format is not known to this version"));
       return NULL;
     }
-  from = json_object_get_int_member_with_default (root, "from", 0);
-  to = json_object_get_int_member_with_default (root, "to", 0);
+  from = get_int (root, "from");
+  to = get_int (root, "to");
   if (from < 1945 || to > 2200 || from > to)
     {
       fail (error, file, "$.from", _ ("the first and last year of the table are expected"));
