@@ -77,9 +77,13 @@ def find_window(pid):
     return None
 
 
+# As the interface calls the list of pages, in both its languages.
+SIDEBAR = ("Pages", "Các trang")
+
+
 def find_sidebar(window):
     for node, name, _above in visible(window):
-        if node.get_role() == Atspi.Role.LIST and name.strip() and node.get_child_count() >= 5:
+        if node.get_role() == Atspi.Role.LIST and name in SIDEBAR and node.get_child_count() >= 5:
             return node
     return None
 
