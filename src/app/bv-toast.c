@@ -40,16 +40,20 @@ bv_toast_done (GtkWidget *widget, BvStore *store, gint64 act_id, const char *mes
   if (window == NULL || act_id <= 0)
     return;
   g_autofree char *escaped = g_markup_escape_text (message, -1);
+  /* The newest act is the one to take back: whoever rates person after person is not told of each in turn, seconds
+   * later. The history has them all. Workers may report in another order than the acts happened in. */
+  AdwToast *before = g_object_get_data (G_OBJECT (window), "bv-undo-toast");
+  if (before != NULL)
+    {
+      if (g_variant_get_int64 (adw_toast_get_action_target_value (before)) > act_id)
+        return;
+      adw_toast_dismiss (before);
+    }
   AdwToast *toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, 8);
   adw_toast_set_action_name (toast, "win.undo-act");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (act_id));
-  /* The newest act is the one to take back: whoever rates person after person is not told of each in turn, seconds
-   * later. The history has them all. */
-  AdwToast *before = g_object_get_data (G_OBJECT (window), "bv-undo-toast");
-  if (before != NULL)
-    adw_toast_dismiss (before);
   g_object_set_data_full (G_OBJECT (window), "bv-undo-toast", g_object_ref (toast), g_object_unref);
   bv_window_add_toast (window, toast);
 }
