@@ -448,7 +448,7 @@ bv_certificates_page_refresh (BvPage *page, const char *const *tables)
 /* ── Lines ─────────────────────────────────────────────────────────────────────────────────── */
 
 static const BvListColumn columns[] = {
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_NAME, 0, FALSE, FALSE, NULL },
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_AWARD_COLUMN_NAME, 0, FALSE, FALSE, NULL },
   { "ledger", N_ ("Sổ vàng"), BV_LIST_COLUMN_NUMBER, BV_AWARD_COLUMN_LEDGER_NUMBER, 76, FALSE,
     FALSE, NULL },
 };

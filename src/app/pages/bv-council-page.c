@@ -74,7 +74,7 @@ format_kind (BvRow *row, guint column)
 
 static const BvListColumn meeting_columns[] = {
   { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_MEETING_COLUMN_DATE, 92, FALSE, FALSE, NULL },
-  { "title", N_ ("Meeting"), BV_LIST_COLUMN_TEXT, BV_MEETING_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
+  { "title", N_ ("Meeting"), BV_LIST_COLUMN_TITLE, BV_MEETING_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
   { "state", N_ ("State"), BV_LIST_COLUMN_TEXT, BV_MEETING_COLUMN_STATE, 90, FALSE, TRUE,
     format_state },
   { "items", N_ ("Names"), BV_LIST_COLUMN_NUMBER, BV_MEETING_COLUMN_N_ITEMS, 60, FALSE, TRUE,
@@ -90,7 +90,7 @@ static const BvListColumn meeting_columns[] = {
 };
 
 static const BvListColumn council_columns[] = {
-  { "name", N_ ("Council"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_COLUMN_NAME, 0, FALSE, FALSE, NULL },
+  { "name", N_ ("Council"), BV_LIST_COLUMN_TITLE, BV_COUNCIL_COLUMN_NAME, 0, FALSE, FALSE, NULL },
   { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_COUNCIL_COLUMN_FROM_DATE, 92, FALSE, FALSE, NULL },
   { "to", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_COUNCIL_COLUMN_TO_DATE, 92, FALSE, TRUE, NULL },
   { "kind", N_ ("Kind"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_COLUMN_KIND, 120, FALSE, TRUE,
@@ -106,7 +106,7 @@ static const BvListColumn member_columns[] = {
     format_role },
   { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_MEMBER_COLUMN_NAME, 180, FALSE, FALSE,
     NULL },
-  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_MEMBER_COLUMN_POST, 0, FALSE, FALSE,
+  { "post", N_ ("Post"), BV_LIST_COLUMN_TITLE, BV_COUNCIL_MEMBER_COLUMN_POST, 0, FALSE, FALSE,
     NULL },
   { "vote", N_ ("Vote"), BV_LIST_COLUMN_CHECK, BV_COUNCIL_MEMBER_COLUMN_HAS_VOTE, 76, FALSE, FALSE,
     NULL },

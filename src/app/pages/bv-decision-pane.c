@@ -108,9 +108,9 @@ format_position (BvRow *row, guint column)
 static const BvListColumn columns[] = {
   { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_POSITION, 40, FALSE, FALSE,
     format_position },
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_NAME, 196, FALSE, FALSE,
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_AWARD_COLUMN_NAME, 196, FALSE, FALSE,
     format_name },
-  { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_DETAIL, 0, FALSE, FALSE,
+  { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TITLE, BV_AWARD_COLUMN_DETAIL, 0, FALSE, FALSE,
     NULL },
   { "form", N_ ("Award form"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_FORM_CODE, 90, FALSE, FALSE,
     format_form },

@@ -45,7 +45,7 @@ static const BvListColumn columns[] = {
   { "number", N_ ("Number"), BV_LIST_COLUMN_TEXT, BV_DECISION_COLUMN_NUMBER, 112, FALSE, FALSE,
     format_number },
   { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_DECISION_COLUMN_DATE, 104, FALSE, TRUE, NULL },
-  { "title", N_ ("About"), BV_LIST_COLUMN_TEXT, BV_DECISION_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
+  { "title", N_ ("About"), BV_LIST_COLUMN_TITLE, BV_DECISION_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
   { "units", N_ ("Collectives"), BV_LIST_COLUMN_NUMBER, BV_DECISION_COLUMN_N_UNITS, 84, FALSE, TRUE,
     NULL },
   { "persons", N_ ("Persons"), BV_LIST_COLUMN_NUMBER, BV_DECISION_COLUMN_N_PERSONS, 84, FALSE, TRUE,

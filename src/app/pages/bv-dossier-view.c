@@ -145,7 +145,7 @@ static const BvListColumn columns[] = {
     format_position, NULL },
   { "verdict", N_ ("By the law"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_STATE, 138, FALSE,
     FALSE, format_verdict, icon_verdict },
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_NAME, 0, FALSE, FALSE, NULL,
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_NOMINATION_COLUMN_NAME, 0, FALSE, FALSE, NULL,
     NULL },
   { "form", N_ ("For"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_FORM_CODE, 78, FALSE, FALSE,
     format_form, NULL },

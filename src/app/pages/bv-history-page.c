@@ -75,7 +75,7 @@ format_state (BvRow *row, guint column)
 
 static const BvListColumn columns[] = {
   { "when", N_ ("When"), BV_LIST_COLUMN_TEXT, BV_AUDIT_COLUMN_AT, 132, FALSE, FALSE, format_time },
-  { "what", N_ ("What was done"), BV_LIST_COLUMN_TEXT, BV_AUDIT_COLUMN_TITLE, 0, FALSE, FALSE,
+  { "what", N_ ("What was done"), BV_LIST_COLUMN_TITLE, BV_AUDIT_COLUMN_TITLE, 0, FALSE, FALSE,
     format_title },
   { "state", N_ ("State"), BV_LIST_COLUMN_TEXT, BV_AUDIT_COLUMN_IS_UNDONE, 100, FALSE, FALSE,
     format_state },

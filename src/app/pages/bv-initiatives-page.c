@@ -72,7 +72,7 @@ format_points (BvRow *row, guint column)
 }
 
 static const BvListColumn columns[] = {
-  { "title", N_ ("Initiative"), BV_LIST_COLUMN_TEXT, BV_INITIATIVE_COLUMN_TITLE, 0, TRUE, FALSE,
+  { "title", N_ ("Initiative"), BV_LIST_COLUMN_TITLE, BV_INITIATIVE_COLUMN_TITLE, 0, TRUE, FALSE,
     NULL },
   { "authors", N_ ("Authors"), BV_LIST_COLUMN_TEXT, BV_INITIATIVE_COLUMN_AUTHORS, 120, TRUE, FALSE,
     NULL },
@@ -92,7 +92,7 @@ static const BvListColumn columns[] = {
 };
 
 static const BvListColumn session_columns[] = {
-  { "title", N_ ("Session"), BV_LIST_COLUMN_TEXT, BV_INITIATIVE_SESSION_COLUMN_TITLE, 0, FALSE,
+  { "title", N_ ("Session"), BV_LIST_COLUMN_TITLE, BV_INITIATIVE_SESSION_COLUMN_TITLE, 0, FALSE,
     FALSE, NULL },
   { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_INITIATIVE_SESSION_COLUMN_DATE, 100, FALSE, FALSE,
     NULL },

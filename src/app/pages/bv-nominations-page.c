@@ -131,7 +131,7 @@ format_papers (BvRow *row, guint column)
 }
 
 static const BvListColumn columns[] = {
-  { "title", N_ ("Dossier"), BV_LIST_COLUMN_TEXT, BV_DOSSIER_COLUMN_TITLE, 0, FALSE, FALSE, NULL,
+  { "title", N_ ("Dossier"), BV_LIST_COLUMN_TITLE, BV_DOSSIER_COLUMN_TITLE, 0, FALSE, FALSE, NULL,
     NULL },
   { "state", N_ ("State"), BV_LIST_COLUMN_TEXT, BV_DOSSIER_COLUMN_STATE, 118, FALSE, FALSE,
     format_state, NULL },

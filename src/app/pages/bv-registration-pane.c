@@ -74,9 +74,9 @@ format_title (BvRow *row, guint column)
 }
 
 static const BvListColumn columns[] = {
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_NAME, 184, FALSE, FALSE,
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_REGISTRATION_LINE_COLUMN_NAME, 184, FALSE, FALSE,
     NULL },
-  { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_DETAIL, 0,
+  { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TITLE, BV_REGISTRATION_LINE_COLUMN_DETAIL, 0,
     FALSE, FALSE, NULL },
   { "title", N_ ("Emulation title"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_LINE_COLUMN_FORM_CODE, 90,
     FALSE, FALSE, format_title },

@@ -98,9 +98,9 @@ format_grade (BvRow *row, guint column)
 }
 
 static const BvListColumn columns[] = {
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_NAME, 160, FALSE, FALSE,
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_REGISTRATION_RESULT_COLUMN_NAME, 160, FALSE, FALSE,
     NULL },
-  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_UNIT, 0, FALSE, FALSE,
+  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TITLE, BV_REGISTRATION_RESULT_COLUMN_UNIT, 0, FALSE, FALSE,
     NULL },
   { "title", N_ ("Emulation title"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_FORM_CODE,
     90, FALSE, FALSE, format_title },

@@ -55,7 +55,7 @@ format_state (BvRow *row, guint column)
 static const BvListColumn columns[] = {
   { "state", N_ ("State"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_COLUMN_STATE, 110, FALSE, FALSE,
     format_state },
-  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_COLUMN_UNIT, 0, FALSE, FALSE, NULL },
+  { "unit", N_ ("Unit"), BV_LIST_COLUMN_TITLE, BV_REGISTRATION_COLUMN_UNIT, 0, FALSE, FALSE, NULL },
   { "titles", N_ ("Titles"), BV_LIST_COLUMN_NUMBER, BV_REGISTRATION_COLUMN_N_LINES, 80, FALSE,
     FALSE, NULL },
   { "units", N_ ("Collectives"), BV_LIST_COLUMN_NUMBER, BV_REGISTRATION_COLUMN_N_UNITS, 84, FALSE,

@@ -7,10 +7,9 @@
 
 #include "widgets/bv-list-view.h"
 
-#include "base/bv-date.h"
-#include "base/bv-number.h"
 #include "bv-settings.h"
 #include "compat/bv-widget.h"
+#include "widgets/bv-list-cell.h"
 
 #include <glib/gi18n.h>
 
@@ -61,81 +60,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* ── Cells ───────────────────────────────────────────────────────────────────────────────── */
-
-static gboolean
-is_right_aligned (const BvListColumn *column)
-{
-  return column->kind == BV_LIST_COLUMN_NUMBER || column->kind == BV_LIST_COLUMN_MONEY;
-}
-
-static char *
-cell_text (const BvListColumn *column, BvRow *row)
-{
-  if (column->format != NULL)
-    return column->format (row, column->column);
-  switch (column->kind)
-    {
-    case BV_LIST_COLUMN_NUMBER:
-    case BV_LIST_COLUMN_MONEY:
-      {
-        gint64 value = bv_row_get_int (row, column->column);
-        return value != 0 ? bv_number_format_int (value) : g_strdup ("");
-      }
-    case BV_LIST_COLUMN_DATE:
-      return bv_date_format_short (bv_row_get_text (row, column->column));
-    case BV_LIST_COLUMN_CHECK:
-      return g_strdup (bv_row_get_int (row, column->column) != 0 ? "✓" : "");
-    case BV_LIST_COLUMN_TEXT:
-    default:
-      return g_strdup (bv_row_get_text (row, column->column));
-    }
-}
-
-static void
-setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  const BvListColumn *column = user_data;
-  GtkWidget *cell = gtk_inscription_new (NULL);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 3);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 12);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_right_aligned (column)              ? 1.0
-                                                      : column->kind == BV_LIST_COLUMN_CHECK ? 0.5
-                                                                                             : 0.0);
-  if (column->kind != BV_LIST_COLUMN_TEXT)
-    gtk_widget_add_css_class (cell, "numeric");
-  if (column->icon != NULL)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *image = gtk_image_new ();
-
-      gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      gtk_widget_set_hexpand (cell, TRUE);
-      gtk_box_append (GTK_BOX (box), image);
-      gtk_box_append (GTK_BOX (box), cell);
-      cell = box;
-    }
-  gtk_list_item_set_child (item, cell);
-}
-
-static void
-bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  BvRow *row = gtk_list_item_get_item (item);
-  const BvListColumn *column = user_data;
-  g_autofree char *text = row != NULL ? cell_text (column, row) : NULL;
-  GtkWidget *cell = gtk_list_item_get_child (item);
-  if (column->icon != NULL)
-    {
-      gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (cell)),
-                                    row != NULL ? column->icon (row, column->column) : NULL);
-      cell = gtk_widget_get_last_child (cell);
-    }
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
-}
 
 /* ── Columns and sorting ─────────────────────────────────────────────────────────────────── */
 
@@ -264,7 +188,7 @@ align_titles (BvListView *self)
   for (guint i = 0; i < self->n_columns && title != NULL; i++)
     {
       GtkWidget *box = gtk_widget_get_first_child (title);
-      if (GTK_IS_BOX (box) && is_right_aligned (&self->columns[i]))
+      if (GTK_IS_BOX (box) && bv_list_cell_is_right_aligned (&self->columns[i]))
         gtk_widget_set_halign (box, GTK_ALIGN_END);
       title = gtk_widget_get_next_sibling (title);
     }
@@ -273,11 +197,9 @@ align_titles (BvListView *self)
 static void
 add_column (BvListView *self, const BvListColumn *description, GVariant *remembered)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) description);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), (gpointer) description);
   g_autoptr (GtkColumnViewColumn)
-    column = gtk_column_view_column_new (_ (description->title), factory);
+    column = gtk_column_view_column_new (_ (description->title),
+                                         bv_list_cell_factory_new (description));
   g_autofree char *key = g_strconcat (self->name, "/", description->id, NULL);
   gint32 width = 0;
   gboolean visible = !description->is_hidden;

@@ -16,6 +16,7 @@ typedef enum
   BV_LIST_COLUMN_MONEY,  /* đồng, right-aligned */
   BV_LIST_COLUMN_DATE,   /* ISO in the row, 05/02/2024 on the screen */
   BV_LIST_COLUMN_CHECK,  /* a mark when the number is not 0 */
+  BV_LIST_COLUMN_TITLE,  /* what names the row: goes on in a second line; for lists of some hundreds of rows */
 } BvListColumnKind;
 
 /** BvListFormatFunc: the text of a cell, (transfer full); for codes and what is put together. */

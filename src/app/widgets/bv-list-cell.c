@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The cells of a list: text from a row, set as its column says. An inscription has a height known
+ * without its text, which long lists live on; a title is a label, which grows to a second line. */
+
+#define G_LOG_DOMAIN "bangvang"
+
+#include "widgets/bv-list-cell.h"
+
+#include "base/bv-date.h"
+#include "base/bv-number.h"
+
+gboolean
+bv_list_cell_is_right_aligned (const BvListColumn *column)
+{
+  return column->kind == BV_LIST_COLUMN_NUMBER || column->kind == BV_LIST_COLUMN_MONEY;
+}
+
+static char *
+cell_text (const BvListColumn *column, BvRow *row)
+{
+  if (column->format != NULL)
+    return column->format (row, column->column);
+  switch (column->kind)
+    {
+    case BV_LIST_COLUMN_NUMBER:
+    case BV_LIST_COLUMN_MONEY:
+      {
+        gint64 value = bv_row_get_int (row, column->column);
+        return value != 0 ? bv_number_format_int (value) : g_strdup ("");
+      }
+    case BV_LIST_COLUMN_DATE:
+      return bv_date_format_short (bv_row_get_text (row, column->column));
+    case BV_LIST_COLUMN_CHECK:
+      return g_strdup (bv_row_get_int (row, column->column) != 0 ? "✓" : "");
+    case BV_LIST_COLUMN_TEXT:
+    case BV_LIST_COLUMN_TITLE:
+    default:
+      return g_strdup (bv_row_get_text (row, column->column));
+    }
+}
+
+/* An inscription does not tell whether it is cut: its text is measured when somebody points at it. */
+static gboolean
+query_tooltip_cb (
+  GtkWidget *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  if (GTK_IS_LABEL (cell))
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (cell));
+      if (!pango_layout_is_ellipsized (layout))
+        return FALSE;
+      gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (cell)));
+      return TRUE;
+    }
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+  if (text == NULL || *text == '\0')
+    return FALSE;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
+  int width;
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (cell))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static GtkWidget *
+make_title (void)
+{
+  GtkWidget *cell = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (cell), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (cell), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (cell), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (cell), 3);
+  return cell;
+}
+
+static GtkWidget *
+make_text (const BvListColumn *column)
+{
+  GtkWidget *cell = gtk_inscription_new (NULL);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 3);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 12);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), bv_list_cell_is_right_aligned (column) ? 1.0
+                                                      : column->kind == BV_LIST_COLUMN_CHECK ? 0.5
+                                                                                             : 0.0);
+  if (column->kind != BV_LIST_COLUMN_TEXT)
+    gtk_widget_add_css_class (cell, "numeric");
+  return cell;
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const BvListColumn *column = user_data;
+  GtkWidget *cell = column->kind == BV_LIST_COLUMN_TITLE ? make_title () : make_text (column);
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  if (column->icon != NULL)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *image = gtk_image_new ();
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      gtk_widget_set_hexpand (cell, TRUE);
+      gtk_box_append (GTK_BOX (box), image);
+      gtk_box_append (GTK_BOX (box), cell);
+      cell = box;
+    }
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  BvRow *row = gtk_list_item_get_item (item);
+  const BvListColumn *column = user_data;
+  g_autofree char *text = row != NULL ? cell_text (column, row) : NULL;
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  if (column->icon != NULL)
+    {
+      gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (cell)),
+                                    row != NULL ? column->icon (row, column->column) : NULL);
+      cell = gtk_widget_get_last_child (cell);
+    }
+  if (GTK_IS_LABEL (cell))
+    gtk_label_set_text (GTK_LABEL (cell), text);
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+}
+
+GtkListItemFactory *
+bv_list_cell_factory_new (const BvListColumn *column)
+{
+  g_return_val_if_fail (column != NULL, NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), (gpointer) column);
+  return factory;
+}

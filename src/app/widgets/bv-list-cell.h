@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/bv-list-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * bv_list_cell_factory_new: makes the cells of one column of a #BvListView.
+ *
+ * What does not fit is cut with an ellipsis and told whole by a tooltip.
+ *
+ * @column: outlives the factory
+ * Returns: (transfer full)
+ */
+GtkListItemFactory *bv_list_cell_factory_new (const BvListColumn *column);
+
+/** bv_list_cell_is_right_aligned: numbers stand at the right, and so does the column's title. */
+gboolean bv_list_cell_is_right_aligned (const BvListColumn *column);
+
+G_END_DECLS
