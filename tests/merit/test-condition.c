@@ -37,6 +37,9 @@ test_codes (void)
     }
   g_assert_cmpint (BV_N_CONDITION_KINDS, ==, BV_CONDITION_ATTESTED + 1);
   g_assert_cmpstr (bv_grade_to_code (BV_GRADE_FAILED), ==, "KHT");
+  g_assert_cmpstr (bv_grade_print ("HTXS"), ==, "Hoàn thành xuất sắc nhiệm vụ");
+  g_assert_cmpstr (bv_grade_print ("KXL"), ==, "Không xếp loại");
+  g_assert_cmpstr (bv_grade_print ("A"), ==, "A");
   g_assert_cmpstr (bv_condition_kind_to_code (BV_CONDITION_NOT_WITH), ==, "not_with");
   g_assert_false (bv_grade_from_code ("A", &grade));
   g_assert_false (bv_grade_from_code (NULL, &grade));

@@ -308,16 +308,6 @@ add_initiatives (Report *self)
     }
 }
 
-static const char *
-grade_words (const char *code)
-{
-  return strcmp (code, "HTXS") == 0  ? "Hoàn thành xuất sắc nhiệm vụ"
-         : strcmp (code, "HTT") == 0 ? "Hoàn thành tốt nhiệm vụ"
-         : strcmp (code, "HT") == 0  ? "Hoàn thành nhiệm vụ"
-         : strcmp (code, "KHT") == 0 ? "Không hoàn thành nhiệm vụ"
-                                     : "Không xếp loại";
-}
-
 static void
 add_ratings (Report *self)
 {
@@ -335,7 +325,7 @@ add_ratings (Report *self)
       if (entry->year < self->first_year || entry->year > self->paper->year)
         continue;
       add_year (table, entry->year);
-      bv_table_block_add_text (table, grade_words (entry->code));
+      bv_table_block_add_text (table, bv_grade_print (entry->code));
       bv_table_block_add_text (table, paper);
       n++;
     }

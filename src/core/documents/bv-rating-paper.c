@@ -18,12 +18,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* On papers, by BvGrade. */
-static const char *const grades[BV_N_GRADES] = {
-  "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ",
-  "Không hoàn thành nhiệm vụ",    "Không xếp loại",
-};
-
 typedef struct
 {
   BvConnection *connection;
@@ -132,11 +126,9 @@ add_counts_head (BvTableBlock *table)
   bv_table_block_add_span (table, "STT", 1, 2);
   bv_table_block_add_span (table, "Cơ quan, đơn vị, nhóm nhiệm vụ tương đồng", 1, 2);
   bv_table_block_add_span (table, "Tổng số xếp loại", 1, 2);
-  bv_table_block_add_span (table, "Hoàn thành xuất sắc nhiệm vụ", 3, 1);
-  bv_table_block_add_span (table, "Hoàn thành tốt nhiệm vụ", 1, 2);
-  bv_table_block_add_span (table, "Hoàn thành nhiệm vụ", 1, 2);
-  bv_table_block_add_span (table, "Không hoàn thành nhiệm vụ", 1, 2);
-  bv_table_block_add_span (table, "Không xếp loại", 1, 2);
+  bv_table_block_add_span (table, bv_grade_print ("HTXS"), 3, 1);
+  for (int grade = BV_GRADE_GOOD; grade < BV_N_GRADES; grade++)
+    bv_table_block_add_span (table, bv_grade_print (bv_grade_to_code ((BvGrade) grade)), 1, 2);
   bv_table_block_add_span (table, "Chưa xếp loại", 1, 2);
   bv_table_block_add_row (table, BV_ROW_HEAD);
   bv_table_block_add_text (table, "Số người");
@@ -333,7 +325,7 @@ add_rating (Paper *self, BvTableBlock *table, const BvRating *rating)
       add_points (table, rating->result_points);
       add_points (table, bv_rating_get_points (rating));
     }
-  bv_table_block_add_text (table, grades[rating->grade]);
+  bv_table_block_add_text (table, bv_grade_print (bv_grade_to_code (rating->grade)));
   bv_table_block_add_text (table, note);
 }
 

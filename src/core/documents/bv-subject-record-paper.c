@@ -10,6 +10,7 @@
 #include "base/bv-error.h"
 #include "base/bv-number.h"
 #include "base/bv-text.h"
+#include "merit/bv-condition.h"
 #include "merit/bv-subject-record.h"
 #include "office/bv-office.h"
 #include "office/bv-signer.h"
@@ -22,14 +23,6 @@ typedef struct
   const char *words;
 } Word;
 
-static const Word grades[] = {
-  { "HTXS", "Hoàn thành xuất sắc nhiệm vụ" },
-  { "HTT", "Hoàn thành tốt nhiệm vụ" },
-  { "HT", "Hoàn thành nhiệm vụ" },
-  { "KHT", "Không hoàn thành nhiệm vụ" },
-  { "KXL", "Không xếp loại" },
-  { NULL, NULL },
-};
 static const Word scopes[] = {
   { "base", "Cấp cơ sở" },
   { "province", "Cấp bộ, cấp tỉnh" },
@@ -430,10 +423,10 @@ build_ratings (Paper *self)
         {
           g_autofree char *points = bv_number_format_trim ((double) entry->amount / 100, 2);
 
-          grade = g_strdup_printf ("%s (%s điểm)", find_word (grades, entry->code), points);
+          grade = g_strdup_printf ("%s (%s điểm)", bv_grade_print (entry->code), points);
         }
       else
-        grade = g_strdup (find_word (grades, entry->code));
+        grade = g_strdup (bv_grade_print (entry->code));
       append (remarks, entry->detail);
       append_name_then (remarks, entry);
       append (remarks, entry->note);

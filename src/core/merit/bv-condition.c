@@ -124,6 +124,21 @@ bv_grade_get_label (BvGrade grade)
 }
 
 const char *
+bv_grade_print (const char *code)
+{
+  static const char *const words[BV_N_GRADES] = {
+    [BV_GRADE_EXCELLENT] = "Hoàn thành xuất sắc nhiệm vụ",
+    [BV_GRADE_GOOD] = "Hoàn thành tốt nhiệm vụ",
+    [BV_GRADE_DONE] = "Hoàn thành nhiệm vụ",
+    [BV_GRADE_FAILED] = "Không hoàn thành nhiệm vụ",
+    [BV_GRADE_NONE] = "Không xếp loại",
+  };
+  BvGrade grade;
+
+  return bv_grade_from_code (code, &grade) ? words[grade] : code;
+}
+
+const char *
 bv_scope_to_code (BvScope scope)
 {
   g_return_val_if_fail ((int) scope >= 0 && scope < BV_N_SCOPES, NULL);

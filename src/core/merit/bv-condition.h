@@ -51,6 +51,9 @@ const char *bv_grade_to_code (BvGrade grade);
 gboolean bv_grade_from_code (const char *code, BvGrade *grade);
 /** (transfer none) translated: "Excellent", "Hoàn thành xuất sắc nhiệm vụ". */
 const char *bv_grade_get_label (BvGrade grade);
+/** bv_grade_print: the grade of code @code ("HTXS") as papers print it, "Hoàn thành xuất sắc nhiệm vụ"; constant
+ * Vietnamese whatever the screen speaks. A code that is none is given back. (transfer none) */
+const char *bv_grade_print (const char *code);
 /** "base" ↔ %BV_SCOPE_BASE, as stored in initiative.scope. */
 const char *bv_scope_to_code (BvScope scope);
 gboolean bv_scope_from_code (const char *code, BvScope *scope);
