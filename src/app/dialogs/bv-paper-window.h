@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/bv-document.h"
-#include "store/bv-store.h"
-#include "widgets/bv-preview.h"
+#include "pages/bv-paper-view.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/** BvPaperFunc: builds the paper on a worker thread. (transfer full); %NULL with @error. */
-typedef BvDocument *(*BvPaperFunc) (BvConnection *connection, gpointer data, GError **error);
-
-/**
- * BvPaperWindow: one paper as it will be printed, to be looked at, printed, or saved as PDF, ODT or XLSX. What is saved
- * is built anew: it is never older than the file.
- *
- * Actions: paper.print, paper.save (format).
- */
+/** BvPaperWindow: one paper in a window of its own. It follows the file. Its actions and keys are those of BvPaperView. */
 #define BV_TYPE_PAPER_WINDOW (bv_paper_window_get_type ())
 G_DECLARE_FINAL_TYPE (BvPaperWindow, bv_paper_window, BV, PAPER_WINDOW, AdwWindow)
 
@@ -26,14 +16,14 @@ G_DECLARE_FINAL_TYPE (BvPaperWindow, bv_paper_window, BV, PAPER_WINDOW, AdwWindo
  *
  * @title: of the window: "Minutes of the council"
  * @file_name: proposed when saving, without an ending
- * @data: (transfer full): for @func
+ * @data: (transfer full): for @build
  * Returns: (transfer none)
  */
 BvPaperWindow *bv_paper_window_present (GtkWidget *parent,
                                         BvStore *store,
                                         const char *title,
                                         const char *file_name,
-                                        BvPaperFunc func,
+                                        BvPaperBuildFunc build,
                                         gpointer data,
                                         GDestroyNotify data_free);
 /** (transfer none) */

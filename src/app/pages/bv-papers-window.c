@@ -14,6 +14,7 @@
 #include "merit/bv-decision.h"
 #include "merit/bv-dossier.h"
 #include "merit/bv-nomination.h"
+#include "pages/bv-paper-buttons.h"
 #include "pages/bv-paper-view.h"
 #include "pages/bv-title-names.h"
 #include "store/bv-store.h"
@@ -43,7 +44,6 @@ struct _BvPapersWindow
   AdwEntryRow *number_row;
   AdwEntryRow *date_row;
   BvPaperView *view;
-  GtkMenuButton *save_button;
 
   /* Owned */
   BvStore *store;
@@ -55,7 +55,6 @@ struct _BvPapersWindow
   gint64 decision_id;
   gint64 nomination_id; /* wished for by bv_papers_window_show() */
   BvPaperKind kind;
-  guint show_source;
   gboolean is_reading;
   gboolean is_filling;
 };
@@ -131,12 +130,11 @@ read_date (BvPapersWindow *self)
 }
 
 static void
-show_paper (BvPapersWindow *self)
+show_paper (BvPapersWindow *self, guint pause)
 {
   const char *number = gtk_editable_get_text (GTK_EDITABLE (self->number_row));
   Ask *ask;
 
-  g_clear_handle_id (&self->show_source, g_source_remove);
   if (self->papers == NULL)
     return;
   ask = g_new0 (Ask, 1);
@@ -152,26 +150,15 @@ show_paper (BvPapersWindow *self)
   bv_paper_view_set_paper (self->view, self->store, build_paper, ask, (GDestroyNotify) ask_free,
                            self->papers->names[self->kind] != NULL
                              ? self->papers->names[self->kind]
-                             : bv_paper_kind_to_code (self->kind));
-}
-
-static gboolean
-show_cb (gpointer user_data)
-{
-  BvPapersWindow *self = user_data;
-
-  self->show_source = 0;
-  show_paper (self);
-  return G_SOURCE_REMOVE;
+                             : bv_paper_kind_to_code (self->kind),
+                           pause);
 }
 
 static void
 choice_changed_cb (BvPapersWindow *self)
 {
-  if (self->is_filling)
-    return;
-  g_clear_handle_id (&self->show_source, g_source_remove);
-  self->show_source = g_timeout_add (TYPING_PAUSE, show_cb, self);
+  if (!self->is_filling)
+    show_paper (self, TYPING_PAUSE);
 }
 
 /* ── The list ────────────────────────────────────────────────────────────────────────────── */
@@ -248,7 +235,7 @@ fill (BvPapersWindow *self)
                            gtk_list_box_get_row_at_index (self->list, (int) self->kind));
   self->is_filling = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "papers.save-all", self->dossier_id != 0);
-  show_paper (self);
+  show_paper (self, 0);
 }
 
 static void
@@ -267,7 +254,7 @@ row_selected_cb (BvPapersWindow *self, GtkListBoxRow *row)
   gtk_editable_set_text (GTK_EDITABLE (self->number_row), "");
   gtk_editable_set_text (GTK_EDITABLE (self->date_row), "");
   self->is_filling = FALSE;
-  show_paper (self);
+  show_paper (self, 0);
 }
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
@@ -466,7 +453,6 @@ bv_papers_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_object (&self->store);
   g_clear_pointer (&self->papers, papers_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_PAPERS_WINDOW);
@@ -483,12 +469,9 @@ bv_papers_window_class_init (BvPapersWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "papers.save-all", NULL, save_all_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "paper.save", "s",
-                                       "pdf");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print",
-                                       NULL);
 
   g_type_ensure (BV_TYPE_PAPER_VIEW);
+  g_type_ensure (BV_TYPE_PAPER_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-papers-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BvPapersWindow, title);
@@ -497,7 +480,6 @@ bv_papers_window_class_init (BvPapersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvPapersWindow, number_row);
   gtk_widget_class_bind_template_child (widget_class, BvPapersWindow, date_row);
   gtk_widget_class_bind_template_child (widget_class, BvPapersWindow, view);
-  gtk_widget_class_bind_template_child (widget_class, BvPapersWindow, save_button);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
 }
@@ -505,10 +487,7 @@ bv_papers_window_class_init (BvPapersWindowClass *klass)
 static void
 bv_papers_window_init (BvPapersWindow *self)
 {
-  g_autoptr (GMenuModel) menu = bv_paper_view_create_save_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->save_button, menu);
   bv_paper_view_offer_actions (self->view, GTK_WIDGET (self));
 }
 
@@ -545,5 +524,5 @@ gboolean
 bv_papers_window_is_settled (BvPapersWindow *self)
 {
   g_return_val_if_fail (BV_IS_PAPERS_WINDOW (self), TRUE);
-  return !self->is_reading && self->show_source == 0 && bv_paper_view_is_settled (self->view);
+  return !self->is_reading && bv_paper_view_is_settled (self->view);
 }

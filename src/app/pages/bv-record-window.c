@@ -7,13 +7,11 @@
 #include "pages/bv-record-window.h"
 
 #include "bv-read.h"
-#include "bv-toast.h"
-#include "dialogs/bv-document-save.h"
 #include "documents/bv-subject-record-paper.h"
 #include "merit/bv-subject-record.h"
-#include "pages/bv-print.h"
+#include "pages/bv-paper-buttons.h"
+#include "pages/bv-paper-view.h"
 #include "store/bv-store.h"
-#include "widgets/bv-preview.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +21,7 @@ struct _BvRecordWindow
 
   /* Template */
   AdwViewStack *views;
+  GtkBox *extract;
   GtkStack *timeline_stack;
   GtkStack *sections_stack;
   GtkBox *timeline;
@@ -30,20 +29,17 @@ struct _BvRecordWindow
   AdwStatusPage *error_page;
   GtkCheckButton *awards_check;
   GtkDropDown *year_dropdown;
-  BvPreview *preview;
+  BvPaperView *view;
 
   /* Owned */
   BvStore *store;
   BvSubjectRecord *record;
   GArray *years;
   GCancellable *reading;
-  GCancellable *making;
-  GBytes *pdf;
 
   /* State */
   gint64 id;
   gboolean is_reading;
-  gboolean is_making;
   gboolean is_stale; /* the extract is older than the record */
 };
 
@@ -262,61 +258,20 @@ build (BvConnection *connection, gpointer data, GError **error)
   return bv_subject_record_paper_build (connection, data, error);
 }
 
-static gpointer
-make_extract (BvConnection *connection,
-              gpointer user_data,
-              GCancellable *cancellable,
-              GError **error)
-{
-  g_autoptr (BvDocument) document = build (connection, user_data, error);
-
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  return bv_document_to_pdf (document, error);
-}
-
-static void
-update_actions (BvRecordWindow *self)
-{
-  gboolean is_ready = self->pdf != NULL && !self->is_making;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", self->record != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.print", is_ready);
-}
-
-static void
-made_cb (gpointer owner, gpointer result, const GError *error)
-{
-  BvRecordWindow *self = owner;
-
-  self->is_making = FALSE;
-  bv_preview_set_busy (self->preview, FALSE, NULL);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  self->pdf = result;
-  if (error != NULL)
-    bv_preview_set_error (self->preview, error);
-  else
-    bv_preview_set_pdf (self->preview, self->pdf);
-  update_actions (self);
-}
-
+/* Only once it is looked at; what is asked for meanwhile is made then. */
 static void
 make (BvRecordWindow *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (self->views);
+  g_autofree char *name = NULL;
 
   self->is_stale = TRUE;
   if (self->record == NULL || g_strcmp0 (view, "extract") != 0)
     return;
   self->is_stale = FALSE;
-  self->is_making = TRUE;
-  g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
-  self->making = g_cancellable_new ();
-  bv_preview_set_busy (self->preview, TRUE, _ ("Making the extract…"));
-  bv_read_async (G_OBJECT (self), self->store, make_extract, create_paper (self), g_free, made_cb,
-                 (GDestroyNotify) g_bytes_unref, self->making);
-  update_actions (self);
+  /* TRANSLATORS: file name of the extract of a subject's record, without its ending; %s is the subject's name. */
+  name = g_strdup_printf (_ ("Extract %s"), self->record->name);
+  bv_paper_view_set_paper (self->view, self->store, build, create_paper (self), g_free, name, 0);
 }
 
 static void
@@ -336,46 +291,8 @@ option_changed_cb (BvRecordWindow *self)
 void
 bv_record_window_save (BvRecordWindow *self, const char *path)
 {
-  BvDocumentSaveWords words = {
-    .working = _ ("Saving the Extract"),
-    .failed = _ ("The extract could not be saved"),
-    .saved = _ ("The extract is saved."),
-  };
-
   g_return_if_fail (BV_IS_RECORD_WINDOW (self) && path != NULL);
-  bv_document_save_run (GTK_WIDGET (self), self->store, path, &words, build, create_paper (self),
-                        g_free);
-}
-
-static void
-path_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
-{
-  bv_record_window_save (BV_RECORD_WINDOW (widget), path);
-}
-
-static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BvRecordWindow *self = BV_RECORD_WINDOW (widget);
-  const char *format = g_variant_get_string (parameter, NULL);
-  /* TRANSLATORS: file name of the extract of a subject's record, without its ending; %s is the subject's name. */
-  g_autofree char *stem = g_strdup_printf (_ ("Extract %s"), self->record->name);
-
-  bv_document_save_ask (widget, _ ("Save the Extract"), stem, format, path_chosen_cb);
-}
-
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BvRecordWindow *self = BV_RECORD_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = g_strdup_printf (_ ("Extract %s"), self->record->name);
-  GtkPrintOperation *operation = bv_print_pdf_new (self->pdf, title, &error);
-
-  if (operation != NULL)
-    bv_print_run (widget, operation);
-  else
-    bv_toast_error (widget, _ ("It could not be printed"), error);
+  bv_paper_view_save (self->view, path);
 }
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
@@ -422,7 +339,6 @@ read_cb (gpointer owner, gpointer result, const GError *error)
       gtk_stack_set_visible_child_name (self->timeline_stack, "error");
       gtk_stack_set_visible_child_name (self->sections_stack, "nothing");
       self->is_reading = FALSE;
-      update_actions (self);
       return;
     }
   gtk_window_set_title (GTK_WINDOW (self), self->record->name);
@@ -435,7 +351,6 @@ read_cb (gpointer owner, gpointer result, const GError *error)
                                     self->years->len > 0 ? "record" : "nothing");
   self->is_reading = FALSE;
   make (self);
-  update_actions (self);
 }
 
 static void
@@ -464,12 +379,9 @@ bv_record_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
   g_clear_object (&self->store);
   g_clear_pointer (&self->record, bv_subject_record_free);
   g_clear_pointer (&self->years, g_array_unref);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_RECORD_WINDOW);
   G_OBJECT_CLASS (bv_record_window_parent_class)->dispose (object);
 }
@@ -480,18 +392,14 @@ bv_record_window_class_init (BvRecordWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_record_window_dispose;
-  gtk_widget_class_install_action (widget_class, "record.save", "s", save_action);
-  gtk_widget_class_install_action (widget_class, "record.print", NULL, print_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "record.print",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "record.save",
-                                       "s", "pdf");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
-  g_type_ensure (BV_TYPE_PREVIEW);
+  g_type_ensure (BV_TYPE_PAPER_VIEW);
+  g_type_ensure (BV_TYPE_PAPER_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-record-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, extract);
   gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, timeline_stack);
   gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, sections_stack);
   gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, timeline);
@@ -499,7 +407,7 @@ bv_record_window_class_init (BvRecordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, awards_check);
   gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, year_dropdown);
-  gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, BvRecordWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
 }
@@ -508,7 +416,7 @@ static void
 bv_record_window_init (BvRecordWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_actions (self);
+  bv_paper_view_offer_actions (self->view, GTK_WIDGET (self->extract));
 }
 
 BvRecordWindow *
@@ -538,5 +446,5 @@ gboolean
 bv_record_window_is_settled (BvRecordWindow *self)
 {
   g_return_val_if_fail (BV_IS_RECORD_WINDOW (self), TRUE);
-  return !self->is_reading && !self->is_making && bv_preview_is_settled (self->preview);
+  return !self->is_reading && bv_paper_view_is_settled (self->view);
 }

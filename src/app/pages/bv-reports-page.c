@@ -10,15 +10,16 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "bv-read.h"
-#include "bv-toast.h"
-#include "dialogs/bv-document-save.h"
 #include "documents/bv-annual-report.h"
 #include "office/bv-signer.h"
-#include "pages/bv-print.h"
+#include "pages/bv-paper-buttons.h"
+#include "pages/bv-paper-view.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 
 #include <glib/gi18n.h>
+
+#define TYPING_PAUSE 450 /* ms until the report is made anew */
 
 struct _BvReportsPage
 {
@@ -26,19 +27,15 @@ struct _BvReportsPage
 
   /* Template */
   AdwBin *form_bin;
-  BvPreview *preview;
+  BvPaperView *view;
 
   /* Owned */
   GCancellable *reading;
-  GCancellable *making;
-  GBytes *pdf;
 
   /* Borrowed */
   BvForm *form; /* of form_bin */
 
   /* State */
-  guint make_source;
-  gboolean is_making;
   gboolean is_filling;
 };
 
@@ -109,76 +106,28 @@ build (BvConnection *connection, gpointer data, GError **error)
   return bv_annual_report_build (connection, &((const Ask *) data)->options, error);
 }
 
-static gpointer
-make_report (BvConnection *connection,
-             gpointer user_data,
-             GCancellable *cancellable,
-             GError **error)
-{
-  g_autoptr (BvDocument) document = build (connection, user_data, error);
-
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  return bv_document_to_pdf (document, error);
-}
-
 static void
-update_actions (BvReportsPage *self)
+made_cb (BvReportsPage *self)
 {
-  gboolean is_ready = self->pdf != NULL && !self->is_making;
+  const GError *error = bv_paper_view_get_error (self->view);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.save", is_ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.print", is_ready);
-}
-
-static void
-made_cb (gpointer owner, gpointer result, const GError *error)
-{
-  BvReportsPage *self = owner;
-
-  self->is_making = FALSE;
-  bv_preview_set_busy (self->preview, FALSE, NULL);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  self->pdf = result;
   if (error != NULL && g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
     bv_page_show_empty (BV_PAGE (self), "bv-reports-symbolic", _ ("The office is not set up yet"),
                         error->message, NULL, NULL, NULL);
   else
     bv_page_show_content (BV_PAGE (self));
-  if (error != NULL)
-    bv_preview_set_error (self->preview, error);
-  else
-    bv_preview_set_pdf (self->preview, self->pdf);
-  update_actions (self);
-}
-
-static gboolean
-make_cb (gpointer user_data)
-{
-  BvReportsPage *self = user_data;
-  BvStore *store = bv_page_get_store (BV_PAGE (self));
-
-  self->make_source = 0;
-  g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
-  if (store == NULL)
-    return G_SOURCE_REMOVE;
-  self->making = g_cancellable_new ();
-  bv_read_async (G_OBJECT (self), store, make_report, create_ask (self), (GDestroyNotify) ask_free,
-                 made_cb, (GDestroyNotify) g_bytes_unref, self->making);
-  return G_SOURCE_REMOVE;
 }
 
 static void
-queue_making (BvReportsPage *self, guint delay)
+show_report (BvReportsPage *self, guint pause)
 {
-  if (bv_page_get_store (BV_PAGE (self)) == NULL)
-    return;
-  g_clear_handle_id (&self->make_source, g_source_remove);
-  self->is_making = TRUE;
-  bv_preview_set_busy (self->preview, TRUE, _ ("Making the report…"));
-  self->make_source = g_timeout_add (delay, make_cb, self);
-  update_actions (self);
+  BvStore *store = bv_page_get_store (BV_PAGE (self));
+  /* Translators: file name of the report of year %d, without its ending. */
+  g_autofree char *name = g_strdup_printf (_ ("Report %d"), bv_page_get_year (BV_PAGE (self)));
+
+  if (store != NULL)
+    bv_paper_view_set_paper (self->view, store, build, create_ask (self),
+                             (GDestroyNotify) ask_free, name, pause);
 }
 
 /* ── The form ──────────────────────────────────────────────────────────────────────────────── */
@@ -195,7 +144,7 @@ form_changed_cb (BvForm *form, const char *field, BvReportsPage *self)
       bv_form_set_visible (form, "to_date", is_free);
     }
   if (!self->is_filling)
-    queue_making (self, 450);
+    show_report (self, TYPING_PAUSE);
 }
 
 static void
@@ -292,7 +241,7 @@ signers_read_cb (gpointer owner, gpointer result, const GError *error)
       return;
     }
   make_form (self, signers);
-  queue_making (self, 0);
+  show_report (self, 0);
 }
 
 static void
@@ -302,7 +251,7 @@ bv_reports_page_refresh (BvPage *page, const char *const *tables)
 
   if (tables != NULL && self->form != NULL && !bv_page_changed_table (tables, "signer", NULL))
     {
-      queue_making (self, 50);
+      show_report (self, 50);
       return;
     }
   g_cancellable_cancel (self->reading);
@@ -313,51 +262,12 @@ bv_reports_page_refresh (BvPage *page, const char *const *tables)
                  signers_read_cb, (GDestroyNotify) g_ptr_array_unref, self->reading);
 }
 
-/* ── Save and print ────────────────────────────────────────────────────────────────────────── */
-
 void
 bv_reports_page_save (BvReportsPage *self, const char *path)
 {
-  BvDocumentSaveWords words = {
-    .working = _ ("Saving the Report"),
-    .failed = _ ("The report could not be saved"),
-    .saved = _ ("The report is saved."),
-  };
-
   g_return_if_fail (BV_IS_REPORTS_PAGE (self) && path != NULL);
 
-  bv_document_save_run (GTK_WIDGET (self), bv_page_get_store (BV_PAGE (self)), path, &words, build,
-                        create_ask (self), (GDestroyNotify) ask_free);
-}
-
-static void
-path_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
-{
-  bv_reports_page_save (BV_REPORTS_PAGE (widget), path);
-}
-
-static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *format = g_variant_get_string (parameter, NULL);
-  /* Translators: file name of the report of year %d, without its ending. */
-  g_autofree char *stem = g_strdup_printf (_ ("Report %d"), bv_page_get_year (BV_PAGE (widget)));
-
-  bv_document_save_ask (widget, _ ("Save the Report"), stem, format, path_chosen_cb);
-}
-
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BvReportsPage *self = BV_REPORTS_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = g_strdup_printf (_ ("Report %d"), bv_page_get_year (BV_PAGE (widget)));
-  GtkPrintOperation *operation = bv_print_pdf_new (self->pdf, title, &error);
-
-  if (operation != NULL)
-    bv_print_run (widget, operation);
-  else
-    bv_toast_error (widget, _ ("It could not be printed"), error);
+  bv_paper_view_save (self->view, path);
 }
 
 /* ── Class ─────────────────────────────────────────────────────────────────────────────────── */
@@ -368,16 +278,10 @@ bv_reports_page_set_store (BvPage *page, BvStore *store)
   BvReportsPage *self = BV_REPORTS_PAGE (page);
 
   g_cancellable_cancel (self->reading);
-  g_cancellable_cancel (self->making);
-  g_clear_handle_id (&self->make_source, g_source_remove);
-  self->is_making = FALSE;
-  bv_preview_set_busy (self->preview, FALSE, NULL);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  bv_preview_set_pdf (self->preview, NULL);
+  bv_paper_view_set_paper (self->view, NULL, build, NULL, NULL, NULL, 0);
   /* What was typed belongs to the other file. */
   self->form = NULL;
   adw_bin_set_child (self->form_bin, NULL);
-  update_actions (self);
 }
 
 static gboolean
@@ -385,7 +289,7 @@ bv_reports_page_is_busy (BvPage *page)
 {
   BvReportsPage *self = BV_REPORTS_PAGE (page);
 
-  return self->is_making || !bv_preview_is_settled (self->preview);
+  return !bv_paper_view_is_settled (self->view);
 }
 
 static void
@@ -395,10 +299,6 @@ bv_reports_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
-  g_clear_handle_id (&self->make_source, g_source_remove);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
   self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_REPORTS_PAGE);
 
@@ -416,26 +316,20 @@ bv_reports_page_class_init (BvReportsPageClass *klass)
   page_class->refresh = bv_reports_page_refresh;
   page_class->is_busy = bv_reports_page_is_busy;
 
-  gtk_widget_class_install_action (widget_class, "reports.save", "s", save_action);
-  gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "reports.save",
-                                       "s", "pdf");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "reports.print",
-                                       NULL);
-
-  g_type_ensure (BV_TYPE_PREVIEW);
+  g_type_ensure (BV_TYPE_PAPER_VIEW);
+  g_type_ensure (BV_TYPE_PAPER_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvReportsPage, form_bin);
-  gtk_widget_class_bind_template_child (widget_class, BvReportsPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, BvReportsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, made_cb);
 }
 
 static void
 bv_reports_page_init (BvReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_preview_view_set_fit (bv_preview_get_view (self->preview), BV_PREVIEW_FIT_WIDTH);
-  update_actions (self);
+  bv_paper_view_offer_actions (self->view, GTK_WIDGET (self));
 }
 
 BvPreview *
@@ -443,5 +337,5 @@ bv_reports_page_get_preview (BvReportsPage *self)
 {
   g_return_val_if_fail (BV_IS_REPORTS_PAGE (self), NULL);
 
-  return self->preview;
+  return bv_paper_view_get_preview (self->view);
 }

@@ -55,7 +55,7 @@ update_actions (BvPreview *self)
   g_autofree char *zoom_text = g_strdup_printf ("%d %%", (int) lround (zoom * 100));
 
   /* Translators: which page of how many, in the bar under a preview. */
-  page_text = g_strdup_printf (_ ("Page %u of %u"), n > 0 ? page + 1 : 0, n);
+  page_text = n > 0 ? g_strdup_printf (_ ("Page %u of %u"), page + 1, n) : g_strdup ("");
   gtk_label_set_text (self->page_label, page_text);
   gtk_label_set_text (self->zoom_label, zoom_text);
   gtk_widget_set_sensitive (self->bar, n > 0);

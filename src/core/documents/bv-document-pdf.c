@@ -38,6 +38,7 @@ typedef struct
   GArray *entries; /* (element-type Entry) */
   gboolean is_dense;
   cairo_surface_t *surface;
+  GCancellable *cancellable; /* (nullable) */
 } Writer;
 
 static void
@@ -444,7 +445,8 @@ lay_out (Writer *self, const BvDocument *document, guint n_blocks, GError **erro
 
   pango_context_set_language (self->context, pango_language_from_string ("vi"));
   for (guint i = 0; i < n_blocks; i++)
-    if (!flow_block (self, g_ptr_array_index (blocks, i),
+    if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
+        || !flow_block (self, g_ptr_array_index (blocks, i),
                      i + 1 < n_blocks ? g_ptr_array_index (blocks, i + 1) : NULL, error))
       return 0;
   n_pages = bv_flow_layout (self->flow);
@@ -474,14 +476,17 @@ bv_document_pdf_count_pages (const BvDocument *document,
 }
 
 GBytes *
-bv_document_pdf_to_bytes (const BvDocument *document, GError **error)
+bv_document_pdf_to_bytes (const BvDocument *document, GCancellable *cancellable, GError **error)
 {
   BvFlowPage page = make_page (FALSE);
   g_autoptr (BvFlow) flow = bv_flow_new (&page);
   g_autoptr (GObject) context = NULL;
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (GByteArray) data = g_byte_array_new ();
-  Writer self = { .flow = flow, .entries = entries, .is_dense = bv_document_is_dense (document) };
+  Writer self = { .flow = flow,
+                  .entries = entries,
+                  .is_dense = bv_document_is_dense (document),
+                  .cancellable = cancellable };
   cairo_status_t status;
   cairo_t *cr;
 
@@ -503,6 +508,8 @@ bv_document_pdf_to_bytes (const BvDocument *document, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (self.surface);
   cairo_surface_destroy (self.surface);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       /* TRANSLATORS: title of a document, then the drawing library's own message. */

@@ -39,7 +39,13 @@ bv_document_format_from_path (const char *path, BvDocumentFormat *format, GError
 GBytes *
 bv_document_to_pdf (const BvDocument *self, GError **error)
 {
-  return bv_document_pdf_to_bytes (self, error);
+  return bv_document_pdf_to_bytes (self, NULL, error);
+}
+
+GBytes *
+bv_document_to_pdf_cancellable (const BvDocument *self, GCancellable *cancellable, GError **error)
+{
+  return bv_document_pdf_to_bytes (self, cancellable, error);
 }
 
 gboolean
@@ -58,7 +64,7 @@ bv_document_write (const BvDocument *self,
       return bv_document_xlsx_write (self, path, error);
     case BV_DOCUMENT_FORMAT_PDF:
     default:
-      bytes = bv_document_pdf_to_bytes (self, error);
+      bytes = bv_document_pdf_to_bytes (self, NULL, error);
       return bytes && bv_file_replace (path, bytes, error);
     }
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* The writers behind bv_document_write(). Each yields or writes whole files. */
 
 /** (transfer full) (nullable) */
-GBytes *bv_document_pdf_to_bytes (const BvDocument *document, GError **error);
+GBytes *
+bv_document_pdf_to_bytes (const BvDocument *document, GCancellable *cancellable, GError **error);
 /** How many pages the first @n_blocks need; 0 with an error. */
 guint bv_document_pdf_count_pages (const BvDocument *document,
                                    guint n_blocks,

@@ -143,5 +143,8 @@ gboolean bv_document_write (const BvDocument *self,
 
 /** bv_document_to_pdf: the same bytes for preview and print. (transfer full) (nullable) */
 GBytes *bv_document_to_pdf (const BvDocument *self, GError **error);
+/** bv_document_to_pdf_cancellable: ends with %G_IO_ERROR_CANCELLED soon after @cancellable (nullable) is. */
+GBytes *
+bv_document_to_pdf_cancellable (const BvDocument *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
