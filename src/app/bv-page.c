@@ -8,6 +8,7 @@
 
 #include "store/bv-store.h"
 #include "compat/bv-widget.h"
+#include "widgets/bv-list-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -40,6 +41,7 @@ typedef struct
   guint loading_source;
   int year;
   gboolean is_stale;
+  gboolean wants_focus; /* as soon as there is something to focus */
 } BvPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BvPage, bv_page, GTK_TYPE_WIDGET)
@@ -121,6 +123,40 @@ loading_timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The first list that is to be seen below @widget; also before anything is mapped. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (BV_IS_LIST_VIEW (widget) && bv_list_view_get_n_rows (BV_LIST_VIEW (widget)) > 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+take_focus (BvPage *self)
+{
+  BvPagePrivate *priv = bv_page_get_instance_private (self);
+  const char *state = gtk_stack_get_visible_child_name (priv->stack);
+  GtkWidget *content = adw_bin_get_child (priv->content_bin);
+  GtkWidget *list = content != NULL ? find_list (content) : NULL;
+  priv->wants_focus = FALSE;
+  if (g_strcmp0 (state, "content") != 0)
+    gtk_widget_child_focus (GTK_WIDGET (priv->stack), GTK_DIR_TAB_FORWARD);
+  else if (list != NULL)
+    gtk_widget_grab_focus (list);
+  else if (content != NULL)
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 set_state (BvPage *self, const char *name)
 {
@@ -128,6 +164,8 @@ set_state (BvPage *self, const char *name)
   g_clear_handle_id (&priv->loading_source, g_source_remove);
   gtk_spinner_stop (priv->spinner);
   gtk_stack_set_visible_child_name (priv->stack, name);
+  if (priv->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    take_focus (self);
 }
 
 static void
@@ -339,6 +377,16 @@ bv_page_set_folded (BvPage *self, gboolean folded)
   BvPagePrivate *priv = bv_page_get_instance_private (self);
   gtk_widget_set_visible (priv->back_button, folded);
   adw_header_bar_set_show_start_title_buttons (priv->header, folded);
+}
+
+void
+bv_page_focus_content (BvPage *self)
+{
+  g_return_if_fail (BV_IS_PAGE (self));
+  BvPagePrivate *priv = bv_page_get_instance_private (self);
+  priv->wants_focus = TRUE;
+  if (!priv->is_stale && priv->refresh_source == 0 && priv->loading_source == 0)
+    take_focus (self);
 }
 
 gboolean

@@ -66,6 +66,9 @@ void bv_page_set_title (BvPage *self, const char *title);
 /** For the window: whether the page stands alone, without the sidebar beside it. */
 void bv_page_set_folded (BvPage *self, gboolean folded);
 
+/** bv_page_focus_content: whoever came by the keyboard goes on in the page's list, or at the way out of an empty page;
+ * at once or as soon as it is read. */
+void bv_page_focus_content (BvPage *self);
 gboolean bv_page_start_search (BvPage *self);
 gboolean bv_page_open_record (BvPage *self, const char *kind, gint64 id);
 gboolean bv_page_may_leave (BvPage *self);

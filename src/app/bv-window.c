@@ -134,7 +134,11 @@ sidebar_row_selected_cb (BvWindow *self, GtkListBoxRow *row)
 static void
 sidebar_row_activated_cb (BvWindow *self)
 {
+  BvPage *page = bv_window_get_page (self);
+
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  if (page != NULL)
+    bv_page_focus_content (page);
 }
 
 static void
@@ -207,15 +211,17 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.search", NULL);
 }
 
-/* Alt+1 … Alt+9 go to the pages in the order of the sidebar. */
+/* Alt+1 … Alt+9 and Alt+0, the tenth, go to the pages in the order of the sidebar. */
 static void
 nth_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   guint n_pages;
   const BvPageInfo *pages = bv_page_registry_list (&n_pages);
   gint32 n = g_variant_get_int32 (parameter);
-  if (n >= 1 && (guint) n <= n_pages)
-    bv_window_show_page (BV_WINDOW (widget), pages[n - 1].id);
+  if (n < 1 || (guint) n > n_pages)
+    return;
+  bv_window_show_page (BV_WINDOW (widget), pages[n - 1].id);
+  bv_page_focus_content (bv_window_get_page (BV_WINDOW (widget)));
 }
 
 static gboolean
@@ -290,9 +296,9 @@ bv_window_class_init (BvWindowClass *klass)
   _bv_window_install_actions (widget_class);
   _bv_window_install_file_actions (widget_class);
 
-  for (int n = 1; n <= 9; n++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + n, GDK_ALT_MASK, "win.nth-page",
-                                         "i", n);
+  for (int n = 1; n <= 10; n++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + n % 10, GDK_ALT_MASK,
+                                         "win.nth-page", "i", n);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
                                        "win.previous-year", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,

@@ -65,9 +65,9 @@ bv_cli_registration_copy (BvCli *cli, const BvCliRegistration *options, int argc
   gint64 act = 0;
 
   if ((argc > 0 && !bv_cli_find_subject (cli, argv[0], BV_SUBJECT_UNIT, &unit_id, &error))
-      || !bv_registration_carry_act (cli->store,
-                                     options->from != 0 ? options->from : options->year - 1,
-                                     options->year, unit_id, carry, &act, &error))
+      || !bv_registration_carry_act (
+        cli->store, options->from != 0 ? options->from : options->year - 1, options->year, &unit_id,
+        unit_id != 0 ? 1 : 0, carry, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   print_carry (cli, carry, act);
   return carry->n_lines > 0 && carry->left_out->len == 0 ? BV_CLI_OK : BV_CLI_FINDINGS;

@@ -258,6 +258,98 @@ test_exempt_and_copy (void)
   bv_test_demo_tear_down (&demo);
 }
 
+static BvRegistrationCounts
+count (BvTestDemo *demo)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (demo->store, &error);
+  BvRegistrationCounts counts = { 0 };
+
+  g_assert_no_error (error);
+  bv_registration_count (bv_lease_connection (lease), bv_page_get_year (demo->page), &counts,
+                         &error);
+  g_assert_no_error (error);
+  return counts;
+}
+
+static void
+select_all (BvTestDemo *demo)
+{
+  GtkWidget *rows = bv_app_test_find (GTK_WIDGET (get_list (demo)), GTK_TYPE_LIST_VIEW, 0);
+
+  g_assert_true (gtk_widget_activate_action (rows, "list.select-all", NULL));
+  settle (demo);
+}
+
+static void
+press (BvTestDemo *demo, const char *action)
+{
+  GtkWidget *button = bv_app_test_find_button (GTK_WIDGET (demo->page), action);
+
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+register_whole_unit (BvTestDemo *demo, const char *name)
+{
+  choose (demo, name);
+  act (demo, "registration.add-members");
+  save_form (wait_form ());
+  bv_app_test_wait (!is_state (demo, "missing"));
+  settle (demo);
+}
+
+/* Many units at once: last year's are copied, received and approved, each as one act; the selection stays. */
+static void
+test_several (void)
+{
+  BvTestDemo demo;
+  BvForm *form;
+  g_autofree char *title = NULL;
+  g_autoptr (GArray) selected = NULL;
+  guint n_units;
+
+  bv_test_demo_set_up (&demo, "registrations", 2022);
+  settle (&demo);
+  register_whole_unit (&demo, "Thanh tra huyện");
+  register_whole_unit (&demo, "Phòng Y tế");
+  bv_page_set_year (demo.page, 2023);
+  settle (&demo);
+  n_units = bv_list_view_get_n_rows (get_list (&demo));
+  select_all (&demo);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_pane (&demo))));
+  g_assert_false (gtk_widget_get_mapped (
+    bv_app_test_find_button (GTK_WIDGET (demo.page), "registrations-several.approve")));
+  press (&demo, "registrations-several.copy");
+  bv_app_test_wait (count (&demo).n_draft == 2);
+  settle (&demo);
+  selected = bv_list_view_get_selected_ids (get_list (&demo));
+  g_assert_cmpuint (selected->len, ==, n_units);
+  bv_test_demo_pictures (&demo, "registrations-several");
+
+  press (&demo, "registrations-several.receive");
+  form = wait_form ();
+  bv_form_set_text (form, "on_date", "2023-01-05");
+  bv_app_test_picture (GTK_WIDGET (form), "registrations-receive-several");
+  save_form (form);
+  bv_app_test_wait (count (&demo).n_sent == 2);
+  settle (&demo);
+  press (&demo, "registrations-several.approve");
+  bv_app_test_wait (count (&demo).n_approved == 2);
+  settle (&demo);
+  title = bv_test_demo_last_act (&demo);
+  g_assert_cmpstr (title, ==, "Approve 2 registrations for 2023");
+  gtk_widget_activate_action (GTK_WIDGET (demo.window), "win.undo", NULL);
+  bv_app_test_wait (count (&demo).n_sent == 2);
+  settle (&demo);
+
+  /* One unit again: its sheet. */
+  choose (&demo, "Phòng Y tế");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_pane (&demo))));
+  bv_test_demo_tear_down (&demo);
+}
+
 static void
 test_results (void)
 {
@@ -268,7 +360,9 @@ test_results (void)
 
   bv_test_demo_set_up (&demo, "registrations", 2022);
   settle (&demo);
-  views = GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (get_pane (&demo)), GTK_TYPE_STACK));
+  views = GTK_STACK (gtk_widget_get_ancestor (
+    gtk_widget_get_parent (gtk_widget_get_ancestor (GTK_WIDGET (get_pane (&demo)), GTK_TYPE_STACK)),
+    GTK_TYPE_STACK));
   gtk_stack_set_visible_child_name (views, "results");
   settle (&demo);
   results = BV_REGISTRATION_RESULTS (
@@ -373,6 +467,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registrations/way", test_way);
   g_test_add_func ("/registrations/refusal", test_refusal);
   g_test_add_func ("/registrations/exempt-and-copy", test_exempt_and_copy);
+  g_test_add_func ("/registrations/several", test_several);
   g_test_add_func ("/registrations/results", test_results);
   g_test_add_func ("/registrations/keyboard", test_keyboard);
   g_test_add_func ("/registrations/paper", test_paper);

@@ -564,7 +564,7 @@ test_carry (Fixture *f, gconstpointer data)
   gint64 communes[2] = { begin (f, f->communes[0], 2025), begin (f, f->communes[1], 2025) };
   gint64 merged;
 
-  g_assert_false (bv_registration_carry_act (f->store, 2023, 2024, 0, carry, NULL, &error));
+  g_assert_false (bv_registration_carry_act (f->store, 2023, 2024, NULL, 0, carry, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY);
   g_clear_error (&error);
 
@@ -585,7 +585,7 @@ test_carry (Fixture *f, gconstpointer data)
   bv_register_transfer_person (f->store, move, NULL, &error);
   g_assert_no_error (error);
 
-  bv_registration_carry_act (f->store, 2025, 2026, 0, carry, NULL, &error);
+  bv_registration_carry_act (f->store, 2025, 2026, NULL, 0, carry, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (carry->n_sheets, ==, 2);
   g_assert_cmpuint (carry->n_lines, ==, 6);
@@ -602,14 +602,64 @@ test_carry (Fixture *f, gconstpointer data)
   g_assert_cmpstr (copied->signer_name, ==, "Quàng Văn Thử");
 
   /* Again: nothing more comes; a sheet that was received is left alone and named. */
-  bv_registration_carry_act (f->store, 2025, 2026, 0, carry, NULL, &error);
+  bv_registration_carry_act (f->store, 2025, 2026, NULL, 0, carry, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (carry->n_lines, ==, 0);
   step (f, find (f, f->school, 2026), BV_REGISTRATION_SEND, "2026-01-05", NULL);
-  bv_registration_carry_act (f->store, 2025, 2026, f->school, carry, NULL, &error);
+  bv_registration_carry_act (f->store, 2025, 2026, &f->school, 1, carry, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (carry->left_out->len, ==, 1);
   g_assert_nonnull (find_left_out (carry, ""));
+}
+
+/* Several units at once: copied, received, approved; one that cannot take the step holds up all. */
+static void
+test_several (Fixture *f, gconstpointer data)
+{
+  g_autoptr (BvRegistrationCarry) carry = bv_registration_carry_new ();
+  g_autoptr (BvRegistration) first = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 units[2] = { f->school, f->communes[0] };
+  gint64 sheets[2];
+  gint64 act;
+
+  add (f, begin (f, f->school, 2025), f->teachers[0], "LDTT");
+  add (f, begin (f, f->communes[0], 2025), f->chairman, "LDTT");
+  add (f, begin (f, f->communes[1], 2025), f->communes[1], "TTLDTT");
+  bv_registration_carry_act (f->store, 2025, 2026, units, 2, carry, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (carry->n_sheets, ==, 2);
+  g_assert_cmpint (find (f, f->communes[1], 2026), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    sheets[i] = find (f, units[i], 2026);
+
+  /* Of the second nothing is received yet. */
+  step (f, sheets[0], BV_REGISTRATION_SEND, "2026-01-05", NULL);
+  g_assert_false (bv_registration_steps_act (f->store, sheets, 2, BV_REGISTRATION_APPROVE, NULL,
+                                             NULL, NULL, &error));
+  g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
+  g_clear_error (&error);
+  first = load (f, sheets[0]);
+  g_assert_cmpint (first->state, ==, BV_REGISTRATION_SENT);
+
+  step (f, sheets[1], BV_REGISTRATION_SEND, "2026-01-05", NULL);
+  bv_registration_steps_act (f->store, sheets, 2, BV_REGISTRATION_APPROVE, NULL, NULL, &act,
+                             &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BvRegistration) sheet = load (f, sheets[i]);
+
+      g_assert_cmpint (sheet->state, ==, BV_REGISTRATION_APPROVED);
+    }
+  bv_store_undo (f->store, act, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BvRegistration) sheet = load (f, sheets[i]);
+
+      g_assert_cmpint (sheet->state, ==, BV_REGISTRATION_SENT);
+    }
 }
 
 /* ── What became of it ───────────────────────────────────────────────────────────────────── */
@@ -770,6 +820,7 @@ main (int argc, char **argv)
   ADD ("law-of-year", test_law_of_year);
   ADD ("whole-unit", test_whole_unit);
   ADD ("carry", test_carry);
+  ADD ("several", test_several);
   ADD ("outcomes", test_outcomes);
   ADD ("figures", test_figures);
   return g_test_run ();

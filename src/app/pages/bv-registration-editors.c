@@ -119,7 +119,8 @@ bv_registration_editor_present (GtkWidget *parent, BvStore *store, gint64 unit_i
 typedef struct
 {
   BvStore *store;
-  gint64 id;
+  gint64 id;   /* of the unit that registers elsewhere */
+  GArray *ids; /* of the sheets that take the step; (nullable) */
   BvRegistrationStep step;
   char *date;
   char *reason;
@@ -129,6 +130,7 @@ static void
 step_free (Step *step)
 {
   g_clear_object (&step->store);
+  g_clear_pointer (&step->ids, g_array_unref);
   g_free (step->date);
   g_free (step->reason);
   g_free (step);
@@ -139,8 +141,8 @@ step_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
 {
   const Step *step = data;
 
-  return bv_registration_step_act (store, step->id, step->step, step->date, step->reason, act_id,
-                                   error);
+  return bv_registration_steps_act (store, (const gint64 *) step->ids->data, step->ids->len,
+                                    step->step, step->date, step->reason, act_id, error);
 }
 
 static Step *
@@ -154,11 +156,22 @@ step_new (BvStore *store, gint64 id, BvRegistrationStep what)
   return step;
 }
 
+static Step *
+steps_new (BvStore *store, const gint64 *ids, guint n_ids, BvRegistrationStep what)
+{
+  Step *step = step_new (store, 0, what);
+
+  step->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (step->ids, ids, n_ids);
+  return step;
+}
+
 static void
 take_step (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
   const Step *asked = user_data;
-  Step *step = step_new (asked->store, asked->id, asked->step);
+  Step *step = steps_new (asked->store, (const gint64 *) asked->ids->data, asked->ids->len,
+                          asked->step);
 
   step->date = bv_form_get_text (form, "on_date");
   step->reason = bv_form_get_text (form, asked->step == BV_REGISTRATION_RETURN ? "reason"
@@ -168,13 +181,28 @@ take_step (BvFormWindow *window, BvForm *form, gpointer user_data)
                (GDestroyNotify) step_free, bv_form_window_act_done, NULL);
 }
 
+/* What the window is called: one sheet, or how many of them. */
+static char *
+make_step_heading (BvRegistrationStep step, guint n)
+{
+  if (n == 1)
+    return g_strdup (step == BV_REGISTRATION_RETURN ? _ ("Return the Registration")
+                                                    : _ ("Receive the Registration"));
+  return g_strdup_printf (step == BV_REGISTRATION_RETURN
+                            ? ngettext ("Return %u Registration", "Return %u Registrations", n)
+                            : ngettext ("Receive %u Registration", "Receive %u Registrations", n),
+                          n);
+}
+
 void
 bv_registration_editor_step (GtkWidget *parent,
                              BvStore *store,
-                             gint64 registration_id,
+                             const gint64 *ids,
+                             guint n_ids,
                              BvRegistrationStep step)
 {
   g_autofree char *today = bv_date_today ();
+  g_autofree char *heading = make_step_heading (step, n_ids);
   BvForm *form = BV_FORM (bv_form_new ());
   gboolean is_return = step == BV_REGISTRATION_RETURN;
 
@@ -194,25 +222,24 @@ bv_registration_editor_step (GtkWidget *parent,
     bv_form_add_override (form);
   bv_form_set_text (form, "on_date", today);
   bv_form_set_clean (form);
-  bv_form_window_present (
-    parent, is_return ? _ ("Return the Registration") : _ ("Receive the Registration"), form,
-    is_return ? _ ("_Return") : _ ("_Receive"), take_step, step_new (store, registration_id, step),
-    (GDestroyNotify) step_free);
+  bv_form_window_present (parent, heading, form, is_return ? _ ("_Return") : _ ("_Receive"),
+                          take_step, steps_new (store, ids, n_ids, step),
+                          (GDestroyNotify) step_free);
 }
 
 void
-bv_registration_editor_approve (GtkWidget *parent, BvStore *store, gint64 registration_id)
+bv_registration_editor_approve (GtkWidget *parent, BvStore *store, const gint64 *ids, guint n_ids)
 {
   bv_act_call (parent, store, NULL, step_thread,
-               step_new (store, registration_id, BV_REGISTRATION_APPROVE),
-               (GDestroyNotify) step_free, NULL, NULL);
+               steps_new (store, ids, n_ids, BV_REGISTRATION_APPROVE), (GDestroyNotify) step_free,
+               NULL, NULL);
 }
 
 void
 bv_registration_editor_reopen (GtkWidget *parent, BvStore *store, gint64 registration_id)
 {
   bv_act_call (parent, store, NULL, step_thread,
-               step_new (store, registration_id, BV_REGISTRATION_REOPEN),
+               steps_new (store, &registration_id, 1, BV_REGISTRATION_REOPEN),
                (GDestroyNotify) step_free, NULL, NULL);
 }
 
@@ -280,14 +307,17 @@ bv_registration_editor_expect (GtkWidget *parent, BvStore *store, gint64 unit_id
 typedef struct
 {
   int year;
-  gint64 unit_id;
+  GArray *unit_ids;            /* none: of all units */
   BvRegistrationCarry *result; /* owned by the shared box */
 } Copy;
 
 static void
 copy_clear (gpointer data)
 {
-  bv_registration_carry_free (((Copy *) data)->result);
+  Copy *copy = data;
+
+  g_array_unref (copy->unit_ids);
+  bv_registration_carry_free (copy->result);
 }
 
 static void
@@ -301,8 +331,9 @@ copy_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
 {
   Copy *copy = data;
 
-  return bv_registration_carry_act (store, copy->year - 1, copy->year, copy->unit_id, copy->result,
-                                    act_id, error);
+  return bv_registration_carry_act (store, copy->year - 1, copy->year,
+                                    (const gint64 *) copy->unit_ids->data, copy->unit_ids->len,
+                                    copy->result, act_id, error);
 }
 
 /* Who was left out is more than a toast can hold. */
@@ -356,12 +387,18 @@ copied_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_
 }
 
 void
-bv_registration_editor_copy (GtkWidget *parent, BvStore *store, gint64 unit_id, int year)
+bv_registration_editor_copy (GtkWidget *parent,
+                             BvStore *store,
+                             const gint64 *unit_ids,
+                             guint n_units,
+                             int year)
 {
   Copy *copy = g_atomic_rc_box_new0 (Copy);
 
   copy->year = year;
-  copy->unit_id = unit_id;
+  copy->unit_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (n_units > 0)
+    g_array_append_vals (copy->unit_ids, unit_ids, n_units);
   copy->result = bv_registration_carry_new ();
   bv_act_call_full (parent, store, NULL, copy_thread, g_atomic_rc_box_acquire (copy), copy_unref,
                     copied_cb, copy, copy_unref);

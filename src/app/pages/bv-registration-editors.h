@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 
 /** The sheet's own texts: what the unit commits itself to, who signs. A missing sheet is begun. */
 void bv_registration_editor_present (GtkWidget *parent, BvStore *store, gint64 unit_id, int year);
-/** The day of a step, and its reason. */
+/** The day of a step, and its reason. @ids: of sheets, at least one; all take it in one act. */
 void bv_registration_editor_step (GtkWidget *parent,
                                   BvStore *store,
-                                  gint64 registration_id,
+                                  const gint64 *ids,
+                                  guint n_ids,
                                   BvRegistrationStep step);
 /** A line that stands on a sheet. */
 void bv_registration_editor_line (GtkWidget *parent, BvStore *store, gint64 line_id);
@@ -37,11 +38,17 @@ void bv_registration_editor_add_members (GtkWidget *parent,
 /** Why the unit is not asked to register. */
 void
 bv_registration_editor_exempt (GtkWidget *parent, BvStore *store, gint64 unit_id, const char *name);
-/** Last year's lines; tells who is left out. @unit_id: 0: of all units */
-void bv_registration_editor_copy (GtkWidget *parent, BvStore *store, gint64 unit_id, int year);
+/** Last year's lines; tells who is left out. @n_units: 0: of all units */
+void bv_registration_editor_copy (GtkWidget *parent,
+                                  BvStore *store,
+                                  const gint64 *unit_ids,
+                                  guint n_units,
+                                  int year);
 
 void bv_registration_editor_expect (GtkWidget *parent, BvStore *store, gint64 unit_id);
-void bv_registration_editor_approve (GtkWidget *parent, BvStore *store, gint64 registration_id);
+/** @ids: of sheets, at least one; all are approved in one act. */
+void
+bv_registration_editor_approve (GtkWidget *parent, BvStore *store, const gint64 *ids, guint n_ids);
 void bv_registration_editor_reopen (GtkWidget *parent, BvStore *store, gint64 registration_id);
 void bv_registration_editor_delete (GtkWidget *parent, BvStore *store, gint64 registration_id);
 void

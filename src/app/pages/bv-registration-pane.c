@@ -465,7 +465,7 @@ receive_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvRegistrationPane *self = BV_REGISTRATION_PANE (widget);
 
-  bv_registration_editor_step (widget, self->store, self->sheet->id, BV_REGISTRATION_SEND);
+  bv_registration_editor_step (widget, self->store, &self->sheet->id, 1, BV_REGISTRATION_SEND);
 }
 
 static void
@@ -473,7 +473,7 @@ return_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvRegistrationPane *self = BV_REGISTRATION_PANE (widget);
 
-  bv_registration_editor_step (widget, self->store, self->sheet->id, BV_REGISTRATION_RETURN);
+  bv_registration_editor_step (widget, self->store, &self->sheet->id, 1, BV_REGISTRATION_RETURN);
 }
 
 static void
@@ -481,7 +481,7 @@ approve_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvRegistrationPane *self = BV_REGISTRATION_PANE (widget);
 
-  bv_registration_editor_approve (widget, self->store, self->sheet->id);
+  bv_registration_editor_approve (widget, self->store, &self->sheet->id, 1);
 }
 
 static void
@@ -531,7 +531,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvRegistrationPane *self = BV_REGISTRATION_PANE (widget);
 
-  bv_registration_editor_copy (widget, self->store, self->unit_id, self->year);
+  bv_registration_editor_copy (widget, self->store, &self->unit_id, 1, self->year);
 }
 
 static void

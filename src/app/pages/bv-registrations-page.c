@@ -12,6 +12,7 @@
 #include "pages/bv-registration-editors.h"
 #include "pages/bv-registration-pane.h"
 #include "pages/bv-registration-results.h"
+#include "pages/bv-registration-several.h"
 #include "store/bv-store.h"
 #include "widgets/bv-list-view.h"
 
@@ -28,7 +29,9 @@ struct _BvRegistrationsPage
   GtkDropDown *state_dropdown;
   AdwBin *columns_bin;
   BvListView *list;
+  GtkStack *panes;
   BvRegistrationPane *pane;
+  BvRegistrationSeveral *several;
   BvRegistrationResults *results;
 
   /* Owned */
@@ -185,9 +188,19 @@ failed_cb (BvRegistrationsPage *self, const GError *error)
   bv_page_show_error (BV_PAGE (self), error);
 }
 
+/* One unit shows its sheet, several what they can do together. */
 static void
 selected_cb (BvRegistrationsPage *self)
 {
+  g_autoptr (GArray) ids = bv_list_view_get_selected_ids (self->list);
+
+  gtk_stack_set_visible_child_name (self->panes, ids->len > 1 ? "several" : "one");
+  if (ids->len > 1)
+    {
+      bv_registration_several_set (self->several, bv_page_get_store (BV_PAGE (self)), ids,
+                                   bv_page_get_year (BV_PAGE (self)));
+      return;
+    }
   bv_registration_pane_set_unit (self->pane, bv_list_view_get_selected (self->list),
                                  bv_page_get_year (BV_PAGE (self)));
 }
@@ -246,6 +259,7 @@ bv_registrations_page_set_store (BvPage *page, BvStore *store)
   BvRegistrationsPage *self = BV_REGISTRATIONS_PAGE (page);
 
   bv_registration_pane_set_store (self->pane, store);
+  gtk_stack_set_visible_child_name (self->panes, "one");
   bv_registration_results_set_store (self->results, store);
   bv_list_view_set_store (self->list, NULL);
 }
@@ -304,6 +318,7 @@ bv_registrations_page_is_busy (BvPage *page)
 
   return self->is_counting || bv_list_view_is_loading (self->list)
          || !bv_registration_pane_is_settled (self->pane)
+         || !bv_registration_several_is_settled (self->several)
          || !bv_registration_results_is_settled (self->results);
 }
 
@@ -344,7 +359,7 @@ results_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  bv_registration_editor_copy (widget, bv_page_get_store (BV_PAGE (widget)), 0,
+  bv_registration_editor_copy (widget, bv_page_get_store (BV_PAGE (widget)), NULL, 0,
                                bv_page_get_year (BV_PAGE (widget)));
 }
 
@@ -382,6 +397,7 @@ bv_registrations_page_class_init (BvRegistrationsPageClass *klass)
   g_type_ensure (BV_TYPE_LIST_VIEW);
   g_type_ensure (BV_TYPE_REGISTRATION_PANE);
   g_type_ensure (BV_TYPE_REGISTRATION_RESULTS);
+  g_type_ensure (BV_TYPE_REGISTRATION_SEVERAL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-registrations-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRegistrationsPage, counts_label);
@@ -390,7 +406,9 @@ bv_registrations_page_class_init (BvRegistrationsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRegistrationsPage, state_dropdown);
   gtk_widget_class_bind_template_child (widget_class, BvRegistrationsPage, columns_bin);
   gtk_widget_class_bind_template_child (widget_class, BvRegistrationsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, BvRegistrationsPage, panes);
   gtk_widget_class_bind_template_child (widget_class, BvRegistrationsPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, BvRegistrationsPage, several);
   gtk_widget_class_bind_template_child (widget_class, BvRegistrationsPage, results);
   gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
@@ -415,5 +433,6 @@ bv_registrations_page_init (BvRegistrationsPage *self)
                             columns, G_N_ELEMENTS (columns));
   bv_list_view_set_source_func (self->list, make_source, self);
   bv_list_view_set_autoselect (self->list, TRUE);
+  bv_list_view_set_multiple (self->list, TRUE);
   adw_bin_set_child (self->columns_bin, bv_list_view_get_columns_button (self->list));
 }

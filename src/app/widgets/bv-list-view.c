@@ -22,6 +22,7 @@ struct _BvListView
   GtkScrolledWindow *scrolled;
   GtkColumnView *view;
   AdwStatusPage *nothing_page;
+  GtkButton *nothing_button;
 
   /* Owned */
   char *name;
@@ -41,6 +42,7 @@ struct _BvListView
   gint64 wanted;              /* id to be selected when the rows are there */
   gint64 selected;            /* as last told */
   gint64 anchor;              /* id of the row at the top, to scroll back to */
+  GArray *kept;               /* ids of several selected rows, to be found again; (nullable) */
   gboolean is_multiple;
   gboolean is_autoselect;
   gboolean is_loading;
@@ -197,9 +199,8 @@ align_titles (BvListView *self)
 static void
 add_column (BvListView *self, const BvListColumn *description, GVariant *remembered)
 {
-  g_autoptr (GtkColumnViewColumn)
-    column = gtk_column_view_column_new (_ (description->title),
-                                         bv_list_cell_factory_new (description));
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (
+    _ (description->title), bv_list_cell_factory_new (description));
   g_autofree char *key = g_strconcat (self->name, "/", description->id, NULL);
   gint32 width = 0;
   gboolean visible = !description->is_hidden;
@@ -296,6 +297,42 @@ select_position (BvListView *self, guint position)
   self->is_restoring = FALSE;
 }
 
+/* Several rows were selected before the rows were read anew: those that are still there are again. */
+static gboolean
+select_kept (BvListView *self)
+{
+  g_autoptr (GArray) kept = g_steal_pointer (&self->kept);
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) mask = NULL;
+  if (kept == NULL || self->wanted != 0)
+    return FALSE;
+  for (guint i = 0; i < kept->len; i++)
+    {
+      guint position = bv_row_list_find (self->rows, g_array_index (kept, gint64, i));
+      if (position != GTK_INVALID_LIST_POSITION)
+        gtk_bitset_add (selected, position);
+    }
+  if (gtk_bitset_is_empty (selected))
+    return FALSE;
+  mask = gtk_bitset_new_range (0, bv_list_view_get_n_rows (self));
+  self->is_restoring = TRUE;
+  gtk_selection_model_set_selection (self->selection, selected, mask);
+  self->is_restoring = FALSE;
+  return TRUE;
+}
+
+static void
+keep_selection (BvListView *self)
+{
+  g_autoptr (GArray) ids = self->is_multiple ? bv_list_view_get_selected_ids (self) : NULL;
+  /* While rows are on their way, what was kept before holds. */
+  if (ids == NULL || self->is_loading)
+    return;
+  g_clear_pointer (&self->kept, g_array_unref);
+  if (ids->len > 1)
+    self->kept = g_steal_pointer (&ids);
+}
+
 static void
 rows_loaded_cb (BvListView *self)
 {
@@ -303,7 +340,9 @@ rows_loaded_cb (BvListView *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "nothing");
   gint64 wanted = self->wanted != 0 ? self->wanted : self->selected;
   guint position = wanted != 0 ? bv_row_list_find (self->rows, wanted) : GTK_INVALID_LIST_POSITION;
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (select_kept (self))
+    ;
+  else if (position != GTK_INVALID_LIST_POSITION)
     {
       select_position (self, position);
       if (self->wanted != 0)
@@ -407,6 +446,7 @@ bv_list_view_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->store);
   g_clear_object (&self->columns_button);
+  g_clear_pointer (&self->kept, g_array_unref);
   bv_widget_dispose (GTK_WIDGET (self), BV_TYPE_LIST_VIEW);
   G_OBJECT_CLASS (bv_list_view_parent_class)->dispose (object);
 }
@@ -445,6 +485,7 @@ bv_list_view_class_init (BvListViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvListView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BvListView, view);
   gtk_widget_class_bind_template_child (widget_class, BvListView, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, BvListView, nothing_button);
 }
 
 static void
@@ -510,6 +551,22 @@ bv_list_view_set_nothing (BvListView *self,
 }
 
 void
+bv_list_view_set_nothing_action (BvListView *self,
+                                 const char *label,
+                                 const char *action_name,
+                                 GVariant *action_target)
+{
+  g_autoptr (GVariant) target = action_target != NULL ? g_variant_ref_sink (action_target) : NULL;
+  g_return_if_fail (BV_IS_LIST_VIEW (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_button), label != NULL);
+  if (label == NULL)
+    return;
+  gtk_button_set_label (self->nothing_button, label);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->nothing_button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->nothing_button), action_name);
+}
+
+void
 bv_list_view_set_store (BvListView *self, BvStore *store)
 {
   g_return_if_fail (BV_IS_LIST_VIEW (self));
@@ -524,6 +581,7 @@ bv_list_view_set_store (BvListView *self, BvStore *store)
   g_clear_object (&self->rows);
   self->selected = 0;
   self->wanted = 0;
+  g_clear_pointer (&self->kept, g_array_unref);
   if (store == NULL)
     return;
   self->is_loading = TRUE;
@@ -567,6 +625,7 @@ bv_list_view_reload (BvListView *self)
   g_return_if_fail (BV_IS_LIST_VIEW (self));
   if (self->rows == NULL)
     return;
+  keep_selection (self);
   self->is_loading = TRUE;
   self->is_restoring = TRUE;
   self->anchor = find_anchor (self);

@@ -16,7 +16,7 @@ typedef enum
   BV_LIST_COLUMN_MONEY,  /* đồng, right-aligned */
   BV_LIST_COLUMN_DATE,   /* ISO in the row, 05/02/2024 on the screen */
   BV_LIST_COLUMN_CHECK,  /* a mark when the number is not 0 */
-  BV_LIST_COLUMN_TITLE,  /* what names the row: goes on in a second line; for lists of some hundreds of rows */
+  BV_LIST_COLUMN_TITLE, /* what names the row: goes on in a second line; for lists of some hundreds of rows */
 } BvListColumnKind;
 
 /** BvListFormatFunc: the text of a cell, (transfer full); for codes and what is put together. */
@@ -83,6 +83,16 @@ void bv_list_view_set_nothing (BvListView *self,
                                const char *icon_name,
                                const char *title,
                                const char *description);
+/**
+ * bv_list_view_set_nothing_action: the way out of an empty list, as a button under what is said.
+ *
+ * @label: (nullable): with mnemonic; %NULL: no button
+ * @action_target: (nullable): consumed when floating
+ */
+void bv_list_view_set_nothing_action (BvListView *self,
+                                      const char *label,
+                                      const char *action_name,
+                                      GVariant *action_target);
 /** @store: (nullable): the list is empty then. Loads. */
 void bv_list_view_set_store (BvListView *self, BvStore *store);
 /** Asks the source func again: another filter, another search. The list starts at its top. */

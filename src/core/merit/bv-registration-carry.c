@@ -47,7 +47,8 @@ typedef struct
   BvConnection *connection;
   BvRegimeSet *regimes;
   int year; /* to which */
-  gint64 unit_id;
+  const gint64 *unit_ids;
+  guint n_units;     /* 0: all */
   GHashTable *begun; /* of sheet ids that got lines */
   BvRegistrationCarry *result;
 } Run;
@@ -202,6 +203,15 @@ carry_line (Run *run,
   return TRUE;
 }
 
+static gboolean
+is_asked_for (const Run *run, gint64 unit_id)
+{
+  for (guint i = 0; i < run->n_units; i++)
+    if (run->unit_ids[i] == unit_id)
+      return TRUE;
+  return run->n_units == 0;
+}
+
 /* The sheets that take the lines of @source; none when its unit has no successor or theirs are closed. */
 static GPtrArray *
 open_targets (Run *run, const BvRegistration *source, GError **error)
@@ -212,7 +222,7 @@ open_targets (Run *run, const BvRegistration *source, GError **error)
 
   if (units == NULL)
     return NULL;
-  if (units->len == 0 && run->unit_id == 0)
+  if (units->len == 0 && run->n_units == 0)
     leave_out (run, source, NULL,
                g_strdup_printf (_ ("%s no longer exists in %d and has no successor."),
                                 source->unit_name, run->year));
@@ -221,7 +231,7 @@ open_targets (Run *run, const BvRegistration *source, GError **error)
       gint64 unit_id = g_array_index (units, gint64, i);
       g_autoptr (BvRegistration) target = NULL;
 
-      if (run->unit_id != 0 && run->unit_id != unit_id)
+      if (!is_asked_for (run, unit_id))
         continue;
       target = open_target (run, source, unit_id, error);
       if (target == NULL)
@@ -259,14 +269,15 @@ gboolean
 bv_registration_carry (BvConnection *connection,
                        int from_year,
                        int to_year,
-                       gint64 unit_id,
+                       const gint64 *unit_ids,
+                       guint n_units,
                        BvRegistrationCarry *result,
                        GError **error)
 {
   g_autoptr (GPtrArray) sheets = bv_registration_list (connection, from_year, error);
   g_autoptr (BvRegimeSet) regimes = NULL;
   g_autoptr (GHashTable) begun = NULL;
-  Run run = { connection, NULL, to_year, unit_id, NULL, result };
+  Run run = { connection, NULL, to_year, unit_ids, n_units, NULL, result };
 
   if (sheets != NULL)
     regimes = bv_regime_set_load (connection, error);
@@ -302,7 +313,8 @@ typedef struct
 {
   int from_year;
   int to_year;
-  gint64 unit_id;
+  const gint64 *unit_ids;
+  guint n_units;
   BvRegistrationCarry *result;
 } Act;
 
@@ -311,20 +323,21 @@ carry_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Act *act = user_data;
 
-  return bv_registration_carry (connection, act->from_year, act->to_year, act->unit_id, act->result,
-                                error);
+  return bv_registration_carry (connection, act->from_year, act->to_year, act->unit_ids,
+                                act->n_units, act->result, error);
 }
 
 gboolean
 bv_registration_carry_act (BvStore *store,
                            int from_year,
                            int to_year,
-                           gint64 unit_id,
+                           const gint64 *unit_ids,
+                           guint n_units,
                            BvRegistrationCarry *result,
                            gint64 *act_id,
                            GError **error)
 {
-  Act act = { from_year, to_year, unit_id, result };
+  Act act = { from_year, to_year, unit_ids, n_units, result };
   g_autofree char *title = g_strdup_printf (_ ("Copy the registrations of %d to %d"), from_year,
                                             to_year);
 

@@ -35,19 +35,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRegistrationCarry, bv_registration_carry_free)
  * successor. Sheets of @to_year that are open get the lines they lack, others stay as they are. Who is left out is named
  * with the reason.
  *
- * @unit_id: for this unit of @to_year alone; 0: the whole office
+ * @unit_ids: for these units of @to_year alone
+ * @n_units: 0: the whole office
  * @result: to be filled
  */
 gboolean bv_registration_carry (BvConnection *connection,
                                 int from_year,
                                 int to_year,
-                                gint64 unit_id,
+                                const gint64 *unit_ids,
+                                guint n_units,
                                 BvRegistrationCarry *result,
                                 GError **error);
 gboolean bv_registration_carry_act (BvStore *store,
                                     int from_year,
                                     int to_year,
-                                    gint64 unit_id,
+                                    const gint64 *unit_ids,
+                                    guint n_units,
                                     BvRegistrationCarry *result,
                                     gint64 *act_id,
                                     GError **error);

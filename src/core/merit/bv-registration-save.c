@@ -200,6 +200,8 @@ typedef struct
 {
   BvRegistration *registration;
   gint64 id;
+  const gint64 *ids;
+  guint n_ids;
   BvRegistrationStep step;
   const char *date;
   const char *reason;
@@ -220,6 +222,18 @@ step_act (BvConnection *connection, gpointer user_data, GError **error)
   Act *act = user_data;
 
   return bv_registration_take_step (connection, act->id, act->step, act->date, act->reason, error);
+}
+
+static gboolean
+steps_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Act *act = user_data;
+
+  for (guint i = 0; i < act->n_ids; i++)
+    if (!bv_registration_take_step (connection, act->ids[i], act->step, act->date, act->reason,
+                                    error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -304,6 +318,53 @@ bv_registration_step_act (BvStore *store,
     return FALSE;
   title = make_step_title (step, name, year);
   return bv_store_act (store, title, BV_ACT_NONE, step_act, &act, NULL, act_id, error);
+}
+
+static char *
+make_steps_title (BvRegistrationStep step, guint n, int year)
+{
+  switch (step)
+    {
+    case BV_REGISTRATION_SEND:
+      return g_strdup_printf (
+        ngettext ("Receive %u registration for %d", "Receive %u registrations for %d", n), n, year);
+    case BV_REGISTRATION_RETURN:
+      return g_strdup_printf (
+        ngettext ("Return %u registration for %d", "Return %u registrations for %d", n), n, year);
+    case BV_REGISTRATION_APPROVE:
+      return g_strdup_printf (
+        ngettext ("Approve %u registration for %d", "Approve %u registrations for %d", n), n, year);
+    case BV_REGISTRATION_REOPEN:
+    default:
+      return g_strdup_printf (
+        ngettext ("Open %u registration for %d again", "Open %u registrations for %d again", n), n,
+        year);
+    }
+}
+
+gboolean
+bv_registration_steps_act (BvStore *store,
+                           const gint64 *ids,
+                           guint n_ids,
+                           BvRegistrationStep step,
+                           const char *date,
+                           const char *reason,
+                           gint64 *act_id,
+                           GError **error)
+{
+  Act act = { .ids = ids, .n_ids = n_ids, .step = step, .date = date, .reason = reason };
+  int year = 0;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (n_ids > 0, FALSE);
+  if (n_ids == 1)
+    return bv_registration_step_act (store, ids[0], step, date, reason, act_id, error);
+  name = bv_registration_read_unit_name (store, ids[0], &year, error);
+  if (name == NULL)
+    return FALSE;
+  title = make_steps_title (step, n_ids, year);
+  return bv_store_act (store, title, BV_ACT_NONE, steps_act, &act, NULL, act_id, error);
 }
 
 gboolean

@@ -130,6 +130,19 @@ gboolean bv_registration_step_act (BvStore *store,
                                    const char *reason,
                                    gint64 *act_id,
                                    GError **error);
+/**
+ * bv_registration_steps_act: the same step for several sheets of one year as one act: all of them, or none.
+ *
+ * @ids: of sheets, at least one
+ */
+gboolean bv_registration_steps_act (BvStore *store,
+                                    const gint64 *ids,
+                                    guint n_ids,
+                                    BvRegistrationStep step,
+                                    const char *date,
+                                    const char *reason,
+                                    gint64 *act_id,
+                                    GError **error);
 gboolean bv_registration_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_registration_set_exempt_act (BvStore *store,
                                          gint64 unit_id,
