@@ -5,6 +5,7 @@
 
 #include "bv-cli-nomination.h"
 
+#include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-condition.h"
@@ -544,8 +545,11 @@ findings (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
   printf ("%s, %s\n", self->name_printed, bv_cli_title_label (self->form_code));
   if (frozen != NULL)
     {
+      g_autofree char *day = bv_date_of_moment (frozen->when);
+      g_autofree char *shown = bv_date_format_short (day);
+
       printf ("\n");
-      printf (_ ("When submitted (%s): %s"), frozen->when, bv_verdict_get_label (frozen->verdict));
+      printf (_ ("When submitted (%s): %s"), shown, bv_verdict_get_label (frozen->verdict));
       printf ("\n");
       print_findings (frozen->findings, 0);
       print_changes (changes);

@@ -127,6 +127,15 @@ test_calendar (void)
   g_setenv ("BV_TODAY", "2023-03-27", TRUE);
   today = bv_date_today ();
   g_assert_cmpstr (today, ==, "2023-03-27");
+  {
+    g_autofree char *now = bv_date_now ();
+    g_autofree char *day = bv_date_of_moment (now);
+
+    g_assert_cmpstr (day, ==, "2023-03-27");
+    g_assert_true (g_str_has_suffix (now, "Z"));
+    g_assert_null (bv_date_of_moment ("27/03/2023"));
+    g_assert_null (bv_date_of_moment (NULL));
+  }
   g_setenv ("BV_TODAY", "nonsense", TRUE);
   g_autofree char *real = bv_date_today ();
   g_assert_true (bv_date_is_valid (real));

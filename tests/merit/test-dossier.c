@@ -5,6 +5,7 @@
 #include "bv-test-folder.h"
 #include "bv-test-office.h"
 
+#include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-completeness.h"
@@ -206,6 +207,12 @@ test_frozen (Fixture *f, gconstpointer data)
   g_assert_cmpstr (frozen->form_code, ==, "LDTT");
   g_assert_cmpstr (frozen->regime_id, ==, "luat-2003-nd91");
   g_assert_cmpstr (frozen->when, ==, dossier->submitted_at);
+  /* Of the program's day, not of the clock. */
+  {
+    g_autofree char *day = bv_date_of_moment (frozen->when);
+
+    g_assert_cmpstr (day, ==, "2023-03-20");
+  }
   g_assert_cmpint (find_rating (frozen->findings)->verdict, ==, BV_VERDICT_MET);
 
   /* The rating is corrected downwards: what was proposed does not move, and today says otherwise. */

@@ -8,7 +8,10 @@
  * answers, but charity), "charity". "person" { class, at (kind of the unit), posts [[from, to, where]], awards ["CODE
  * YEAR [MANNER [date|revoked|- achievement]]"],
  * rated { "2020-2023": "HTT" }, initiatives ["scope year [kind [state]]"], discipline ["kind from [to [rejected]]"],
- * absences ["kind from to [result]"] }; "where": "old" is another unit, "merged" a commune that went up in this one.
+ * absences ["kind from to [result]"], proposed ["CODE [elsewhere|withdrawn|failed]"]: in the dossier of the question, in
+ * another one, no more, or refused by the council }; "where": "old" is another unit, "merged" a commune that went up in
+ * this one.
+ * "household" { awards, discipline }.
  * "unit" { kind, since, merged_of, awards, rated, predecessors_rated, members [a person with "n", "from_merged"] }.
  * "expect": met, not_met, cannot_tell, or unknown (no such award under the regime); "first_year"; "fails": kinds of
  * condition that must be among those not met. */
@@ -34,7 +37,14 @@ typedef struct
   gint64 merged_id;     /* a predecessor */
   gint64 nomination_id; /* bears the attestations */
   gint64 movement_id;
+  GArray *proposed; /* (element-type Proposed): of the subject or its people; made with the nomination */
 } Case;
+
+typedef struct
+{
+  gint64 subject_id;
+  char **words;
+} Proposed;
 
 typedef struct
 {
@@ -245,6 +255,13 @@ add_person (Loader *loader, Case *one, JsonObject *person)
            " VALUES (?1, ?2, ?3, ?4, ?5)",
            "issss", id, words[0], words[1], words[2], words[3] != NULL ? words[3] : "");
     }
+  for (guint i = 0; i < n_of (person, "proposed"); i++)
+    {
+      Proposed proposed = { id, words_of (person, "proposed", i, 2) };
+      if (one->proposed == NULL)
+        one->proposed = g_array_new (FALSE, FALSE, sizeof (Proposed));
+      g_array_append_val (one->proposed, proposed);
+    }
   return id;
 }
 
@@ -342,22 +359,63 @@ regime_of (BvRegimeSet *regimes, JsonObject *object)
            : bv_regime_set_for_date (regimes, date);
 }
 
+static gint64
+add_dossier (Loader *loader, const Case *one)
+{
+  RUN ("INSERT INTO dossier (title, year, manner, level) VALUES ('Đợt', ?1, ?2, 'district')", "is",
+       json_object_get_int_member (one->object, "year"), get (one->object, "manner", "CT"));
+  return bv_connection_last_id (loader->connection);
+}
+
+/* A closed meeting of a council that had the nomination on its agenda and did not pass it. */
+static void
+refuse (Loader *loader, gint64 nomination_id)
+{
+  gint64 council_id;
+
+  RUN ("INSERT INTO council (name) VALUES ('Hội đồng')", "");
+  council_id = bv_connection_last_id (loader->connection);
+  RUN ("INSERT INTO meeting (council_id, title, on_date, state) VALUES (?1, 'Họp',"
+       " '2023-01-10', 'closed')",
+       "i", council_id);
+  RUN ("INSERT INTO agenda_item (meeting_id, nomination_id, result) VALUES (?1, ?2, 'failed')",
+       "ii", bv_connection_last_id (loader->connection), nomination_id);
+}
+
+static void
+add_proposed (Loader *loader, const Case *one, gint64 dossier_id)
+{
+  for (guint i = 0; one->proposed != NULL && i < one->proposed->len; i++)
+    {
+      Proposed *proposed = &g_array_index (one->proposed, Proposed, i);
+      const char *how = proposed->words[1] != NULL ? proposed->words[1] : "";
+
+      RUN ("INSERT INTO nomination (dossier_id, subject_id, form_code, state)"
+           " VALUES (?1, ?2, ?3, ?4)",
+           "iiss", strcmp (how, "elsewhere") == 0 ? add_dossier (loader, one) : dossier_id,
+           proposed->subject_id, proposed->words[0],
+           strcmp (how, "withdrawn") == 0 ? "withdrawn" : "proposed");
+      if (strcmp (how, "failed") == 0)
+        refuse (loader, bv_connection_last_id (loader->connection));
+      g_strfreev (proposed->words);
+    }
+}
+
 static void
 add_nomination (Loader *loader, Case *one)
 {
   const char *code = get (one->object, "award", "");
   const BvRegime *regime = regime_of (loader->regimes, one->object);
   const BvRegimeAward *award = regime != NULL ? bv_regime_find_award (regime, code) : NULL;
-  gint64 year = json_object_get_int_member (one->object, "year");
+  gint64 dossier_id;
 
   if (award == NULL)
     return;
-  RUN ("INSERT INTO dossier (title, year, manner, level) VALUES ('Đợt', ?1, ?2, 'district')", "is",
-       year, get (one->object, "manner", "CT"));
+  dossier_id = add_dossier (loader, one);
+  add_proposed (loader, one, dossier_id);
   RUN ("INSERT INTO nomination (dossier_id, subject_id, form_code, achievement)"
        " VALUES (?1, ?2, ?3, ?4)",
-       "iiss", bv_connection_last_id (loader->connection), one->subject_id, code,
-       get (one->object, "achievement", ""));
+       "iiss", dossier_id, one->subject_id, code, get (one->object, "achievement", ""));
   one->nomination_id = bv_connection_last_id (loader->connection);
   if (json_object_get_boolean_member_with_default (one->object, "attested", TRUE))
     for (guint i = 0; i < award->paths->len; i++)
@@ -390,6 +448,13 @@ add_case (Loader *loader, Case *one)
       one->subject_id = add_subject (loader, BV_SUBJECT_HOUSEHOLD);
       RUN ("INSERT INTO household (subject_id, unit_id) VALUES (?1, ?2)", "ii", one->subject_id,
            one->unit_id);
+      for (guint i = 0; i < n_of (json_object_get_object_member (object, "household"), "awards");
+           i++)
+        {
+          g_auto (GStrv)
+            words = words_of (json_object_get_object_member (object, "household"), "awards", i, 4);
+          add_award (loader, one->subject_id, one->unit_id, words);
+        }
     }
   if (json_object_has_member (object, "movement"))
     {
@@ -580,6 +645,8 @@ main (int argc, char **argv)
       g_test_add_data_func (name, &runs[i], judge_case);
     }
   status = g_test_run ();
+  for (guint i = 0; i < cases->len; i++)
+    g_clear_pointer (&g_array_index (cases, Case, i).proposed, g_array_unref);
   g_clear_pointer (&lease, bv_lease_free);
   bv_store_close (store);
   bv_test_folder_remove (folder);

@@ -318,14 +318,15 @@ bv_findings_view_show_frozen (BvFindingsView *self, const BvFrozenFindings *find
   g_autofree char *law = NULL;
   g_autofree char *source = NULL;
   g_autofree char *when = NULL;
+  g_autofree char *day = NULL;
 
   g_return_if_fail (BV_IS_FINDINGS_VIEW (self));
   g_return_if_fail (findings != NULL);
   law = join (*findings->regime_name != '\0' ? findings->regime_name : findings->regime_id,
               findings->path);
-  if (strlen (findings->when) >= 10)
+  day = bv_date_of_moment (findings->when);
+  if (day != NULL)
     {
-      g_autofree char *day = g_strndup (findings->when, 10);
       g_autofree char *shown = bv_date_format_short (day);
 
       /* TRANSLATORS: %s is a date: findings are shown as they were then. */

@@ -229,6 +229,31 @@ bv_date_today (void)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
+char *
+bv_date_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = bv_date_today ();
+  g_autoptr (GDateTime) moment = NULL;
+  g_autoptr (GDateTime) utc = NULL;
+  int year, month, day;
+
+  split_iso (today, &year, &month, &day);
+  moment = g_date_time_new_local (year, month, day, g_date_time_get_hour (now),
+                                  g_date_time_get_minute (now), g_date_time_get_second (now));
+  utc = g_date_time_to_utc (moment != NULL ? moment : now);
+  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+char *
+bv_date_of_moment (const char *moment)
+{
+  g_autoptr (GDateTime) time = moment != NULL ? g_date_time_new_from_iso8601 (moment, NULL) : NULL;
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
+}
+
 int
 bv_date_year (const char *iso)
 {

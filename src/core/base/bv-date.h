@@ -29,6 +29,11 @@ char *bv_date_format_long (const char *iso);
 
 /** bv_date_today: the local day, or the one in BV_TODAY when set (for documents that must repeat). */
 char *bv_date_today (void);
+/** bv_date_now: the moment of a record that is dated by the program's day: UTC, "2023-03-27T02:15:00Z"; its local day is
+ * that of bv_date_today(). The history of acts is dated by the clock of the machine alone. (transfer full) */
+char *bv_date_now (void);
+/** bv_date_of_moment: the local day of such a moment, ISO; %NULL when it is none. (transfer full) */
+char *bv_date_of_moment (const char *moment);
 
 int bv_date_year (const char *iso);
 

@@ -144,14 +144,6 @@ bv_findings_compare (const BvFrozenFindings *frozen, const BvEligibility *today)
 
 /* ── Submitting ──────────────────────────────────────────────────────────────────────────── */
 
-static char *
-get_now (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-}
-
 static gboolean
 freeze (BvConnection *connection,
         BvFacts *facts,
@@ -222,7 +214,7 @@ bv_dossier_submit (BvConnection *connection, gint64 id, GError **error)
   g_autoptr (GPtrArray) nominations = NULL;
   g_autoptr (BvRegimeSet) regimes = NULL;
   g_autoptr (BvFacts) facts = NULL;
-  g_autofree char *now = get_now ();
+  g_autofree char *now = bv_date_now ();
   guint n = 0;
 
   if (self == NULL)
@@ -383,7 +375,7 @@ bv_nomination_propose_again (BvConnection *connection, gint64 id, GError **error
   g_autoptr (BvDossier) dossier = NULL;
   g_autoptr (BvRegimeSet) regimes = NULL;
   g_autoptr (BvFacts) facts = NULL;
-  g_autofree char *now = get_now ();
+  g_autofree char *now = bv_date_now ();
 
   if (!load_undecided (connection, id, &self, &dossier, error)
       || !set_nomination_state (connection, id, BV_NOMINATION_PROPOSED, "", error))

@@ -119,7 +119,8 @@ typedef struct
   gint32 subject;
   gint32 year;
   gint32 code;
-  gboolean is_open; /* proposed, in a dossier that is not decided or sent back */
+  gboolean is_open;     /* proposed, in a dossier that is not decided or sent back */
+  gboolean is_proposed; /* proposed and not refused, in a dossier that is not decided */
   gint64 dossier_id;
   const char *dossier_title;
 } BvFactNomination;

@@ -514,7 +514,9 @@ load_nominations (Loader *loader)
   g_autoptr (BvStatement) statement = query (
     loader,
     "SELECT n.id, n.subject_id, d.year, n.form_code,"
-    " n.state = 'proposed' AND d.state NOT IN ('returned', 'decided'), d.id, d.title"
+    " d.state <> 'returned', d.id, d.title, n.state = 'proposed' AND d.state <> 'decided'"
+    " AND NOT EXISTS (SELECT 1 FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id"
+    " WHERE i.nomination_id = n.id AND m.state = 'closed' AND i.result = 'failed')"
     " FROM nomination n JOIN dossier d ON d.id = n.dossier_id",
     " WHERE n.subject_id IN (SELECT value FROM json_each (?1))", "");
   gboolean ok;
@@ -531,8 +533,10 @@ load_nominations (Loader *loader)
         .is_open = bv_statement_int (statement, 4) != 0,
         .dossier_id = bv_statement_int (statement, 5),
         .dossier_title = keep (loader, statement, 6),
+        .is_proposed = bv_statement_int (statement, 7) != 0,
       };
 
+      nomination.is_open = nomination.is_open && nomination.is_proposed;
       if (nomination.subject >= 0)
         g_array_append_val (facts->nominations.rows, nomination);
     }

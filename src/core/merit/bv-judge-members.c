@@ -87,7 +87,8 @@ bv_judge_member_awards (BvJudge *self, const BvRule *rule, BvFinding *finding)
 {
   gboolean is_share = rule->condition->kind == BV_CONDITION_MEMBER_SHARE;
   GArray *members = bv_judge_members (self, self->year);
-  guint n_holders = 0, n_pending = 0, n_without = 0;
+  guint n_holders = 0, n_together = 0, n_pending = 0, n_without = 0;
+  const BvFactNomination *together = NULL;
   g_autoptr (GString) without = g_string_new (NULL);
   BvOutcome outcome = { BV_VERDICT_NOT_MET, self->year + 1 };
   guint need;
@@ -99,23 +100,32 @@ bv_judge_member_awards (BvJudge *self, const BvRule *rule, BvFinding *finding)
       gint32 person = g_array_index (members, gint32, i);
       const BvFactAward *award = find_award (self, person, rule);
 
+      const BvFactNomination *proposed = award == NULL ? bv_judge_together (self, person, rule)
+                                                       : NULL;
+
       if (award != NULL)
         n_holders++;
+      else if (proposed != NULL)
+        {
+          n_together++;
+          together = proposed;
+        }
       else if (bv_judge_pending (self, person, rule->awards) != NULL)
         n_pending++;
       if (finding == NULL)
         continue;
       if (award != NULL)
         bv_words_add_award (self, finding, award);
-      else
+      else if (proposed == NULL)
         add_name (without, &n_without, bv_facts_get (self->facts, person)->name);
     }
   need = is_share ? (guint) bv_fraction_need (&rule->fraction, members->len)
                   : (guint) MAX (rule->count, 1);
-  if (n_holders >= need
-      && (!is_share || bv_fraction_is_reached (&rule->fraction, n_holders, members->len)))
+  if (n_holders + n_together >= need
+      && (!is_share
+          || bv_fraction_is_reached (&rule->fraction, n_holders + n_together, members->len)))
     outcome = (BvOutcome){ BV_VERDICT_MET, self->year };
-  else if (n_holders + n_pending >= need)
+  else if (n_holders + n_together + n_pending >= need)
     outcome = (BvOutcome){ BV_VERDICT_CANNOT_TELL, self->year };
   if (finding != NULL)
     {
@@ -127,6 +137,22 @@ bv_judge_member_awards (BvJudge *self, const BvRule *rule, BvFinding *finding)
         g_strdup_printf (_ ("%1$u of %2$u people have %3$s for %4$d; %5$u are needed."), n_holders,
                          members->len, names, self->year, need),
         NULL);
+      if (together != NULL)
+        {
+          bv_words_add (
+            finding,
+            g_strdup_printf (
+              outcome.verdict == BV_VERDICT_MET && n_holders < need
+                /* TRANSLATORS: %u people. */
+                ? ngettext ("%u more is proposed in this same dossier: met if it is adopted.",
+                            "%u more are proposed in this same dossier: met if they are adopted.",
+                            n_together)
+                : ngettext ("%u more is proposed in this same dossier.",
+                            "%u more are proposed in this same dossier.", n_together),
+              n_together));
+          bv_finding_add_record (finding, "dossier", together->dossier_id, together->dossier_title,
+                                 NULL, 0);
+        }
       if (is_share && n_without > 0)
         {
           close_names (without, n_without);

@@ -155,6 +155,14 @@ bv_judge_new (BvFacts *facts, const BvRegime *regime, const BvEligibilityQuestio
   self->manner = question->manner;
   self->year = question->year;
   self->day = bv_day_parse (question->date != NULL ? question->date : today);
+  for (guint i = 0; question->nomination_id != 0 && i < facts->nominations.rows->len; i++)
+    {
+      const BvFactNomination *nomination = bv_fact_table_get (&facts->nominations, BvFactNomination,
+                                                              i);
+
+      if (nomination->id == question->nomination_id)
+        self->dossier_id = nomination->dossier_id;
+    }
   self->first_day = bv_day_new (question->year, 1, 1);
   self->last_day = bv_day_new (question->year, 12, 31);
   self->plans = g_new0 (BvPlan, n);

@@ -71,6 +71,7 @@ typedef struct
   const BvEligibilityQuestion *question;
   BvManner manner;
   int year;
+  gint64 dossier_id;         /* of the nomination asked about; 0 */
   BvDay day;                 /* of the judgement */
   BvDay first_day, last_day; /* of the year */
   BvPlan *plans;             /* in the regime's order */
@@ -122,6 +123,10 @@ int bv_judge_first_award (BvJudge *self, char **codes);
 GArray *bv_judge_members (BvJudge *self, int year);
 /** A nomination for one of @codes in the year that is not decided; (nullable) */
 const BvFactNomination *bv_judge_pending (const BvJudge *self, gint32 subject, const guint8 *codes);
+/** A nomination of the subject in the very dossier that is judged: adopted or refused with it, so it counts as given.
+ * %NULL also when no nomination is asked about, or the rule does not count awards of the dossier's manner. */
+const BvFactNomination *
+bv_judge_together (const BvJudge *self, gint32 subject, const BvRule *rule);
 gboolean bv_judge_person_holds (const BvJudge *self, gint32 person, const BvRule *rule, int year);
 
 /* Years as bits, the year of the question the lowest: how far back is seen one by one. */
@@ -184,6 +189,7 @@ typedef struct
   guint n;         /* how many were found, older ones too */
   guint run;
   const BvFactNomination *pending;
+  const BvFactNomination *together; /* makes it met, once it is adopted */
 } BvFoundYears;
 
 void bv_words_award (BvJudge *self,

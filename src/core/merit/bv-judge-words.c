@@ -317,7 +317,17 @@ bv_words_award (BvJudge *self,
                finding);
   if (is_met)
     return;
-  if (found->pending != NULL)
+  if (found->together != NULL)
+    {
+      bv_words_add (finding,
+                    /* TRANSLATORS: %1$s is an award, %2$d a year. */
+                    g_strdup_printf (_ ("%1$s for %2$d is proposed in this same dossier: met if it "
+                                        "is adopted."),
+                                     names, self->year));
+      bv_finding_add_record (finding, "dossier", found->together->dossier_id,
+                             found->together->dossier_title, NULL, 0);
+    }
+  else if (found->pending != NULL)
     {
       bv_words_add (finding,
                     /* TRANSLATORS: %1$d is a year, %2$s the title of a dossier. */

@@ -125,6 +125,25 @@ bv_judge_pending (const BvJudge *self, gint32 subject, const guint8 *codes)
   return NULL;
 }
 
+const BvFactNomination *
+bv_judge_together (const BvJudge *self, gint32 subject, const BvRule *rule)
+{
+  const BvFactTable *table = &self->facts->nominations;
+
+  if (self->dossier_id == 0 || (rule->manners & (1u << self->question->manner)) == 0)
+    return NULL;
+  for (guint i = table->start[subject]; i < table->start[subject + 1]; i++)
+    {
+      const BvFactNomination *nomination = bv_fact_table_get (table, BvFactNomination, i);
+
+      if (nomination->dossier_id == self->dossier_id && nomination->is_proposed
+          && nomination->year == self->year && rule->awards[nomination->code] != 0
+          && nomination->id != self->question->nomination_id)
+        return nomination;
+    }
+  return NULL;
+}
+
 int
 bv_judge_first_award (BvJudge *self, char **codes)
 {
@@ -183,9 +202,15 @@ judge_award (BvJudge *self, const BvRule *rule, const BvSpan *span, BvFinding *f
     outcome.verdict = BV_VERDICT_MET;
   else if (offset == 0 && high >= 0 && !has_age (found.held, 0))
     {
-      found.pending = bv_judge_pending (self, self->subject, rule->awards);
-      if (found.pending != NULL
-          && (condition->is_consecutive ? 1 + run_from (found.held, 1) : found.n + 1) >= count)
+      gboolean would_do = (condition->is_consecutive ? 1 + run_from (found.held, 1) : found.n + 1)
+                          >= count;
+
+      found.together = would_do ? bv_judge_together (self, self->subject, rule) : NULL;
+      if (found.together == NULL)
+        found.pending = bv_judge_pending (self, self->subject, rule->awards);
+      if (found.together != NULL)
+        outcome.verdict = BV_VERDICT_MET;
+      else if (found.pending != NULL && would_do)
         outcome.verdict = BV_VERDICT_CANNOT_TELL;
     }
   if (condition->is_consecutive)
