@@ -151,6 +151,29 @@ test_empty (void)
   bv_test_demo_tear_down (&demo);
 }
 
+/* The button of the next step says @label, and it is the only one that is suggested. */
+static void
+assert_next (BvTestDemo *demo, const char *label)
+{
+  GtkWidget *button = bv_app_test_find_button (GTK_WIDGET (get_view (demo)), "dossier.next");
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, label);
+  g_assert_nonnull (gtk_widget_get_tooltip_text (button));
+}
+
+/* The focus stands in a list or an entry, never on the title, which would show it as selected. */
+static gboolean
+has_focus_in (BvTestDemo *demo, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (demo->window));
+
+  return focus != NULL
+         && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type)
+             || gtk_widget_get_ancestor (focus, type) != NULL);
+}
+
 static void
 test_way (void)
 {
@@ -160,10 +183,13 @@ test_way (void)
 
   make_dossier (&demo);
   bv_test_demo_pictures (&demo, "dossier-empty");
+  assert_next (&demo, "_Propose Many…");
+  g_assert_true (has_focus_in (&demo, BV_TYPE_RECIPIENT_ENTRY));
   choose_form (&demo, "Lao động tiên tiến");
   add_person (&demo, "tran duc an");
   add_person (&demo, "vu ngoc anh");
   bv_test_demo_pictures (&demo, "dossier-draft");
+  assert_next (&demo, "_Submit the Dossier");
 
   /* Submitted: nothing can be added any more, and the findings of the day are kept. */
   gtk_widget_activate_action (GTK_WIDGET (get_view (&demo)), "dossier.submit", NULL);
@@ -206,9 +232,12 @@ test_way (void)
   gtk_widget_activate_action (GTK_WIDGET (get_view (&demo)), "dossier.submit", NULL);
   bv_app_test_wait (is_in (&demo, BV_DOSSIER_SUBMITTED));
   bv_test_demo_settle (&demo);
-  gtk_widget_activate_action (GTK_WIDGET (get_view (&demo)), "dossier.accept", NULL);
+  assert_next (&demo, "_Accept");
+  gtk_widget_activate_action (GTK_WIDGET (get_view (&demo)), "dossier.next", NULL);
   bv_app_test_wait (is_in (&demo, BV_DOSSIER_ACCEPTED));
   bv_test_demo_settle (&demo);
+  assert_next (&demo, "Set Up the _Council");
+  bv_test_demo_pictures (&demo, "dossier-accepted");
 
   /* The list, and the dossier again by its record. */
   dossier = load (&demo);
@@ -219,6 +248,7 @@ test_way (void)
   g_assert_true (bv_page_open_record (demo.page, "dossier", dossier->id));
   bv_test_demo_settle (&demo);
   g_assert_cmpint (bv_dossier_view_get_dossier (get_view (&demo)), ==, dossier->id);
+  bv_app_test_wait (has_focus_in (&demo, BV_TYPE_LIST_VIEW));
   bv_test_demo_tear_down (&demo);
 }
 

@@ -7,6 +7,7 @@
 
 #include "pages/bv-ballot-view.h"
 #include "pages/bv-decision-pane.h"
+#include "pages/bv-decisions-page.h"
 #include "pages/bv-dossier-view.h"
 #include "pages/bv-fund-window.h"
 #include "pages/bv-initiative-pane.h"
@@ -518,10 +519,10 @@ proposes (Year *y)
   save_form (y, form);
   picture_page (y, "dossier");
 
-  click_page (y, "dossier.submit");
+  click_page (y, "dossier.next");
   wait_for (y, is_submitted, y->dossier, 1);
   picture_page (y, "dossier-submitted");
-  click_page (y, "dossier.accept");
+  click_page (y, "dossier.next");
   wait_for (y, is_accepted, y->dossier, 1);
 }
 
@@ -673,12 +674,12 @@ decides (Year *y)
 {
   BvForm *form;
 
-  show_page (y, "decisions");
-  gtk_widget_activate_action (GTK_WIDGET (y->demo.page), "decisions.add-from-dossier", NULL);
-  form = wait_form ();
-  bv_form_set_int (form, "dossier_id", y->dossier);
-  picture (y, GTK_WIDGET (form), "decision-from-dossier");
-  save_form (y, form);
+  /* The button of the closed meeting drafts it and leads there. */
+  show_page (y, "council");
+  click_page (y, "meeting.next");
+  bv_app_test_wait (BV_IS_DECISIONS_PAGE (bv_window_get_page (y->demo.window)));
+  y->demo.page = bv_window_get_page (y->demo.window);
+  settle (y);
   y->decision = query (y, "SELECT max (id) FROM decision WHERE dossier_id = ?1", y->dossier);
   g_assert_cmpint (y->decision, !=, 0);
   bv_app_test_wait (

@@ -9,6 +9,7 @@
 #include "merit/bv-award.h"
 #include "merit/bv-decision-dossier.h"
 #include "merit/bv-decision.h"
+#include "merit/bv-dossier-step.h"
 #include "merit/bv-dossier.h"
 #include "merit/bv-fund.h"
 #include "merit/bv-nomination.h"
@@ -254,6 +255,115 @@ test_made_here (Fixture *f, gconstpointer data)
   g_assert_cmpint (state_of (f, dossier), ==, BV_DOSSIER_ACCEPTED);
 }
 
+/* ── What comes next ─────────────────────────────────────────────────────────────────────── */
+
+static BvDossierStep
+step_of (Fixture *f, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  g_autoptr (BvDossier) dossier = bv_dossier_load (bv_lease_connection (lease), id, &error);
+  BvDossierStep step;
+
+  g_assert_no_error (error);
+  bv_dossier_find_step (bv_lease_connection (lease), dossier, &step, &error);
+  g_assert_no_error (error);
+  return step;
+}
+
+static BvDossierStep
+step_of_meeting (Fixture *f, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  BvDossierStep step;
+
+  bv_meeting_find_step (bv_lease_connection (lease), id, &step, &error);
+  g_assert_no_error (error);
+  return step;
+}
+
+#define RUN(...) run (f, (const char *const[]){ __VA_ARGS__, NULL })
+
+/* From the empty dossier to its certificates, one step after the other, and back when the draft goes. */
+static void
+test_steps (Fixture *f, gconstpointer data)
+{
+  gint64 dossier = add_dossier (f, BV_LEVEL_DISTRICT, FALSE);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  BvDossierStep step;
+
+  g_assert_cmpint (step_of (f, dossier).kind, ==, BV_STEP_ADD);
+  nominate (f, dossier, f->teacher, "GKH", "Thành tích thử một");
+  nominate (f, dossier, f->head, "GKH", "Thành tích thử hai");
+  step = step_of (f, dossier);
+  g_assert_cmpint (step.kind, ==, BV_STEP_SUBMIT);
+  g_assert_cmpuint (step.n_names, ==, 2);
+  RUN ("UPDATE dossier SET state = 'submitted', received_on = '2023-03-18'");
+  g_assert_cmpint (step_of (f, dossier).kind, ==, BV_STEP_ACCEPT);
+  RUN ("UPDATE dossier SET state = 'accepted'");
+  g_assert_cmpint (step_of (f, dossier).kind, ==, BV_STEP_COUNCIL);
+
+  /* A meeting before the dossier was handed in is none for it. */
+  RUN (
+    "INSERT INTO council (id, name) VALUES (1, 'Hội đồng thử')",
+    "INSERT INTO meeting (id, council_id, title, on_date) VALUES (1, 1, 'Họp sớm', '2023-03-17')");
+  step = step_of (f, dossier);
+  g_assert_cmpint (step.kind, ==, BV_STEP_AGENDA);
+  g_assert_cmpint (step.target, ==, 0);
+  RUN (
+    "INSERT INTO meeting (id, council_id, title, on_date) VALUES (2, 1, 'Họp xét', '2023-03-20')");
+  step = step_of (f, dossier);
+  g_assert_cmpint (step.kind, ==, BV_STEP_AGENDA);
+  g_assert_cmpint (step.target, ==, 2);
+  RUN ("INSERT INTO agenda_item (meeting_id, nomination_id) SELECT 2, id FROM nomination");
+  step = step_of (f, dossier);
+  g_assert_cmpint (step.kind, ==, BV_STEP_VOTE);
+  g_assert_cmpint (step.target, ==, 2);
+  g_assert_cmpint (step_of_meeting (f, 2).kind, ==, BV_STEP_NONE);
+
+  RUN (
+    "UPDATE agenda_item SET votes_for = 9, votes_against = 0, votes_invalid = 0,"
+    " need_numerator = 2, need_denominator = 3, need_strict = 0, need_base = 'members', base = 9,"
+    " result = CASE (SELECT subject_id = (SELECT max (subject_id) FROM nomination) FROM nomination"
+    " n WHERE n.id = nomination_id) WHEN 1 THEN 'failed' ELSE 'passed' END",
+    "UPDATE meeting SET state = 'closed' WHERE id = 2");
+  step = step_of (f, dossier);
+  g_assert_cmpint (step.kind, ==, BV_STEP_DECIDE);
+  g_assert_cmpuint (step.n_names, ==, 1);
+  g_assert_true (step.is_own);
+  step = step_of_meeting (f, 2);
+  g_assert_cmpint (step.kind, ==, BV_STEP_DECIDE);
+  g_assert_cmpint (step.dossier_id, ==, dossier);
+
+  ids = make (f, dossier, NULL, NULL);
+  step = step_of (f, dossier);
+  g_assert_cmpint (step.kind, ==, BV_STEP_ISSUE);
+  g_assert_cmpint (step.target, ==, g_array_index (ids, gint64, 0));
+  bv_decision_issue_act (f->store, step.target, "9", "2023-03-24", NULL, &error);
+  g_assert_no_error (error);
+  step = step_of_meeting (f, 2);
+  g_assert_cmpint (step.kind, ==, BV_STEP_PRINT);
+  g_assert_cmpint (step.target, ==, g_array_index (ids, gint64, 0));
+}
+
+/* Whom nobody passed has no next step; who is postponed goes before the council again. */
+static void
+test_steps_turned_down (Fixture *f, gconstpointer data)
+{
+  gint64 dossier = add_dossier (f, BV_LEVEL_PROVINCE, FALSE);
+
+  nominate (f, dossier, f->teacher, "BKT", "Thành tích thử một");
+  hold_meeting (f, f->teacher);
+  g_assert_cmpint (step_of (f, dossier).kind, ==, BV_STEP_NONE);
+  RUN ("UPDATE agenda_item SET result = 'postponed'");
+  g_assert_cmpint (step_of (f, dossier).kind, ==, BV_STEP_AGENDA);
+  RUN ("UPDATE agenda_item SET result = 'passed'");
+  g_assert_cmpint (step_of (f, dossier).kind, ==, BV_STEP_DECIDE);
+  g_assert_false (step_of (f, dossier).is_own);
+}
+
 static void
 test_undo (Fixture *f, gconstpointer data)
 {
@@ -339,6 +449,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/decision-dossier/made-here", test_made_here);
+  ADD ("/decision-dossier/steps", test_steps);
+  ADD ("/decision-dossier/steps-turned-down", test_steps_turned_down);
   ADD ("/decision-dossier/undo", test_undo);
   ADD ("/decision-dossier/simplified", test_simplified);
   ADD ("/decision-dossier/from-above", test_from_above);

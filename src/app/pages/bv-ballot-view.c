@@ -9,8 +9,9 @@
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "merit/bv-ballot.h"
-#include "merit/bv-meeting-sheet.h"
+#include "pages/bv-ballot-keys.h"
 #include "pages/bv-ballot-row.h"
+#include "pages/bv-meeting-read.h"
 #include "store/bv-store.h"
 
 #include <adwaita.h>
@@ -437,68 +438,50 @@ key_cb (GtkEventControllerKey *controller,
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || self->sheet == NULL)
     return FALSE;
-  switch (key)
+  switch (bv_ballot_key_from_keyval (key))
     {
-    case GDK_KEY_1:
-    case GDK_KEY_KP_1:
+    case BV_BALLOT_KEY_FOR:
       type_mark (self, BV_MARK_FOR);
       return TRUE;
-    case GDK_KEY_2:
-    case GDK_KEY_KP_2:
+    case BV_BALLOT_KEY_AGAINST:
       type_mark (self, BV_MARK_AGAINST);
       return TRUE;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      type_mark (self, BV_MARK_BLANK);
-      return TRUE;
-    case GDK_KEY_space:
+    case BV_BALLOT_KEY_BLANK:
       /* On a switch or button the space bar is theirs. */
-      if (!gtk_widget_is_focus (GTK_WIDGET (self)))
+      if (key == GDK_KEY_space && !gtk_widget_is_focus (GTK_WIDGET (self)))
         return FALSE;
       type_mark (self, BV_MARK_BLANK);
       return TRUE;
-    case GDK_KEY_x:
-    case GDK_KEY_X:
-    case GDK_KEY_KP_Multiply:
-    case GDK_KEY_asterisk:
+    case BV_BALLOT_KEY_SPOILT:
       if (may_type (self))
         gtk_toggle_button_set_active (self->invalid_button,
                                       !gtk_toggle_button_get_active (self->invalid_button));
       return TRUE;
-    case GDK_KEY_plus:
-    case GDK_KEY_KP_Add:
+    case BV_BALLOT_KEY_FILL:
       fill_rest (self);
       return TRUE;
-    case GDK_KEY_BackSpace:
-    case GDK_KEY_KP_Subtract:
-    case GDK_KEY_minus:
+    case BV_BALLOT_KEY_TAKE_BACK:
       take_back (self);
       return TRUE;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
+    case BV_BALLOT_KEY_UP:
       move (self, -1);
       return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
+    case BV_BALLOT_KEY_DOWN:
       move (self, 1);
       return TRUE;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-    case GDK_KEY_Left:
+    case BV_BALLOT_KEY_PREVIOUS:
       turn (self, -1);
       return TRUE;
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-    case GDK_KEY_Right:
+    case BV_BALLOT_KEY_NEXT:
       turn (self, 1);
       return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
+    case BV_BALLOT_KEY_SAVE:
       save_paper (self);
       return TRUE;
-    case GDK_KEY_Escape:
+    case BV_BALLOT_KEY_LEAVE:
       gtk_widget_activate_action (GTK_WIDGET (self), "ballot.back", NULL);
       return TRUE;
+    case BV_BALLOT_KEY_OTHER:
     default:
       return FALSE;
     }
@@ -522,36 +505,6 @@ totals_cb (BvBallotView *self)
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct
-{
-  gint64 id;
-  BvRegimeSet *regimes;
-  BvMeetingSheet *sheet;
-} Read;
-
-static void
-read_free (Read *read)
-{
-  g_clear_pointer (&read->regimes, bv_regime_set_unref);
-  g_clear_pointer (&read->sheet, bv_meeting_sheet_free);
-  g_free (read);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Read, read_free)
-
-static gpointer
-read_sheet (BvConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  const Read *ask = user_data;
-  g_autoptr (Read) answer = g_new0 (Read, 1);
-
-  answer->regimes = ask->regimes != NULL ? bv_regime_set_ref (ask->regimes)
-                                         : bv_regime_set_load (connection, error);
-  if (answer->regimes == NULL)
-    return NULL;
-  answer->sheet = bv_meeting_sheet_load (connection, answer->regimes, ask->id, error);
-  return answer->sheet != NULL ? g_steal_pointer (&answer) : NULL;
-}
-
 static void
 fill_list (BvBallotView *self)
 {
@@ -569,7 +522,7 @@ static void
 read_cb (gpointer owner, gpointer result, const GError *error)
 {
   BvBallotView *self = owner;
-  g_autoptr (Read) answer = result;
+  g_autoptr (BvMeetingRead) answer = result;
   gboolean is_first = self->sheet == NULL;
   guint n_before = is_first ? 0 : self->sheet->items->len;
 
@@ -713,8 +666,6 @@ bv_ballot_view_start (BvBallotView *self, BvStore *store, gint64 meeting_id)
 void
 bv_ballot_view_reload (BvBallotView *self)
 {
-  Read *ask;
-
   g_return_if_fail (BV_IS_BALLOT_VIEW (self));
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -723,11 +674,10 @@ bv_ballot_view_reload (BvBallotView *self)
     return;
   self->is_reading = TRUE;
   self->reading = g_cancellable_new ();
-  ask = g_new0 (Read, 1);
-  ask->id = self->meeting_id;
-  ask->regimes = self->regimes != NULL ? bv_regime_set_ref (self->regimes) : NULL;
-  bv_read_async (G_OBJECT (self), self->store, read_sheet, ask, (GDestroyNotify) read_free, read_cb,
-                 (GDestroyNotify) read_free, self->reading);
+  bv_read_async (G_OBJECT (self), self->store, bv_meeting_read_sheet,
+                 bv_meeting_read_new (self->meeting_id, self->regimes),
+                 (GDestroyNotify) bv_meeting_read_free, read_cb,
+                 (GDestroyNotify) bv_meeting_read_free, self->reading);
 }
 
 gboolean

@@ -27,8 +27,12 @@ void bv_decision_editor_present (GtkWidget *parent,
                                  BvDecisionEditedFunc done);
 /** Number and date: the draft becomes a decision, its lines get their numbers in the sổ vàng. */
 void bv_decision_editor_issue (GtkWidget *parent, BvStore *store, gint64 id);
-/** From an accepted dossier: drafts, or the decision received from above; @done hears of the first. */
-void bv_decision_editor_from_dossier (GtkWidget *parent, BvStore *store, BvDecisionEditedFunc done);
+/** From an accepted dossier: drafts, or the decision received from above; @done hears of the first. @dossier_id: the one
+ * that is offered first; 0: the newest. */
+void bv_decision_editor_from_dossier (GtkWidget *parent,
+                                      BvStore *store,
+                                      gint64 dossier_id,
+                                      BvDecisionEditedFunc done);
 /** Back to a draft, at once. */
 void bv_decision_editor_unissue (GtkWidget *parent, BvStore *store, gint64 id, const char *label);
 void bv_decision_editor_delete (GtkWidget *parent, BvStore *store, gint64 id, const char *label);

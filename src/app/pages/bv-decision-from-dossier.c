@@ -20,6 +20,7 @@ typedef struct
   BvStore *store;
   BvDecisionEditedFunc done;
   GPtrArray *ready; /* of BvDossierReady */
+  gint64 wanted_id; /* the dossier that is offered first */
   gint64 *first_id; /* a reference box shared with the act */
 } Editor;
 
@@ -36,6 +37,7 @@ editor_free (Editor *editor)
 typedef struct
 {
   BvStore *store;
+  gint64 dossier_id;
   BvDecisionEditedFunc done;
 } Ask;
 
@@ -58,6 +60,7 @@ read_ready (BvConnection *connection, gpointer user_data, GCancellable *cancella
   editor = g_new0 (Editor, 1);
   editor->store = g_object_ref (ask->store);
   editor->done = ask->done;
+  editor->wanted_id = ask->dossier_id;
   editor->ready = g_steal_pointer (&ready);
   editor->first_id = g_atomic_rc_box_new0 (gint64);
   return editor;
@@ -243,7 +246,9 @@ read_cb (gpointer owner, gpointer result, const GError *error)
   bv_form_add_text (form, "issuer", _ ("_Issuer"));
   bv_form_add_override (form);
   bv_form_set_int (form, "dossier_id",
-                   ((BvDossierReady *) g_ptr_array_index (editor->ready, 0))->dossier_id);
+                   find (editor, editor->wanted_id) != NULL
+                     ? editor->wanted_id
+                     : ((BvDossierReady *) g_ptr_array_index (editor->ready, 0))->dossier_id);
   show_terms (form, editor);
   bv_form_set_clean (form);
   g_signal_connect (form, "changed", G_CALLBACK (changed_cb), editor);
@@ -252,11 +257,15 @@ read_cb (gpointer owner, gpointer result, const GError *error)
 }
 
 void
-bv_decision_editor_from_dossier (GtkWidget *parent, BvStore *store, BvDecisionEditedFunc done)
+bv_decision_editor_from_dossier (GtkWidget *parent,
+                                 BvStore *store,
+                                 gint64 dossier_id,
+                                 BvDecisionEditedFunc done)
 {
   Ask *ask = g_new0 (Ask, 1);
 
   ask->store = g_object_ref (store);
+  ask->dossier_id = dossier_id;
   ask->done = done;
   bv_read_async (G_OBJECT (parent), store, read_ready, ask, (GDestroyNotify) ask_free, read_cb,
                  (GDestroyNotify) editor_free, NULL);

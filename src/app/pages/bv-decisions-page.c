@@ -206,7 +206,7 @@ drafted_cb (GtkWidget *parent, gint64 id)
 static void
 add_from_dossier_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  bv_decision_editor_from_dossier (widget, bv_page_get_store (BV_PAGE (widget)), drafted_cb);
+  bv_decision_editor_from_dossier (widget, bv_page_get_store (BV_PAGE (widget)), 0, drafted_cb);
 }
 
 static void

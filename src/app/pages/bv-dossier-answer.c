@@ -48,6 +48,7 @@ bv_dossier_answer_free (BvDossierAnswer *answer)
   g_free (answer->achievement);
   g_free (answer);
 }
+
 static gboolean
 read_line (BvDossierAnswer *answer,
            BvConnection *connection,
@@ -131,7 +132,8 @@ bv_dossier_answer_read (BvConnection *connection,
     return NULL;
   answer->regime = bv_dossier_get_regime (answer->dossier, answer->regimes);
   days = bv_working_days_load (connection, error);
-  if (days == NULL || !bv_dossier_sum (connection, id, NULL, &answer->totals, error)
+  if (days == NULL || !bv_dossier_find_step (connection, answer->dossier, &answer->next, error)
+      || !bv_dossier_sum (connection, id, NULL, &answer->totals, error)
       || !bv_fund_get_status (connection, bv_date_year (today), &answer->fund, error)
       || !bv_completeness_count (connection, answer->regimes, id, &answer->n_there,
                                  &answer->n_needed, &answer->n_open, error)

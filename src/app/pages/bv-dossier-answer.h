@@ -3,6 +3,7 @@
 
 #include "merit/bv-completeness.h"
 #include "merit/bv-dossier-flow.h"
+#include "merit/bv-dossier-step.h"
 #include "merit/bv-fund.h"
 #include "store/bv-connection.h"
 
@@ -22,6 +23,7 @@ typedef struct
 typedef struct
 {
   BvDossier *dossier;
+  BvDossierStep next;
   BvDossierTotals totals;
   BvFundStatus fund;
   BvRegimeSet *regimes;

@@ -18,6 +18,7 @@
 #include "pages/bv-nomination-pane.h"
 #include "pages/bv-propose-window.h"
 #include "pages/bv-recipient-entry.h"
+#include "pages/bv-step-button.h"
 #include "store/bv-store.h"
 #include "widgets/bv-findings-view.h"
 #include "widgets/bv-list-view.h"
@@ -40,8 +41,7 @@ struct _BvDossierView
   GtkLabel *papers_label;
   GtkWidget *return_box;
   GtkLabel *return_label;
-  GtkWidget *submit_button;
-  GtkWidget *accept_button;
+  GtkButton *step_button;
   GtkWidget *return_button;
   GtkWidget *add_box;
   BvRecipientEntry *recipient_entry;
@@ -52,6 +52,7 @@ struct _BvDossierView
   /* Owned */
   BvStore *store;
   BvDossier *dossier;
+  BvDossierStep next;
   GPtrArray *form_codes; /* as in the dropdown */
   char *last_form;
   char *last_achievement;
@@ -62,6 +63,7 @@ struct _BvDossierView
   gint64 wanted_line; /* to be shown once it is there */
   guint n_lines;
   gboolean is_reading;
+  gboolean starts; /* the focus goes to the names when they are there */
 };
 
 enum
@@ -303,8 +305,7 @@ update_actions (BvDossierView *self)
   gtk_widget_action_set_enabled (widget, "dossier.papers", is_there && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "dossier.add-many", is_open);
   gtk_widget_action_set_enabled (widget, "dossier.attest-all", is_open && self->n_lines > 0);
-  gtk_widget_set_visible (self->submit_button, is_open);
-  gtk_widget_set_visible (self->accept_button, is_submitted);
+  gtk_widget_action_set_enabled (widget, "dossier.next", is_there);
   gtk_widget_set_visible (self->return_button, is_submitted || is_accepted);
   gtk_widget_set_visible (self->add_box, is_open);
 }
@@ -357,6 +358,8 @@ read_cb (gpointer owner, gpointer result, const GError *error)
   fill_forms (self, answer);
   show_head (self, answer);
   self->dossier = g_steal_pointer (&answer->dossier);
+  self->next = answer->next;
+  bv_step_button_show (self->step_button, &self->next);
   gtk_stack_set_visible_child_name (self->stack, "dossier");
   update_actions (self);
   /* The cells say what was just learnt. */
@@ -392,6 +395,13 @@ loaded_cb (BvDossierView *self)
   if (self->wanted_line != 0)
     bv_list_view_select (self->lines, self->wanted_line);
   self->wanted_line = 0;
+  if (!self->starts || self->is_reading)
+    return;
+  self->starts = FALSE;
+  if (self->n_lines == 0 && gtk_widget_get_visible (self->add_box))
+    gtk_widget_grab_focus (GTK_WIDGET (self->recipient_entry));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->lines));
 }
 
 static void
@@ -498,6 +508,36 @@ add_many_action (GtkWidget *widget, const char *name, GVariant *parameter)
     form < self->form_codes->len ? g_ptr_array_index (self->form_codes, form) : NULL);
 }
 
+/* The one button of the head: what comes next on the way. */
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+
+  switch (self->next.kind)
+    {
+    case BV_STEP_ADD:
+      add_many_action (widget, name, NULL);
+      return;
+    case BV_STEP_SUBMIT:
+      submit_action (widget, name, NULL);
+      return;
+    case BV_STEP_ACCEPT:
+      accept_action (widget, name, NULL);
+      return;
+    case BV_STEP_NONE:
+    case BV_STEP_COUNCIL:
+    case BV_STEP_AGENDA:
+    case BV_STEP_VOTE:
+    case BV_STEP_DECIDE:
+    case BV_STEP_ISSUE:
+    case BV_STEP_PRINT:
+    default:
+      bv_step_button_run (widget, self->store, &self->next);
+      return;
+    }
+}
+
 static gboolean
 attest_all (BvStore *store, gint64 id, const char *basis, gint64 *act_id, GError **error)
 {
@@ -555,8 +595,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvDossierView, papers_label);
   gtk_widget_class_bind_template_child (widget_class, BvDossierView, return_box);
   gtk_widget_class_bind_template_child (widget_class, BvDossierView, return_label);
-  gtk_widget_class_bind_template_child (widget_class, BvDossierView, submit_button);
-  gtk_widget_class_bind_template_child (widget_class, BvDossierView, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, BvDossierView, step_button);
   gtk_widget_class_bind_template_child (widget_class, BvDossierView, return_button);
   gtk_widget_class_bind_template_child (widget_class, BvDossierView, add_box);
   gtk_widget_class_bind_template_child (widget_class, BvDossierView, recipient_entry);
@@ -587,6 +626,9 @@ bv_dossier_view_class_init (BvDossierViewClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.papers", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "dossier.add-many", NULL, add_many_action);
   gtk_widget_class_install_action (widget_class, "dossier.attest-all", NULL, attest_all_action);
+  gtk_widget_class_install_action (widget_class, "dossier.next", NULL, next_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "dossier.next", NULL);
 
   g_type_ensure (BV_TYPE_RECIPIENT_ENTRY);
   g_type_ensure (BV_TYPE_LIST_VIEW);
@@ -657,6 +699,16 @@ bv_dossier_view_select (BvDossierView *self, gint64 nomination_id)
   g_return_if_fail (BV_IS_DOSSIER_VIEW (self));
 
   self->wanted_line = nomination_id;
+  if (!self->is_reading && !bv_list_view_is_loading (self->lines))
+    loaded_cb (self);
+}
+
+void
+bv_dossier_view_start (BvDossierView *self)
+{
+  g_return_if_fail (BV_IS_DOSSIER_VIEW (self));
+
+  self->starts = TRUE;
   if (!self->is_reading && !bv_list_view_is_loading (self->lines))
     loaded_cb (self);
 }

@@ -18,6 +18,8 @@ void bv_dossier_view_set_dossier (BvDossierView *self, gint64 id);
 gint64 bv_dossier_view_get_dossier (BvDossierView *self);
 /** Shows the nomination once it is there. */
 void bv_dossier_view_select (BvDossierView *self, gint64 nomination_id);
+/** Focus goes to its names once they are there, or to where the first one is typed. */
+void bv_dossier_view_start (BvDossierView *self);
 void bv_dossier_view_reload (BvDossierView *self);
 gboolean bv_dossier_view_is_settled (BvDossierView *self);
 

@@ -5,9 +5,7 @@
 
 #include "pages/bv-meeting-pane.h"
 
-#include "base/bv-date.h"
 #include "base/bv-error.h"
-#include "base/bv-problem.h"
 #include "bv-act.h"
 #include "bv-page.h"
 #include "bv-read.h"
@@ -17,7 +15,10 @@
 #include "merit/bv-meeting-sheet.h"
 #include "pages/bv-council-editors.h"
 #include "pages/bv-meeting-lists.h"
+#include "pages/bv-meeting-read.h"
+#include "pages/bv-meeting-words.h"
 #include "pages/bv-papers-window.h"
+#include "pages/bv-step-button.h"
 #include "store/bv-store.h"
 
 #include <adwaita.h>
@@ -34,6 +35,7 @@ struct _BvMeetingPane
   GtkLabel *place_label;
   GtkLabel *quorum_label;
   GtkWidget *close_button;
+  GtkButton *step_button;
   GtkRevealer *missing_revealer;
   GtkLabel *missing_label;
   GtkStack *views;
@@ -58,6 +60,7 @@ struct _BvMeetingPane
   BvMeetingSheet *sheet;
   BvRegimeSet *regimes;
   GPtrArray *board;
+  BvDossierStep next; /* after the close */
   GCancellable *reading;
   GCancellable *reading_board;
 
@@ -114,6 +117,10 @@ update_actions (BvMeetingPane *self)
   gtk_widget_action_set_enabled (widget, "meeting.type-ballots",
                                  has_items && is_secret && (is_open || sheet->ballots->len > 0));
   gtk_widget_set_visible (self->close_button, is_open);
+  if (has_meeting)
+    bv_step_button_show (self->step_button, &self->next);
+  gtk_widget_action_set_enabled (widget, "meeting.next",
+                                 is_open || self->next.kind != BV_STEP_NONE);
   gtk_widget_set_visible (self->attend_all_button, is_open && !is_agenda);
   gtk_widget_set_visible (self->fill_button, is_open && is_agenda && !is_secret && has_items);
   gtk_widget_set_visible (self->ballots_button, is_agenda && is_secret && has_items);
@@ -134,50 +141,20 @@ set_class (GtkWidget *widget, const char *css_class, gboolean is_set)
 }
 
 static void
-show_quorum (BvMeetingPane *self)
-{
-  const BvMeetingCount *count = &self->sheet->count;
-  g_autofree char *text = g_strdup_printf (
-    /* TRANSLATORS: how many members are present of how many, and how many must be. */
-    count->has_quorum ? _ ("Present %d/%d, needed %d: a quorum")
-                      : _ ("Present %d/%d, needed %d: no quorum"),
-    count->members.n_present, count->members.n_members, count->n_quorum);
-  g_autoptr (GString) whole = g_string_new (text);
-
-  if (count->members.n_written > 0)
-    g_string_append_printf (whole,
-                            ngettext (" · %d written opinion", " · %d written opinions",
-                                      (gulong) count->members.n_written),
-                            count->members.n_written);
-  if (count->members.n_unrecorded > 0 && !self->sheet->meeting->is_closed)
-    g_string_append_printf (whole, _ (" · %d not recorded"), count->members.n_unrecorded);
-  gtk_label_set_text (self->quorum_label, whole->str);
-  set_class (GTK_WIDGET (self->quorum_label), "success", count->has_quorum);
-  set_class (GTK_WIDGET (self->quorum_label), "warning", !count->has_quorum);
-}
-
-static void
 show_head (BvMeetingPane *self)
 {
-  const BvMeeting *meeting = self->sheet->meeting;
-  g_autofree char *day = bv_date_format_short (meeting->on_date);
-  g_autofree char *kicker = g_strdup_printf (
-    "%s · %s", bv_choice_label (bv_meeting_states, meeting->is_closed ? "closed" : "planned"),
-    bv_choice_label (bv_meeting_methods, meeting->is_secret ? "secret" : "hands"));
-  g_autoptr (GString) place = g_string_new (day);
+  const BvMeetingCount *count = &self->sheet->count;
+  g_autofree char *kicker = bv_meeting_words_kicker (self->sheet->meeting);
+  g_autofree char *place = bv_meeting_words_place (self->sheet->meeting);
+  g_autofree char *quorum = bv_meeting_words_quorum (self->sheet);
 
-  if (*meeting->from_time != '\0')
-    g_string_append_printf (place, ", %s", meeting->from_time);
-  if (*meeting->from_time != '\0' && *meeting->to_time != '\0')
-    g_string_append_printf (place, "–%s", meeting->to_time);
-  if (*meeting->place != '\0')
-    g_string_append_printf (place, " · %s", meeting->place);
-  g_string_append_printf (place, " · %s", meeting->council_name);
   gtk_label_set_text (self->kicker, kicker);
-  set_class (GTK_WIDGET (self->kicker), "warning", !meeting->is_closed);
-  gtk_label_set_text (self->title_label, meeting->title);
-  gtk_label_set_text (self->place_label, place->str);
-  show_quorum (self);
+  set_class (GTK_WIDGET (self->kicker), "warning", !self->sheet->meeting->is_closed);
+  gtk_label_set_text (self->title_label, self->sheet->meeting->title);
+  gtk_label_set_text (self->place_label, place);
+  gtk_label_set_text (self->quorum_label, quorum);
+  set_class (GTK_WIDGET (self->quorum_label), "success", count->has_quorum);
+  set_class (GTK_WIDGET (self->quorum_label), "warning", !count->has_quorum);
 }
 
 static void
@@ -224,36 +201,22 @@ show_view_titles (BvMeetingPane *self)
 static void
 show_dossiers (BvMeetingPane *self)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = bv_meeting_words_menu (self->sheet);
+  gboolean has_several = g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1;
 
-  for (guint i = 0; i < self->sheet->items->len; i++)
-    {
-      const BvAgendaItem *item = g_ptr_array_index (self->sheet->items, i);
-      g_autoptr (GMenuItem) entry = NULL;
-
-      if (!g_hash_table_add (seen, (gpointer) &item->dossier_id))
-        continue;
-      entry = g_menu_item_new (item->dossier_title, NULL);
-      g_menu_item_set_action_and_target (entry, "meeting.item-papers", "x", item->id);
-      g_menu_append_item (menu, entry);
-    }
   gtk_menu_button_set_menu_model (self->dossiers_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->dossiers_button), g_hash_table_size (seen) > 1);
-  gtk_widget_set_visible (self->papers_button, g_hash_table_size (seen) <= 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->dossiers_button), has_several);
+  gtk_widget_set_visible (self->papers_button, !has_several);
 }
 
 /* What was told to be missing goes as it is mended. */
 static void
 show_missing (BvMeetingPane *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = bv_meeting_words_missing (self->sheet);
 
-  for (guint i = 0; i < self->sheet->problems->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            ((BvProblem *) g_ptr_array_index (self->sheet->problems, i))->message);
-  gtk_label_set_text (self->missing_label, text->str);
-  if (text->len == 0)
+  gtk_label_set_text (self->missing_label, text);
+  if (*text == '\0')
     gtk_revealer_set_reveal_child (self->missing_revealer, FALSE);
 }
 
@@ -294,44 +257,6 @@ show_nothing (BvMeetingPane *self)
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct
-{
-  gint64 id;
-  BvRegimeSet *regimes; /* (nullable) in the question */
-  BvMeetingSheet *sheet;
-} Read;
-
-static void
-read_free (Read *read)
-{
-  g_clear_pointer (&read->regimes, bv_regime_set_unref);
-  g_clear_pointer (&read->sheet, bv_meeting_sheet_free);
-  g_free (read);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Read, read_free)
-
-static gpointer
-read_sheet (BvConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  const Read *ask = user_data;
-  g_autoptr (Read) answer = g_new0 (Read, 1);
-
-  answer->regimes = ask->regimes != NULL ? bv_regime_set_ref (ask->regimes)
-                                         : bv_regime_set_load (connection, error);
-  if (answer->regimes == NULL)
-    return NULL;
-  answer->sheet = bv_meeting_sheet_load (connection, answer->regimes, ask->id, error);
-  return answer->sheet != NULL ? g_steal_pointer (&answer) : NULL;
-}
-
-static gpointer
-read_board (BvConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  const Read *ask = user_data;
-
-  return bv_meeting_board (connection, ask->regimes, ask->id, error);
-}
-
 static void
 board_cb (gpointer owner, gpointer result, const GError *error)
 {
@@ -365,24 +290,22 @@ board_fits (BvMeetingPane *self)
 static void
 start_reading_board (BvMeetingPane *self)
 {
-  Read *ask = g_new0 (Read, 1);
-
   g_cancellable_cancel (self->reading_board);
   g_clear_object (&self->reading_board);
   self->reading_board = g_cancellable_new ();
   self->is_reading_board = TRUE;
   self->board_is_old = FALSE;
-  ask->id = self->id;
-  ask->regimes = bv_regime_set_ref (self->regimes);
-  bv_read_async (G_OBJECT (self), self->store, read_board, ask, (GDestroyNotify) read_free,
-                 board_cb, (GDestroyNotify) g_ptr_array_unref, self->reading_board);
+  bv_read_async (G_OBJECT (self), self->store, bv_meeting_read_board,
+                 bv_meeting_read_new (self->id, self->regimes),
+                 (GDestroyNotify) bv_meeting_read_free, board_cb,
+                 (GDestroyNotify) g_ptr_array_unref, self->reading_board);
 }
 
 static void
 sheet_cb (gpointer owner, gpointer result, const GError *error)
 {
   BvMeetingPane *self = owner;
-  g_autoptr (Read) answer = result;
+  g_autoptr (BvMeetingRead) answer = result;
 
   self->is_reading = FALSE;
   if (error != NULL)
@@ -396,6 +319,7 @@ sheet_cb (gpointer owner, gpointer result, const GError *error)
   self->sheet = g_steal_pointer (&answer->sheet);
   g_clear_pointer (&self->regimes, bv_regime_set_unref);
   self->regimes = g_steal_pointer (&answer->regimes);
+  self->next = answer->next;
   if (!board_fits (self))
     start_reading_board (self);
   show (self);
@@ -404,8 +328,6 @@ sheet_cb (gpointer owner, gpointer result, const GError *error)
 static void
 start_reading (BvMeetingPane *self)
 {
-  Read *ask;
-
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->is_reading = FALSE;
@@ -416,11 +338,10 @@ start_reading (BvMeetingPane *self)
     }
   self->is_reading = TRUE;
   self->reading = g_cancellable_new ();
-  ask = g_new0 (Read, 1);
-  ask->id = self->id;
-  ask->regimes = self->regimes != NULL ? bv_regime_set_ref (self->regimes) : NULL;
-  bv_read_async (G_OBJECT (self), self->store, read_sheet, ask, (GDestroyNotify) read_free,
-                 sheet_cb, (GDestroyNotify) read_free, self->reading);
+  bv_read_async (G_OBJECT (self), self->store, bv_meeting_read_sheet,
+                 bv_meeting_read_new (self->id, self->regimes),
+                 (GDestroyNotify) bv_meeting_read_free, sheet_cb,
+                 (GDestroyNotify) bv_meeting_read_free, self->reading);
 }
 
 /* ── Papers given out and returned ───────────────────────────────────────────────────────── */
@@ -529,6 +450,20 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   bv_council_act_run (widget, self->store, BV_COUNCIL_ACT_CLOSE, self->id, 0);
+}
+
+/* The one button of the head: the meeting is closed, or what it passed goes on. */
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvMeetingPane *self = BV_MEETING_PANE (widget);
+
+  if (self->sheet == NULL)
+    return;
+  if (!self->sheet->meeting->is_closed)
+    close_action (widget, name, NULL);
+  else
+    bv_step_button_run (widget, self->store, &self->next);
 }
 
 static void
@@ -656,6 +591,9 @@ bv_meeting_pane_class_init (BvMeetingPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "meeting.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "meeting.papers", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "meeting.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "meeting.next", NULL, next_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "meeting.next", NULL);
   gtk_widget_class_install_action (widget_class, "meeting.hide-missing", NULL, hide_missing_action);
   gtk_widget_class_install_action (widget_class, "meeting.add-items", NULL, add_items_action);
   gtk_widget_class_install_action (widget_class, "meeting.type-ballots", NULL, type_ballots_action);
@@ -673,6 +611,7 @@ bv_meeting_pane_class_init (BvMeetingPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, place_label);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, quorum_label);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, close_button);
+  gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, step_button);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, missing_revealer);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, missing_label);
   gtk_widget_class_bind_template_child (widget_class, BvMeetingPane, views);

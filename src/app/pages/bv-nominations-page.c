@@ -304,10 +304,12 @@ failed_cb (BvNominationsPage *self, const GError *error)
   bv_page_show_error (BV_PAGE (self), error);
 }
 
+/* Whoever opens a dossier goes on by key among its names; its title is there to be read. */
 static void
 activate_cb (BvNominationsPage *self, gint64 id)
 {
   show_dossier (self, id);
+  bv_dossier_view_start (self->view);
 }
 
 static void
@@ -340,7 +342,8 @@ bv_nominations_page_refresh (BvPage *page, const char *const *tables)
                               "attestation", "report_part", "evidence", "holiday", "award",
                               "decision", "rating", "initiative", "initiative_author", "discipline",
                               "absence", "membership", "subject", "person", "unit", "revocation",
-                              "fund_entry", "setting", "office_file", "base_salary", NULL))
+                              "fund_entry", "setting", "office_file", "base_salary", "meeting",
+                              "agenda_item", "council", NULL))
     return;
   if (tables == NULL && !shows_dossier (self))
     bv_page_show_loading (page);
@@ -388,6 +391,7 @@ place_cb (gpointer owner, gpointer result, const GError *error)
   if (place == NULL)
     return;
   show_dossier (self, place->dossier_id);
+  bv_dossier_view_start (self->view);
   bv_dossier_view_select (self->view, place->nomination_id);
 }
 
@@ -399,6 +403,7 @@ bv_nominations_page_open_record (BvPage *page, const char *kind, gint64 id)
   if (g_strcmp0 (kind, "dossier") == 0)
     {
       show_dossier (self, id);
+      bv_dossier_view_start (self->view);
       return TRUE;
     }
   if (g_strcmp0 (kind, "nomination") != 0)
@@ -421,6 +426,7 @@ static void
 edited_cb (GtkWidget *parent, gint64 id)
 {
   show_dossier (BV_NOMINATIONS_PAGE (parent), id);
+  bv_dossier_view_start (BV_NOMINATIONS_PAGE (parent)->view);
 }
 
 static void
