@@ -470,7 +470,7 @@ test_first_page (Fixture *f, gconstpointer data)
     { BV_PAPER_DECISION,
       { "19 tháng 6 năm 2015; Luật sửa đổi", "(bằng chữ: ba mươi ba triệu tám trăm nghìn đồng)",
         "Điều 3. Chánh Văn phòng", "Lò Văn Thử" },
-      "DANH SÁCH Về việc khen thưởng thành tích thi đua năm 2022 (Kèm theo Quyết định số "
+      "DANH SÁCH Khen thưởng thành tích thi đua năm 2022 (Kèm theo Quyết định số "
       "125/QĐ-UBND" },
     { BV_PAPER_OPINION,
       { "Về việc lấy ý kiến đối với các tập thể, cá nhân, hộ gia đình", "theo quy định./." },

@@ -218,7 +218,7 @@ test_made_here (Fixture *f, gconstpointer data)
   g_assert_cmpstr (second->title, ==,
                    "Về việc tặng Giấy khen cho cá nhân có thành tích xuất sắc trong thực hiện"
                    " nhiệm vụ năm 2022");
-  g_assert_cmpstr (second->proposal, ==, "Tờ trình số 12/TTr-PNV ngày 15/03/2023");
+  g_assert_cmpstr (second->proposal, ==, "Tờ trình số 12/TTr-PNV ngày 15 tháng 3 năm 2023");
   g_assert_cmpint (second->dossier_id, ==, dossier);
   titles = list (f, first->id);
   forms = list (f, second->id);

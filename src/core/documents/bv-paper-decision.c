@@ -68,6 +68,19 @@ name_gift (const BvPaper *self, GArray *lines, const char *code)
                           award, how_many);
 }
 
+/* "Công nhận các danh hiệu thi đua", "Tặng các hình thức khen thưởng", or both, as the list asks for. */
+static const char *
+name_gifts (const BvPaper *self, GPtrArray *forms)
+{
+  guint n_titles = 0;
+
+  for (guint i = 0; i < forms->len; i++)
+    n_titles += is_title (self, g_ptr_array_index (forms, i));
+  return n_titles == forms->len ? "Công nhận các danh hiệu thi đua"
+         : n_titles == 0        ? "Tặng các hình thức khen thưởng"
+                         : "Công nhận danh hiệu thi đua, tặng hình thức khen thưởng";
+}
+
 static void
 add_article_1 (BvPaper *self, GArray *lines)
 {
@@ -86,8 +99,7 @@ add_article_1 (BvPaper *self, GArray *lines)
     }
   {
     g_autofree char *text = g_strdup_printf (
-      "Công nhận danh hiệu, tặng hình thức khen thưởng cho %s %s (có danh sách kèm theo), cụ thể:",
-      whom, merit);
+      "%s cho %s %s (có danh sách kèm theo), cụ thể:", name_gifts (self, forms), whom, merit);
 
     bv_paper_add_article (self, "Điều 1.", text);
   }
@@ -124,7 +136,8 @@ bv_paper_build_decision (BvPaper *self, GError **error)
   g_autoptr (GArray) lines = bv_paper_lines_from_awards (self);
   g_autofree char *chairman = bv_office_period_chairman (self->office);
   g_autofree char *issuer = bv_text_upper (chairman);
-  g_autofree char *head = bv_paper_department_head (self);
+  g_autofree char *head = bv_office_period_department_head (self->office);
+  g_autofree char *executors = bv_paper_name_executors (self);
   g_autofree char *date = bv_paper_long_date (self->decision->on_date);
   g_autofree char *proposal = NULL;
   g_autofree char *of = NULL;
@@ -133,6 +146,10 @@ bv_paper_build_decision (BvPaper *self, GError **error)
   BvAwardTotals totals = bv_award_sum (self->awards);
   BvPaperCount count = bv_paper_count (lines, NULL);
   g_autofree char *whom = bv_paper_count_name (&count);
+  /* Over its list a decision does not say again "Về việc". */
+  g_autofree char *annex = g_str_has_prefix (decision->title, "Về việc ")
+                             ? bv_paper_large (decision->title + strlen ("Về việc "))
+                             : g_strdup (decision->title);
   const char *more[2] = { NULL, NULL };
   const char *const recipients[] = { "Như Điều 3", NULL };
   const char *const recipients_short[] = { "Như Điều 2", NULL };
@@ -153,13 +170,13 @@ bv_paper_build_decision (BvPaper *self, GError **error)
   add_article_1 (self, lines);
   has_money = add_article_2 (self, whom, totals.bonus);
   last = g_strdup_printf (
-    "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân, %s, thủ trưởng các cơ quan, đơn vị có "
-    "liên quan và %s có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
-    head, whom);
+    "%s, thủ trưởng các cơ quan, đơn vị có liên quan và %s có tên tại Điều 1 chịu trách nhiệm thi "
+    "hành Quyết định này./.",
+    executors, whom);
   bv_paper_add_article (self, has_money ? "Điều 3." : "Điều 2.", last);
   {
     g_auto (GStrv) all = bv_paper_recipients (self, has_money ? recipients : recipients_short);
-    g_auto (GStrv) signature = bv_signature_lines (
+    g_auto (GStrv) signature = bv_paper_chairman_lines (
       decision->signer_prefix, decision->signer_on_behalf_of, decision->signer_post);
     BvSignatureBlock block = { .recipients = all,
                                .lines = signature,
@@ -179,7 +196,7 @@ bv_paper_build_decision (BvPaper *self, GError **error)
                                                     decision->number, date, decision->issuer)
                                  : g_strdup_printf ("(Kèm theo Quyết định số ……/QĐ-%s %s của %s)",
                                                     self->office->symbol, date, decision->issuer);
-  bv_document_add_appendix (self->document, "DANH SÁCH", decision->title, of);
+  bv_document_add_appendix (self->document, "DANH SÁCH", annex, of);
   bv_paper_add_list (self, "Danh sách", lines,
                      BV_PAPER_COLUMN_AWARD | (has_money ? BV_PAPER_COLUMN_BONUS : 0));
   return TRUE;

@@ -7,6 +7,7 @@
 
 #include "base/bv-number.h"
 #include "base/bv-text.h"
+#include "office/bv-signer.h"
 #include "store/bv-connection.h"
 
 #include <string.h>
@@ -21,15 +22,37 @@ goes_above (const BvPaper *self)
   return bv_level_from_code (own, &level) && self->dossier->level < level;
 }
 
+/* Whoever the law says decides: the province itself writes to the Prime Minister and the President. */
+static const char *
+find_decider (const BvPaper *self, GPtrArray *forms)
+{
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const BvRegimeAward *award = bv_regime_set_find_award (
+        self->regimes, g_ptr_array_index (forms, i), self->day);
+
+      for (guint k = 0; award != NULL && k < award->deciders->len; k++)
+        {
+          const BvDecider *decider = g_ptr_array_index (award->deciders, k);
+
+          if (decider->level == self->dossier->level)
+            return decider->who;
+        }
+    }
+  return "Cấp trên có thẩm quyền";
+}
+
 static char *
-name_addressee (const BvPaper *self)
+name_addressee (const BvPaper *self, GPtrArray *forms)
 {
   if (!goes_above (self))
     return bv_office_period_chairman (self->office);
+  if (strcmp (self->office->level, "ministry_unit") == 0 && *self->office->superior_name != '\0')
+    return g_strdup (self->office->superior_name);
   /* State and Government awards go by the superior, who proposes them on (L2022 art. 83). */
   return *self->office->superior_name != '\0'
            ? g_strconcat ("Chủ tịch ", self->office->superior_name, NULL)
-           : g_strdup ("Cấp trên có thẩm quyền");
+           : g_strdup (find_decider (self, forms));
 }
 
 /* "công nhận danh hiệu …" for titles, "tặng …" for the others; of one award or of several. */
@@ -72,15 +95,6 @@ find_meeting_basis (const BvPaper *self, char **basis, GError **error)
   return TRUE;
 }
 
-/* "điểm c khoản 1 Điều 75 …" inside a sentence: only Điều and the name of a paper keep their capital. */
-static char *
-name_article (const char *article)
-{
-  return g_str_has_prefix (article, "Điểm ") || g_str_has_prefix (article, "Khoản ")
-           ? bv_paper_small (article)
-           : g_strdup (article);
-}
-
 static void
 add_form_paragraphs (BvPaper *self, GArray *lines, GPtrArray *forms)
 {
@@ -92,7 +106,8 @@ add_form_paragraphs (BvPaper *self, GArray *lines, GPtrArray *forms)
       g_autofree char *how_many = bv_paper_count_format (&count);
       g_autofree char *name = bv_paper_name_award (self, code);
       g_autofree char *capital = bv_paper_large (name);
-      g_autofree char *article = award != NULL ? name_article (award->article) : g_strdup ("");
+      g_autofree char *article = award != NULL ? bv_paper_name_article (award->article)
+                                               : g_strdup ("");
 
       bv_paper_add_body (self, "%u. %s cho %s%s%s.", i + 1, capital, how_many,
                          *article != '\0' ? ", theo quy định tại " : "", article);
@@ -120,10 +135,9 @@ bv_paper_build_proposal (BvPaper *self, GError **error)
   g_autofree char *wish = name_wish (self, forms);
   g_autofree char *occasion = bv_paper_name_occasion (self);
   g_autofree char *summary = g_strdup_printf ("Về việc đề nghị %s %s", wish, occasion);
-  g_autofree char *addressee = name_addressee (self);
+  g_autofree char *addressee = name_addressee (self, forms);
   g_autofree char *to = g_strdup_printf ("Kính gửi: %s.", addressee);
   g_autofree char *basis = NULL;
-  g_autofree char *department = bv_paper_department_name (self);
   g_autofree char *date = bv_paper_long_date (self->date);
   g_autofree char *of = NULL;
   gboolean is_above = goes_above (self);
@@ -158,9 +172,10 @@ bv_paper_build_proposal (BvPaper *self, GError **error)
                  : bv_paper_add_department_signature (self, recipients, error)))
     return FALSE;
   {
-    g_autofree char *number = *self->dossier->proposal_number != '\0'
-                                ? g_strdup_printf (" số %s", self->dossier->proposal_number)
-                                : g_strdup ("");
+    g_autofree char *full = bv_paper_full_number (
+      self, self->dossier->proposal_number, is_above ? BV_ISSUER_COMMITTEE : BV_ISSUER_DEPARTMENT,
+      "TTr");
+    g_autofree char *number = *full != '\0' ? g_strdup_printf (" số %s", full) : g_strdup ("");
 
     of = g_strdup_printf ("(Kèm theo Tờ trình%s %s của %s)", number, date,
                           is_above ? self->office->name : self->office->department);
@@ -182,7 +197,8 @@ bv_paper_build_summary (BvPaper *self, GError **error)
   g_autofree char *occasion = bv_paper_name_occasion (self);
   g_autofree char *summary = g_strdup_printf ("Đề nghị khen thưởng %s", occasion);
   g_auto (GStrv) left = g_strsplit ("NGƯỜI LẬP", "|", -1);
-  g_auto (GStrv) right = g_strsplit ("TRƯỞNG PHÒNG", "|", -1);
+  g_auto (GStrv)
+    right = bv_signature_lines ("", "", bv_office_period_department_post (self->office));
   BvSignatureBlock block = { .lines = right, .left_lines = left };
 
   bv_document_add_section (self->document, TRUE);

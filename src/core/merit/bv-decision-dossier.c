@@ -15,6 +15,7 @@
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Nomination n of dossier d waits: proposed, passed by its last closed meeting (in the simplified procedure: not turned
  * down by one), and on no decision's list. */
@@ -211,15 +212,28 @@ make_title (const BvDossier *dossier, const Group *group, BvRegimeSet *regimes)
                       : g_strdup_printf ("Về việc khen thưởng %s %s", who, merit);
 }
 
+/* As its own letterhead prints it: "Tờ trình số 12/TTr-PNV ngày 20 tháng 3 năm 2023". */
 static char *
-make_proposal (const BvDossier *dossier)
+make_proposal (BvConnection *connection, const BvDossier *dossier, gboolean is_own, GError **error)
 {
-  g_autofree char *date = bv_date_format_short (dossier->proposal_date);
+  const char *given = dossier->proposal_number;
+  g_autofree char *date = bv_date_format_long (dossier->proposal_date);
+  g_autofree char *today = bv_date_today ();
+  g_autofree char *number = NULL;
+  g_autoptr (BvOfficePeriod) period = NULL;
 
-  if (*dossier->proposal_number == '\0')
+  if (*given == '\0')
     return g_strdup ("");
-  return *date == '\0' ? g_strdup_printf ("Tờ trình số %s", dossier->proposal_number)
-                       : g_strdup_printf ("Tờ trình số %s ngày %s", dossier->proposal_number, date);
+  /* The office as it was called on the day of the proposal. */
+  period = bv_office_period_on (connection, *date != '\0' ? dossier->proposal_date : today, error);
+  if (period == NULL)
+    return NULL;
+  number = strchr (given, '/') != NULL
+             ? g_strdup (given)
+             : bv_office_period_number (period, is_own ? BV_ISSUER_DEPARTMENT : BV_ISSUER_COMMITTEE,
+                                        g_ascii_strtoll (given, NULL, 10), "TTr");
+  return *date == '\0' ? g_strdup_printf ("Tờ trình số %s", number)
+                       : g_strdup_printf ("Tờ trình số %s %s", number, date);
 }
 
 /* ── Making them ─────────────────────────────────────────────────────────────────────────── */
@@ -267,6 +281,7 @@ make_decision (BvConnection *connection,
                GError **error)
 {
   g_autoptr (BvDecision) decision = NULL;
+  g_autofree char *proposal = NULL;
 
   if (group->nominations->len == 0)
     return TRUE;
@@ -279,7 +294,10 @@ make_decision (BvConnection *connection,
   bv_text_set (&decision->regime_id, dossier->regime_id);
   bv_text_set (&decision->regime_reason, dossier->regime_reason);
   bv_text_take (&decision->title, make_title (dossier, group, regimes));
-  bv_text_take (&decision->proposal, make_proposal (dossier));
+  proposal = make_proposal (connection, dossier, is_own, error);
+  if (proposal == NULL)
+    return FALSE;
+  bv_text_set (&decision->proposal, proposal);
   if (terms != NULL && terms->reason != NULL)
     bv_text_set (&decision->override_reason, terms->reason);
   if (!is_own)

@@ -335,6 +335,47 @@ bv_office_period_chairman (const BvOfficePeriod *self)
   return g_strdup_printf ("Chủ tịch %s", self->name);
 }
 
+/* Who heads what: the post takes the place of the kind, "Trưởng phòng Nội vụ", but for a Sở, "Giám đốc Sở Nội vụ". */
+static const struct
+{
+  const char *kind;
+  const char *post;
+  const char *between; /* the post and what is left of the name */
+} heads[] = {
+  { "Phòng", "Trưởng phòng", "" },
+  { "Sở", "Giám đốc", " Sở" },
+  { "Ban", "Trưởng ban", "" },
+  { "Văn phòng", "Chánh Văn phòng", "" },
+};
+
+static int
+find_head (const BvOfficePeriod *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (self->department, heads[i].kind))
+      return (int) i;
+  return -1;
+}
+
+const char *
+bv_office_period_department_post (const BvOfficePeriod *self)
+{
+  int i = find_head (self);
+
+  return i < 0 ? "Thủ trưởng" : heads[i].post;
+}
+
+char *
+bv_office_period_department_head (const BvOfficePeriod *self)
+{
+  int i = find_head (self);
+
+  if (i < 0)
+    return g_strdup_printf ("Thủ trưởng %s", self->department);
+  return g_strconcat (heads[i].post, heads[i].between, self->department + strlen (heads[i].kind),
+                      NULL);
+}
+
 char *
 bv_office_period_place_and_date (const BvOfficePeriod *self, const char *date)
 {

@@ -94,6 +94,11 @@ char *bv_office_period_number (const BvOfficePeriod *self,
                                const char *type);
 /** The chairman who decides: "Chủ tịch Ủy ban nhân dân huyện Mường La". */
 char *bv_office_period_chairman (const BvOfficePeriod *self);
+/** bv_office_period_department_post: the post of whoever heads the department, by the kind of department: "Trưởng
+ * phòng", "Giám đốc" of a Sở, "Chánh Văn phòng", "Trưởng ban"; "Thủ trưởng" where the kind is unknown. (transfer none) */
+const char *bv_office_period_department_post (const BvOfficePeriod *self);
+/** The same with the department's name: "Trưởng phòng Nội vụ", "Giám đốc Sở Nội vụ"; (transfer full). */
+char *bv_office_period_department_head (const BvOfficePeriod *self);
 /** "Mường La, ngày 27 tháng 3 năm 2023"; @date %NULL leaves dots for the pen. */
 char *bv_office_period_place_and_date (const BvOfficePeriod *self, const char *date);
 /** The level of the decisions this office makes: "province", "district", "commune", "unit". */
