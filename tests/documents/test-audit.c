@@ -8,6 +8,7 @@
 #include "base/bv-text.h"
 #include "merit/bv-discipline.h"
 #include "merit/bv-rating.h"
+#include "merit/bv-registration-line.h"
 #include "store/bv-row-list.h"
 
 #include <string.h>
@@ -74,6 +75,24 @@ test_added (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_field (name, "Name"));
   g_assert_null (find_field (name, "sort_key"));
   g_assert_null (find_field (name, "name_fold"));
+}
+
+/* An award is told by its name, never by its code. */
+static void
+test_award_names (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 school = fixture_add_unit (f, "Trường THCS Mường Bú", 0);
+  gint64 teacher = fixture_add_person (f, "Lò Thị Uyên", school, "Giáo viên");
+  bv_registration_add_act (f->store, school, 2024, &teacher, 1, "CSTDCS", NULL, "Đúng đơn vị", NULL,
+                           NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) records = read_act (f, newest_act (f));
+  const BvAuditRecord *line = find_record (records, "Line of a registration");
+  g_assert_nonnull (line);
+  g_assert_cmpstr (line->name, ==, "Lò Thị Uyên");
+  g_assert_nonnull (find_field (line, "Title aimed at"));
+  g_assert_cmpstr (find_field (line, "Title aimed at")->new_value, ==, "Chiến sĩ thi đua cơ sở");
 }
 
 static void
@@ -177,6 +196,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/documents/audit/added", test_added);
   ADD ("/documents/audit/changed", test_changed);
+  ADD ("/documents/audit/award-names", test_award_names);
   ADD ("/documents/audit/removed", test_removed);
   ADD ("/documents/audit/list", test_list);
   ADD ("/documents/audit/missing", test_missing);

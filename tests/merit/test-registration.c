@@ -537,6 +537,32 @@ test_whole_unit (Fixture *f, gconstpointer data)
   g_assert_cmpint (find (f, f->treasury, 2026), ==, 0);
 }
 
+/* Who is registered elsewhere already is passed over: the sheet that was begun for them is not left behind empty. */
+static void
+test_nothing_added (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  guint n_added;
+  gint64 act;
+
+  add (f, begin (f, f->school, 2026), f->teachers[0], "LDTT");
+  bv_registration_add_act (f->store, f->treasury, 2026, &f->teachers[0], 1, "LDTT", NULL,
+                           "Biệt phái", &n_added, &act, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_added, ==, 0);
+  g_assert_cmpint (act, ==, 0);
+  g_assert_cmpint (find (f, f->treasury, 2026), ==, 0);
+
+  /* The history names the title in words. */
+  bv_registration_add_act (f->store, f->school, 2026, &f->teachers[1], 1, "LDTT", NULL, NULL,
+                           &n_added, &act, &error);
+  g_assert_no_error (error);
+  bv_store_undo (f->store, act, &title, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (title, ==, "Register Cà Văn Thử for “Lao động tiên tiến”, 2026");
+}
+
 /* ── Last year's as this year's ──────────────────────────────────────────────────────────── */
 
 static const BvRegistrationLeftOut *
@@ -819,6 +845,7 @@ main (int argc, char **argv)
   ADD ("register-keeps", test_register_keeps);
   ADD ("law-of-year", test_law_of_year);
   ADD ("whole-unit", test_whole_unit);
+  ADD ("nothing-added", test_nothing_added);
   ADD ("carry", test_carry);
   ADD ("several", test_several);
   ADD ("outcomes", test_outcomes);

@@ -16,6 +16,7 @@
 #include "merit/bv-registration.h"
 #include "office/bv-register.h"
 #include "pages/bv-recipient-entry.h"
+#include "pages/bv-registration-answer.h"
 #include "pages/bv-registration-editors.h"
 #include "pages/bv-title-names.h"
 #include "store/bv-store.h"
@@ -112,7 +113,13 @@ show_step (BvRegistrationPane *self)
                        : state == BV_REGISTRATION_APPROVED ? "registration.print"
                                                            : "registration.receive";
 
+  const char *tooltip = state == BV_REGISTRATION_SENT ? _ ("Approve this registration (Ctrl+Enter)")
+                        : state == BV_REGISTRATION_APPROVED
+                          ? _ ("Print this registration (Ctrl+Enter)")
+                          : _ ("The signed sheet has come in (Ctrl+Enter)");
+
   gtk_button_set_label (self->step_button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->step_button), tooltip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->step_button), action);
   gtk_widget_set_visible (self->return_button, state == BV_REGISTRATION_SENT);
 }
@@ -149,100 +156,6 @@ update_actions (BvRegistrationPane *self)
 
 /* ── Reading ───────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct
-{
-  gint64 unit_id;
-  int year;
-  BvRegistration *sheet; /* (nullable) */
-  char *unit_name;
-  char *state;
-  guint n_lines;
-  guint n_persons;
-  guint n_units;
-  guint n_households;
-  char *last_code; /* of the last line; (nullable) */
-  BvRegimeSet *regimes;
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_clear_pointer (&answer->sheet, bv_registration_free);
-  g_clear_pointer (&answer->regimes, bv_regime_set_unref);
-  g_free (answer->unit_name);
-  g_free (answer->state);
-  g_free (answer->last_code);
-  g_free (answer);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static void
-count_lines (Answer *answer, GPtrArray *lines)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  answer->n_lines = lines->len;
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const BvRegistrationLine *line = g_ptr_array_index (lines, i);
-
-      if (line->subject_kind == BV_SUBJECT_PERSON)
-        bv_text_set (&answer->last_code, line->form_code);
-      if (!g_hash_table_add (ids, (gpointer) &line->subject_id))
-        continue;
-      if (line->subject_kind == BV_SUBJECT_PERSON)
-        answer->n_persons++;
-      else if (line->subject_kind == BV_SUBJECT_UNIT)
-        answer->n_units++;
-      else
-        answer->n_households++;
-    }
-}
-
-/* A unit without a sheet: missing, or registered elsewhere. */
-static gboolean
-read_state (BvConnection *connection, Answer *answer, GError **error)
-{
-  gboolean is_exempt;
-
-  if (answer->sheet != NULL)
-    {
-      answer->state = g_strdup (bv_registration_state_to_code (answer->sheet->state));
-      return TRUE;
-    }
-  if (!bv_registration_is_exempt (connection, answer->unit_id, &is_exempt, error))
-    return FALSE;
-  answer->state = g_strdup (is_exempt ? "exempt" : "missing");
-  return TRUE;
-}
-
-static gpointer
-read_unit (BvConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  const Answer *asked = user_data;
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  g_autoptr (GPtrArray) lines = NULL;
-  gint64 id;
-
-  answer->unit_id = asked->unit_id;
-  answer->unit_name = bv_register_subject_name (connection, asked->unit_id, NULL, error);
-  if (answer->unit_name == NULL
-      || !bv_registration_find (connection, asked->unit_id, asked->year, &id, error))
-    return NULL;
-  if (id != 0)
-    {
-      answer->sheet = bv_registration_load (connection, id, error);
-      lines = answer->sheet != NULL ? bv_registration_line_list (connection, id, error) : NULL;
-      if (lines == NULL)
-        return NULL;
-      count_lines (answer, lines);
-    }
-  answer->regimes = bv_regime_set_load (connection, error);
-  if (answer->regimes == NULL || !read_state (connection, answer, error))
-    return NULL;
-  return g_steal_pointer (&answer);
-}
-
 /* The title that most may give to a person is what most people strive for. */
 static guint
 find_usual (GPtrArray *titles)
@@ -264,7 +177,7 @@ find_usual (GPtrArray *titles)
 }
 
 static void
-fill_titles (BvRegistrationPane *self, const Answer *answer)
+fill_titles (BvRegistrationPane *self, const BvRegistrationAnswer *answer)
 {
   g_autoptr (GPtrArray) titles = bv_registration_list_titles (answer->regimes, self->year);
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
@@ -312,7 +225,7 @@ show_kicker (BvRegistrationPane *self)
 }
 
 static void
-show_head (BvRegistrationPane *self, const Answer *answer)
+show_head (BvRegistrationPane *self, const BvRegistrationAnswer *answer)
 {
   const BvRegistration *sheet = self->sheet;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
@@ -369,7 +282,7 @@ static void
 read_cb (gpointer owner, gpointer result, const GError *error)
 {
   BvRegistrationPane *self = owner;
-  g_autoptr (Answer) answer = result;
+  g_autoptr (BvRegistrationAnswer) answer = result;
   gint64 old_sheet = self->sheet != NULL ? self->sheet->id : 0;
   gboolean is_new;
 
@@ -400,7 +313,7 @@ read_cb (gpointer owner, gpointer result, const GError *error)
 static void
 start_reading (BvRegistrationPane *self)
 {
-  Answer *asked;
+  BvRegistrationAnswer *asked;
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -410,12 +323,13 @@ start_reading (BvRegistrationPane *self)
       show_nothing (self);
       return;
     }
-  asked = g_new0 (Answer, 1);
+  asked = g_new0 (BvRegistrationAnswer, 1);
   asked->unit_id = self->unit_id;
   asked->year = self->year;
   self->reading = g_cancellable_new ();
-  bv_read_async (G_OBJECT (self), self->store, read_unit, asked, (GDestroyNotify) answer_free,
-                 read_cb, (GDestroyNotify) answer_free, self->reading);
+  bv_read_async (G_OBJECT (self), self->store, bv_registration_answer_read, asked,
+                 (GDestroyNotify) bv_registration_answer_free, read_cb,
+                 (GDestroyNotify) bv_registration_answer_free, self->reading);
 }
 
 /* ── What the officer does ─────────────────────────────────────────────────────────────────── */
@@ -466,6 +380,17 @@ receive_action (GtkWidget *widget, const char *name, GVariant *parameter)
   BvRegistrationPane *self = BV_REGISTRATION_PANE (widget);
 
   bv_registration_editor_step (widget, self->store, &self->sheet->id, 1, BV_REGISTRATION_SEND);
+}
+
+/* What the button at the top would do. */
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvRegistrationPane *self = BV_REGISTRATION_PANE (widget);
+  const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (self->step_button));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->step_button)))
+    gtk_widget_activate_action (widget, action, NULL);
 }
 
 static void
@@ -597,6 +522,7 @@ bv_registration_pane_class_init (BvRegistrationPaneClass *klass)
   } actions[] = {
     { "registration.receive", receive_action },
     { "registration.return", return_action },
+    { "registration.step", step_action },
     { "registration.approve", approve_action },
     { "registration.reopen", reopen_action },
     { "registration.edit", edit_action },

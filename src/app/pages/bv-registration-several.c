@@ -217,6 +217,19 @@ receive_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                  self->open->len, BV_REGISTRATION_SEND);
 }
 
+/* What is next for most: approve what came in, else receive what is written. */
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvRegistrationSeveral *self = BV_REGISTRATION_SEVERAL (widget);
+
+  gtk_widget_activate_action (widget,
+                              self->sent != NULL && self->sent->len > 0
+                                ? "registrations-several.approve"
+                                : "registrations-several.receive",
+                              NULL);
+}
+
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -258,6 +271,7 @@ bv_registration_several_class_init (BvRegistrationSeveralClass *klass)
   gtk_widget_class_install_action (widget_class, "registrations-several.receive", NULL,
                                    receive_action);
   gtk_widget_class_install_action (widget_class, "registrations-several.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "registrations-several.step", NULL, step_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-registration-several.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRegistrationSeveral, title_label);

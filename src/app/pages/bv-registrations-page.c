@@ -363,6 +363,46 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                bv_page_get_year (BV_PAGE (widget)));
 }
 
+/* Keys of the sheet that is looked at, wherever on the page the focus is; of several units what they can do. */
+static gboolean
+sheet_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  BvRegistrationsPage *self = BV_REGISTRATIONS_PAGE (widget);
+  const char *name;
+  const char *of_several;
+
+  g_variant_get (arguments, "(&s&s)", &name, &of_several);
+  if (shows_results (self))
+    return FALSE;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->panes), "several") == 0)
+    return *of_several != '\0'
+           && gtk_widget_activate_action (GTK_WIDGET (self->several), of_several, NULL);
+  return gtk_widget_activate_action (GTK_WIDGET (self->pane), name, NULL);
+}
+
+static void
+add_sheet_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+    const char *of_several;
+  } keys[] = {
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "registration.step", "registrations-several.step" },
+    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "registration.step", "registrations-several.step" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "registration.return", "registrations-several.return" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "registration.copy", "registrations-several.copy" },
+    { GDK_KEY_m, GDK_CONTROL_MASK, "registration.add-members", "" },
+    { GDK_KEY_e, GDK_CONTROL_MASK, "registration.edit", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, sheet_key_cb,
+                                  "(ss)", keys[i].action, keys[i].of_several);
+}
+
 static void
 bv_registrations_page_dispose (GObject *object)
 {
@@ -393,6 +433,7 @@ bv_registrations_page_class_init (BvRegistrationsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "registrations.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
                                        "registrations.synthesis", NULL);
+  add_sheet_keys (widget_class);
 
   g_type_ensure (BV_TYPE_LIST_VIEW);
   g_type_ensure (BV_TYPE_REGISTRATION_PANE);

@@ -72,7 +72,7 @@ struct _BvForm
 void _bv_form_field_changed (BvField *field);
 /** The officer left @field: what is typed is read, and written as the office writes it. */
 void _bv_form_field_left (BvField *field);
-/** Enter: on to the next row. */
+/** Enter: on to the next row; from the last one the form is saved. */
 void _bv_form_field_next (BvField *field);
 /** Registers a row that bv-form-rows.c made. */
 BvField *_bv_form_add_field (BvForm *self,

@@ -255,7 +255,9 @@ _bv_form_field_left (BvField *field)
 void
 _bv_form_field_next (BvField *field)
 {
-  gtk_widget_child_focus (GTK_WIDGET (field->form), GTK_DIR_TAB_FORWARD);
+  /* After the last row the form is complete: what cannot be saved is said under its row. */
+  if (!gtk_widget_child_focus (GTK_WIDGET (field->form), GTK_DIR_TAB_FORWARD))
+    gtk_widget_activate_action (GTK_WIDGET (field->form), "form.save", NULL);
 }
 
 BvField *

@@ -23,6 +23,7 @@
 #include "merit/bv-nomination.h"
 #include "merit/bv-fund.h"
 #include "merit/bv-revocation.h"
+#include "merit/bv-regime.h"
 #include "merit/bv-registration.h"
 #include "movement/bv-completion.h"
 #include "movement/bv-movement.h"
@@ -94,8 +95,8 @@ static const TableWords table_words[] = {
     "SELECT s.name || ', ' || r.year FROM registration AS r JOIN subject AS s ON s.id = r.unit_id"
     " WHERE r.id = ?1" },
   { "registration_line", N_ ("Line of a registration"),
-    "SELECT s.name || ', ' || l.form_code FROM registration_line AS l"
-    " JOIN subject AS s ON s.id = l.subject_id WHERE l.id = ?1" },
+    "SELECT s.name FROM registration_line AS l JOIN subject AS s ON s.id = l.subject_id"
+    " WHERE l.id = ?1" },
   { "registration_exemption", N_ ("Unit that registers elsewhere"), SUBJECT_NAME },
   { "holiday", N_ ("Day off"), NULL },
   { "dossier", N_ ("Dossier"), "SELECT title FROM dossier WHERE id = ?1" },
@@ -138,6 +139,7 @@ typedef enum
   VALUE_RECORD, /* the id of a row of another table */
   VALUE_GRADE,
   VALUE_SANCTION,
+  VALUE_AWARD, /* the code of an award */
 } ValueKind;
 
 typedef struct
@@ -236,7 +238,7 @@ static const ColumnWords column_words[] = {
   { "registration", "signer_post", N_ ("Post") },
   { "registration_line", "registration_id", N_ ("Registration"), VALUE_RECORD, NULL,
     "registration" },
-  { "registration_line", "form_code", N_ ("Title aimed at") },
+  { "registration_line", "form_code", N_ ("Title aimed at"), VALUE_AWARD },
   { "registration_line", "initiative", N_ ("Planned initiative") },
   { "registration_exemption", "reason", N_ ("Reason") },
   { "discipline", "kind", N_ ("Kind"), VALUE_SANCTION },
@@ -302,7 +304,8 @@ static const ColumnWords column_words[] = {
   { NULL, "leader_class", N_ ("Class in the statistics"), VALUE_CHOICE,
     bv_membership_leader_classes },
   { NULL, "is_primary", N_ ("Main post"), VALUE_FLAG },
-  { "unit_succession", "manner", N_ ("Way of the succession"), VALUE_CHOICE, bv_succession_manners },
+  { "unit_succession", "manner", N_ ("Way of the succession"), VALUE_CHOICE,
+    bv_succession_manners },
   { "movement", "manner", N_ ("Manner"), VALUE_CHOICE, bv_movement_manners },
   { "movement", "level", N_ ("Level"), VALUE_CHOICE, bv_movement_levels },
   { "office_period", "level", N_ ("Level"), VALUE_CHOICE, bv_office_levels },
@@ -334,7 +337,7 @@ static const ColumnWords column_words[] = {
   { NULL, "signer_prefix", N_ ("Signs as") },
   { NULL, "signer_on_behalf_of", N_ ("Signs for") },
   { NULL, "proposal", N_ ("Proposal") },
-  { NULL, "form_code", N_ ("Form of award") },
+  { NULL, "form_code", N_ ("Form of award"), VALUE_AWARD },
   { NULL, "achievement", N_ ("Achievement") },
   { NULL, "name_printed", N_ ("Printed name") },
   { NULL, "detail_printed", N_ ("Printed post or address") },
@@ -453,8 +456,17 @@ kept_name (const BvChange *change)
   return g_strdup ("");
 }
 
+/* An award is told by its name, as the law of today or the nearest has it; a code that no law knows stays. */
+static const char *
+name_award (BvRegimeSet *regimes, const char *code)
+{
+  const BvRegimeAward *award = bv_regime_set_find_award (regimes, code, NULL);
+  return award != NULL ? award->name : code;
+}
+
 static gboolean
 format_value (BvConnection *connection,
+              BvRegimeSet *regimes,
               const ColumnWords *words,
               const char *value,
               char **text,
@@ -507,6 +519,9 @@ format_value (BvConnection *connection,
           bv_sanction_from_code (value, &sanction) ? bv_sanction_get_label (sanction) : value);
         return TRUE;
       }
+    case VALUE_AWARD:
+      *text = g_strdup (name_award (regimes, value));
+      return TRUE;
     case VALUE_TEXT:
     default:
       *text = g_strdup (value);
@@ -515,7 +530,11 @@ format_value (BvConnection *connection,
 }
 
 static gboolean
-add_fields (BvConnection *connection, const BvChange *change, GPtrArray *fields, GError **error)
+add_fields (BvConnection *connection,
+            BvRegimeSet *regimes,
+            const BvChange *change,
+            GPtrArray *fields,
+            GError **error)
 {
   for (guint i = 0; change->columns[i] != NULL; i++)
     {
@@ -525,8 +544,8 @@ add_fields (BvConnection *connection, const BvChange *change, GPtrArray *fields,
       if ((words != NULL && words->label == NULL)
           || (*change->old_values[i] == '\0' && *change->new_values[i] == '\0'))
         continue;
-      if (!format_value (connection, words, change->old_values[i], &old_value, error)
-          || !format_value (connection, words, change->new_values[i], &new_value, error))
+      if (!format_value (connection, regimes, words, change->old_values[i], &old_value, error)
+          || !format_value (connection, regimes, words, change->new_values[i], &new_value, error))
         return FALSE;
       BvAuditField *field = g_new0 (BvAuditField, 1);
       field->label = g_strdup (words != NULL ? _ (words->label) : change->columns[i]);
@@ -546,6 +565,9 @@ bv_audit_read (BvStore *store, gint64 act_id, guint limit, GError **error)
   if (lease == NULL)
     return NULL;
   BvConnection *connection = bv_lease_connection (lease);
+  g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (connection, error);
+  if (regimes == NULL)
+    return NULL;
   g_autoptr (GPtrArray)
     records = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_audit_record_free);
   for (guint i = 0; i < changes->len; i++)
@@ -555,7 +577,7 @@ bv_audit_read (BvStore *store, gint64 act_id, guint limit, GError **error)
       g_autoptr (GPtrArray)
         fields = g_ptr_array_new_with_free_func ((GDestroyNotify) audit_field_free);
       g_autofree char *name = NULL;
-      if (!add_fields (connection, change, fields, error)
+      if (!add_fields (connection, regimes, change, fields, error)
           || !look_up (connection, change->table, change->row_id, &name, error))
         return NULL;
       if (fields->len == 0 && g_str_equal (change->operation, "update"))

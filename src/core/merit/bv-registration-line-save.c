@@ -9,6 +9,8 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-registration-private.h"
+#include "merit/bv-regime.h"
+#include "office/bv-register.h"
 #include "office/bv-unit-order.h"
 #include "office/bv-unit.h"
 #include "store/bv-store.h"
@@ -249,26 +251,74 @@ remove_act (BvConnection *connection, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* A sheet that was begun for lines of which none came is not left behind: the unit is still missing. */
+static gboolean
+drop_empty (BvConnection *connection, const Act *act, gint64 old_id, gint64 id, GError **error)
+{
+  return act->n_added > 0 || old_id != 0 || bv_registration_delete (connection, id, error);
+}
+
 static gboolean
 add_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Act *act = user_data;
+  gint64 old_id;
   gint64 id;
 
-  return bv_registration_begin (connection, act->unit_id, act->year, &id, error)
+  return bv_registration_find (connection, act->unit_id, act->year, &old_id, error)
+         && bv_registration_begin (connection, act->unit_id, act->year, &id, error)
          && bv_registration_add (connection, id, act->ids, act->n_ids, act->form_code,
-                                 act->initiative, act->reason, &act->n_added, error);
+                                 act->initiative, act->reason, &act->n_added, error)
+         && drop_empty (connection, act, old_id, id, error);
 }
 
 static gboolean
 add_members_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Act *act = user_data;
+  gint64 old_id;
   gint64 id;
 
-  return bv_registration_begin (connection, act->unit_id, act->year, &id, error)
+  return bv_registration_find (connection, act->unit_id, act->year, &old_id, error)
+         && bv_registration_begin (connection, act->unit_id, act->year, &id, error)
          && bv_registration_add_members (connection, id, act->form_code, act->with_below,
-                                         &act->n_added, error);
+                                         &act->n_added, error)
+         && drop_empty (connection, act, old_id, id, error);
+}
+
+/* "Register Lò Thị Thử for “Lao động tiên tiến”, 2026": (transfer full), NULL with @error. */
+static char *
+make_add_title (BvStore *store, const Act *act, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (store, error);
+  g_autoptr (BvRegimeSet) regimes = NULL;
+  g_autofree char *day = g_strdup_printf ("%04d-12-31", act->year);
+  g_autoptr (GError) local = NULL;
+  g_autofree char *name = NULL;
+  const BvRegimeAward *award;
+  const char *title;
+
+  if (lease != NULL)
+    regimes = bv_regime_set_load (bv_lease_connection (lease), error);
+  if (regimes == NULL)
+    return NULL;
+  award = bv_regime_set_find_award (regimes, act->form_code, day);
+  title = award != NULL ? award->name : act->form_code;
+  if (act->n_ids != 1)
+    return g_strdup_printf (ngettext ("Register %1$u subject for “%2$s”, %3$d",
+                                      "Register %1$u subjects for “%2$s”, %3$d", act->n_ids),
+                            act->n_ids, title, act->year);
+  name = bv_register_subject_name (bv_lease_connection (lease), act->ids[0], NULL, &local);
+  /* Who is not in the register is refused by the act itself, under its field. */
+  if (g_error_matches (local, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
+    return g_strdup (_ ("Add a line to a registration"));
+  if (name == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  /* TRANSLATORS: title of an act: name of a person or collective, title striven for, year. */
+  return g_strdup_printf (_ ("Register %1$s for “%2$s”, %3$d"), name, title, act->year);
 }
 
 gboolean
@@ -326,10 +376,9 @@ bv_registration_add_act (BvStore *store,
     .initiative = initiative,
     .reason = reason,
   };
-  g_autofree char *title = g_strdup_printf (
-    ngettext ("Add %u line to a registration", "Add %u lines to a registration", n_subjects),
-    n_subjects);
-  gboolean ok = bv_store_act (store, title, BV_ACT_NONE, add_act, &act, NULL, act_id, error);
+  g_autofree char *title = make_add_title (store, &act, error);
+  gboolean ok = title != NULL
+                && bv_store_act (store, title, BV_ACT_NONE, add_act, &act, NULL, act_id, error);
 
   if (n_added != NULL)
     *n_added = ok ? act.n_added : 0;
