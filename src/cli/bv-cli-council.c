@@ -382,7 +382,7 @@ find_verb (int argc, char **argv, int *n_words)
 int
 bv_cli_council (BvCli *cli, int argc, char **argv)
 {
-  g_auto (BvCliCouncilOptions) options = { .issued = -1, .returned = -1 };
+  g_auto (BvCliCouncilOptions) options = { .issued = G_MININT, .returned = G_MININT };
   const GOptionEntry entries[] = {
     { "council", 'c', 0, G_OPTION_ARG_STRING, &options.council,
       N_ ("the council (the one in office)"), N_ ("#ID") },

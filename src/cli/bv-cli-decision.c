@@ -207,6 +207,7 @@ new_decision (BvCli *cli, const Options *options, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvDecision) decision = NULL;
   g_autofree char *date = NULL;
+  g_autofree char *today = bv_date_today ();
   g_autofree char *text = NULL;
   gint64 act;
 
@@ -225,7 +226,7 @@ new_decision (BvCli *cli, const Options *options, int argc, char **argv)
       decision->origin = BV_ORIGIN_RECEIVED;
       set (&decision->number, options->number);
       decision->on_date = g_steal_pointer (&date);
-      decision->year = decision->on_date != NULL ? bv_date_year (decision->on_date) : 0;
+      decision->year = bv_date_year (decision->on_date != NULL ? decision->on_date : today);
       if (options->level == NULL)
         decision->level = BV_LEVEL_PROVINCE;
     }

@@ -92,6 +92,7 @@ status (BvCli *cli, const Options *options, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autofree char *warning = NULL;
+  g_autofree char *carried = NULL;
   BvFundStatus sums;
   gint64 need = 0;
 
@@ -99,7 +100,8 @@ status (BvCli *cli, const Options *options, int argc, char **argv)
     return bv_cli_usage (cli, "%s", error->message);
   lease = bv_store_lease (cli->store, &error);
   if (lease == NULL
-      || !bv_fund_get_status (bv_lease_connection (lease), get_year (options), &sums, &error))
+      || !bv_fund_get_status (bv_lease_connection (lease), get_year (options), &sums, &error)
+      || !bv_fund_check_carried (bv_lease_connection (lease), sums.year, &carried, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   warning = bv_fund_check (&sums, need);
   if (cli->json)
@@ -138,7 +140,9 @@ status (BvCli *cli, const Options *options, int argc, char **argv)
     bv_cli_warn (cli, _ ("no book is kept for %d"), sums.year);
   if (warning != NULL && !cli->json)
     bv_cli_warn (cli, "%s", warning);
-  return warning != NULL || sums.n_entries == 0 ? BV_CLI_FINDINGS : BV_CLI_OK;
+  if (carried != NULL)
+    bv_cli_warn (cli, "%s", carried);
+  return warning != NULL || carried != NULL || sums.n_entries == 0 ? BV_CLI_FINDINGS : BV_CLI_OK;
 }
 
 static int
@@ -262,9 +266,12 @@ carry (BvCli *cli, const Options *options, int argc, char **argv)
     return bv_cli_usage (cli, _ ("“%s” is no year"), argv[0]);
   if (!bv_fund_carry_over_act (cli->store, (int) year, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  text = g_strdup_printf (_ ("What was left of %d opens the book of %d."), (int) year,
-                          (int) year + 1);
-  return bv_cli_say_act (cli, act, NULL, 0, text);
+  text = act != 0 ? g_strdup_printf (_ ("What was left of %d opens the book of %d."), (int) year,
+                                     (int) year + 1)
+                  : g_strdup_printf (_ ("What was left of %d opens the book of %d already."),
+                                     (int) year, (int) year + 1);
+  bv_cli_say_act (cli, act, NULL, 0, text);
+  return act != 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
 }
 
 static int

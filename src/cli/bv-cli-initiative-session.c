@@ -330,11 +330,12 @@ examiner (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **ar
   g_autoptr (GError) error = NULL;
   gint64 id;
   gint64 act;
+  int position;
 
-  if (!bv_cli_find_session (cli, argv[0], options, &id, &error)
-      || !bv_initiative_session_assign_examiner_act (cli->store, id,
-                                                     (int) g_ascii_strtoll (argv[1], NULL, 10),
-                                                     argv[2], options->post, &act, &error))
+  if (!bv_cli_read_examiner (argv[1], &position, &error)
+      || !bv_cli_find_session (cli, argv[0], options, &id, &error)
+      || !bv_initiative_session_assign_examiner_act (cli->store, id, position, argv[2],
+                                                     options->post, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   return done (cli, act, id, _ ("The examiner is named."));
 }

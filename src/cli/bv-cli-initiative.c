@@ -203,6 +203,22 @@ take_options (BvCli *cli, BvInitiative *initiative, const BvCliInitiativeOptions
   return BV_CLI_OK;
 }
 
+typedef struct
+{
+  BvInitiative *initiative;
+  const char *date;
+} Submission;
+
+/* Both or nothing: what is not handed in is not left behind as a draft. */
+static gboolean
+add_and_submit_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  const Submission *submission = user_data;
+
+  return bv_initiative_save (connection, submission->initiative, error)
+         && bv_initiative_submit (connection, submission->initiative->id, submission->date, error);
+}
+
 static int
 add (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
 {
@@ -210,6 +226,7 @@ add (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
   g_autofree char *today = bv_date_today ();
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
   gint64 act;
   int exit_code;
@@ -220,9 +237,17 @@ add (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
   exit_code = take_options (cli, initiative, options);
   if (exit_code != BV_CLI_OK)
     return exit_code;
-  if (!bv_initiative_save_act (cli->store, initiative, &act, &error)
-      || (options->submit
-          && !bv_initiative_submit_act (cli->store, initiative->id, date, &act, &error)))
+  if (options->submit)
+    {
+      Submission submission = { .initiative = initiative, .date = date != NULL ? date : today };
+
+      title = g_strdup_printf (_ ("Enter and submit the initiative “%s”"), initiative->title);
+      bv_store_act (cli->store, title, BV_ACT_NONE, add_and_submit_act, &submission,
+                    cli->cancellable, &act, &error);
+    }
+  else
+    bv_initiative_save_act (cli->store, initiative, &act, &error);
+  if (error != NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("The initiative is #%d."), (int) initiative->id);
   return done (cli, act, initiative->id, text);
@@ -316,6 +341,21 @@ static int delete (BvCli *cli, const BvCliInitiativeOptions *options, int argc, 
   return done (cli, act, id, _ ("The initiative is deleted."));
 }
 
+gboolean
+bv_cli_read_examiner (const char *text, int *position, GError **error)
+{
+  gint64 value;
+
+  if (g_ascii_string_to_signed (text, 10, 1, BV_INITIATIVE_N_EXAMINERS, &value, NULL))
+    {
+      *position = (int) value;
+      return TRUE;
+    }
+  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
+               _ ("“%s” is no examiner: write 1, 2 or 3"), text);
+  return FALSE;
+}
+
 /* "effect=35", or the points of all criteria in their order. */
 static gboolean
 take_marks (BvInitiativeSheet *sheet,
@@ -380,13 +420,15 @@ score (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gint64 id;
   gint64 act;
+  int position;
 
   if (!bv_cli_read_date (cli, "date", options->date, &date))
     return BV_CLI_USAGE;
-  if (!bv_cli_find_initiative (cli, argv[0], &id, &error)
+  if (!bv_cli_read_examiner (argv[1], &position, &error)
+      || !bv_cli_find_initiative (cli, argv[0], &id, &error)
       || !bv_cli_initiative_record_load (cli, id, &record, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  sheet = find_sheet (&record, (int) g_ascii_strtoll (argv[1], NULL, 10));
+  sheet = find_sheet (&record, position);
   if (options->examiner != NULL)
     {
       bv_text_set (&sheet->name, options->examiner);

@@ -79,4 +79,7 @@ int bv_cli_initiative_session (BvCli *cli,
 int
 bv_cli_initiative_print (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv);
 
+/** "1", "2" or "3": which examiner; %FALSE with @error. */
+gboolean bv_cli_read_examiner (const char *text, int *position, GError **error);
+
 G_END_DECLS

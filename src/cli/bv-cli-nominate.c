@@ -8,6 +8,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-text.h"
+#include "documents/bv-dossier-papers.h"
 #include "merit/bv-condition.h"
 #include "merit/bv-dossier-flow.h"
 #include "merit/bv-nomination-propose.h"
@@ -411,6 +412,36 @@ read_input (void)
   return g_string_free (text, FALSE);
 }
 
+/* Whether the form of the report has the part; what stands nowhere would be printed nowhere. */
+static gboolean
+check_part (BvCli *cli, gint64 id, const char *part, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
+  g_autoptr (BvNomination) nomination = NULL;
+  g_autoptr (BvDossier) dossier = NULL;
+  g_autoptr (GString) known = g_string_new (NULL);
+  const BvReportPart *parts;
+  guint n_parts;
+
+  if (lease != NULL)
+    nomination = bv_nomination_load (bv_lease_connection (lease), id, error);
+  if (nomination != NULL)
+    dossier = bv_dossier_load (bv_lease_connection (lease), nomination->dossier_id, error);
+  if (dossier == NULL)
+    return FALSE;
+  parts = bv_report_parts_list (dossier->manner, nomination->subject_kind, &n_parts);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (g_str_equal (parts[i].part, part))
+        return TRUE;
+      g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", parts[i].part);
+    }
+  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
+               /* TRANSLATORS: what was typed, then what is possible: I, II.1. */
+               _ ("the report has no part “%s”; its parts are %s"), part, known->str);
+  return FALSE;
+}
+
 static int
 report (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 {
@@ -418,7 +449,7 @@ report (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
   g_autofree char *input = options->text == NULL ? read_input () : NULL;
   gint64 id, act;
 
-  if (!bv_cli_read_record_id (argv[0], &id, &error)
+  if (!bv_cli_read_record_id (argv[0], &id, &error) || !check_part (cli, id, argv[1], &error)
       || !bv_nomination_set_report_part_act (cli->store, id, argv[1],
                                              input != NULL ? input : options->text, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));

@@ -10,6 +10,7 @@
 #include "base/bv-text.h"
 #include "merit/bv-evidence.h"
 #include "merit/bv-working-days.h"
+#include "store/bv-store.h"
 
 #include <glib/gi18n.h>
 
@@ -62,34 +63,87 @@ list (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
   return BV_CLI_OK;
 }
 
+typedef struct
+{
+  gint64 nomination_id;
+  const char *kind; /* NULL: by the name of the file */
+  const char *note;
+  GPtrArray *files; /* (element-type BvEvidenceFile) */
+  GArray *ids;
+} Papers;
+
+static const char *
+get_kind (const Papers *papers, guint i)
+{
+  const BvEvidenceFile *file = g_ptr_array_index (papers->files, i);
+
+  return papers->kind != NULL ? papers->kind : bv_evidence_guess_kind (file->name);
+}
+
+static gboolean
+add_papers_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  Papers *papers = user_data;
+
+  for (guint i = 0; i < papers->files->len; i++)
+    {
+      gint64 id;
+
+      if (!bv_evidence_add (connection, papers->nomination_id, get_kind (papers, i),
+                            g_ptr_array_index (papers->files, i), papers->note, &id, error))
+        return FALSE;
+      g_array_append_val (papers->ids, id);
+    }
+  return TRUE;
+}
+
+/* All of them or none. */
+static int
+add_several (BvCli *cli, Papers *papers)
+{
+  const BvEvidenceFile *first = g_ptr_array_index (papers->files, 0);
+  g_autofree char *title = papers->files->len == 1
+                             ? g_strdup_printf (_ ("Add the paper “%s”"), first->name)
+                             : g_strdup_printf (_ ("Add %u papers"), papers->files->len);
+  g_autoptr (GError) error = NULL;
+  gint64 act;
+
+  if (!bv_store_act (cli->store, title, BV_ACT_NONE, add_papers_act, papers, cli->cancellable, &act,
+                     &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  for (guint i = 0; i < papers->ids->len; i++)
+    {
+      gint64 id = g_array_index (papers->ids, gint64, i);
+      g_autofree char *text = g_strdup_printf (
+        _ ("Paper #%d is kept: %s."), (int) id,
+        bv_choice_label (bv_evidence_kinds, get_kind (papers, i)));
+
+      bv_cli_say_act (cli, act, "paper", id, text);
+    }
+  return BV_CLI_OK;
+}
+
 static int
 add (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 {
+  g_autoptr (GPtrArray)
+    files = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_evidence_file_free);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
-  gint64 nomination_id;
+  Papers papers = { .kind = options->kind, .note = options->note, .files = files, .ids = ids };
 
-  if (!bv_cli_read_record_id (argv[0], &nomination_id, &error))
+  if (!bv_cli_read_record_id (argv[0], &papers.nomination_id, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   for (int i = 1; i < argc; i++)
     {
       g_autoptr (GFile) path = g_file_new_for_commandline_arg (argv[i]);
-      g_autoptr (BvEvidenceFile) file = bv_evidence_file_read (path, cli->cancellable, &error);
-      g_autofree char *text = NULL;
-      const char *kind = options->kind;
-      gint64 id, act;
+      BvEvidenceFile *file = bv_evidence_file_read (path, cli->cancellable, &error);
 
       if (file == NULL)
         return bv_cli_fail (cli, g_steal_pointer (&error));
-      if (kind == NULL)
-        kind = bv_evidence_guess_kind (file->name);
-      if (!bv_evidence_add_act (cli->store, nomination_id, kind, file, options->note, &id, &act,
-                                &error))
-        return bv_cli_fail (cli, g_steal_pointer (&error));
-      text = g_strdup_printf (_ ("Paper #%d is kept: %s."), (int) id,
-                              bv_choice_label (bv_evidence_kinds, kind));
-      bv_cli_say_act (cli, act, "paper", id, text);
+      g_ptr_array_add (files, file);
     }
-  return BV_CLI_OK;
+  return add_several (cli, &papers);
 }
 
 static int

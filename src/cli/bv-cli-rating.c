@@ -242,6 +242,10 @@ set_ratings (BvCli *cli, const Options *options, int argc, char **argv)
                              options->grade);
       set.grade = (int) grade;
     }
+  if (options->grade == NULL && options->general == NULL && options->result == NULL
+      && options->group == NULL && options->unit == NULL && options->number == NULL
+      && options->date == NULL && options->note == NULL && options->reason == NULL)
+    return bv_cli_usage (cli, "%s", _ ("say what to set: --grade CODE, or --general and --result"));
   if ((options->general == NULL) != (options->result == NULL))
     return bv_cli_usage (cli, "%s", _ ("--general and --result belong together: give both"));
   if (options->general != NULL

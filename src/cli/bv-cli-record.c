@@ -161,6 +161,8 @@ bv_cli_record (BvCli *cli, int argc, char **argv)
       return bv_cli_usage (cli, "%s", error->message);
   if (!bv_cli_read_date (cli, "date", options.date, &date))
     return BV_CLI_USAGE;
+  if (options.from_year != 0 && options.to_year != 0 && options.from_year > options.to_year)
+    return bv_cli_usage (cli, "%s", _ ("--to-year lies before --from-year"));
   if (!bv_cli_open_to_read (cli, &exit_code))
     return exit_code;
   if (!bv_cli_find_subject (cli, argv[1], 0, &paper.subject_id, &error))

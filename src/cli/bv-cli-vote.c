@@ -12,6 +12,7 @@
 #include "merit/bv-meeting-close.h"
 #include "merit/bv-meeting-sheet.h"
 #include "merit/bv-vote.h"
+#include "store/bv-store.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -520,8 +521,11 @@ count (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 
   if (meeting == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  if (options->issued < 0 && options->returned < 0)
+  if (options->issued == G_MININT && options->returned == G_MININT)
     return bv_cli_usage (cli, "%s", _ ("give --issued N or --returned N"));
+  if ((options->issued < 0 && options->issued != G_MININT)
+      || (options->returned < 0 && options->returned != G_MININT))
+    return bv_cli_usage (cli, "%s", _ ("a number of papers cannot be below 0"));
   issued = options->issued >= 0 ? options->issued : meeting->ballots_issued;
   returned = options->returned >= 0 ? options->returned : meeting->ballots_returned;
   if (!bv_ballot_set_counts_act (cli->store, meeting->id, issued, returned, &act, &error))
@@ -531,33 +535,45 @@ count (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
   return bv_cli_say_act (cli, act, "meeting", meeting->id, text);
 }
 
-static gboolean
-type_paper (BvCli *cli,
-            gint64 meeting_id,
-            guint n_items,
-            const char *line,
-            const BvCliCouncilOptions *options,
-            gint64 *act,
-            GError **error)
+typedef struct
 {
-  g_autoptr (BvBallot) ballot = bv_ballot_parse (line, n_items, error);
+  gint64 meeting_id;
+  GPtrArray *ballots; /* (element-type BvBallot) */
+} Papers;
 
-  if (ballot == NULL)
-    return FALSE;
-  ballot->number = options->paper;
-  ballot->is_written = options->written;
-  if (!bv_ballot_save_act (cli->store, meeting_id, ballot, act, error))
-    return FALSE;
-  bv_cli_say (cli, _ ("Paper %d: %s"), ballot->number,
-              ballot->is_valid ? ballot->marks : _ ("spoilt"));
+static gboolean
+type_papers_act (BvConnection *connection, gpointer user_data, GError **error)
+{
+  const Papers *papers = user_data;
+
+  for (guint i = 0; i < papers->ballots->len; i++)
+    if (!bv_ballot_save (connection, papers->meeting_id, g_ptr_array_index (papers->ballots, i),
+                         error))
+      return FALSE;
   return TRUE;
+}
+
+/* All of them or none: of a row that is wrong nobody knows how many before it were typed. */
+static gboolean
+type_papers (BvCli *cli, Papers *papers, gint64 *act, GError **error)
+{
+  g_autofree char *title = NULL;
+
+  if (papers->ballots->len == 1)
+    return bv_ballot_save_act (cli->store, papers->meeting_id,
+                               g_ptr_array_index (papers->ballots, 0), act, error);
+  title = g_strdup_printf (_ ("Type %u ballot papers"), papers->ballots->len);
+  return bv_store_act (cli->store, title, BV_ACT_NONE, type_papers_act, papers, cli->cancellable,
+                       act, error);
 }
 
 static int
 ballot (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 {
+  g_autoptr (GPtrArray) ballots = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ballot_free);
   g_autoptr (BvMeetingSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
+  Papers papers = { .ballots = ballots };
   gint64 act = 0;
 
   if (options->paper != 0 && argc > 2)
@@ -565,9 +581,25 @@ ballot (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
   sheet = read_sheet (cli, argv[0], &error);
   if (sheet == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
+  papers.meeting_id = sheet->meeting->id;
   for (int i = 1; i < argc; i++)
-    if (!type_paper (cli, sheet->meeting->id, sheet->items->len, argv[i], options, &act, &error))
-      return bv_cli_fail (cli, g_steal_pointer (&error));
+    {
+      BvBallot *row = bv_ballot_parse (argv[i], sheet->items->len, &error);
+
+      if (row == NULL)
+        return bv_cli_fail (cli, g_steal_pointer (&error));
+      row->number = options->paper;
+      row->is_written = options->written;
+      g_ptr_array_add (ballots, row);
+    }
+  if (!type_papers (cli, &papers, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  for (guint i = 0; i < ballots->len; i++)
+    {
+      const BvBallot *row = g_ptr_array_index (ballots, i);
+
+      bv_cli_say (cli, _ ("Paper %d: %s"), row->number, row->is_valid ? row->marks : _ ("spoilt"));
+    }
   return cli->json ? bv_cli_say_act (cli, act, "meeting", sheet->meeting->id, "") : BV_CLI_OK;
 }
 

@@ -430,14 +430,41 @@ bv_cli_find_decision (BvCli *cli, const char *text, gint64 *id, GError **error)
 }
 
 static gboolean
-has_subject (BvCli *cli, gint64 id, int kind, GError **error)
+say_no_subject (const char *text, int kind, GError **error)
+{
+  if (*text == '\0')
+    g_set_error_literal (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY,
+                         _ ("a name is empty: write who or what is meant, or its #id"));
+  else
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 kind == BV_SUBJECT_UNIT     ? _ ("no unit in the register is called “%s”")
+                 : kind == BV_SUBJECT_PERSON ? _ ("no person in the register is called “%s”")
+                                             : _ ("nobody in the register is called “%s”"),
+                 text);
+  return FALSE;
+}
+
+static gboolean
+has_subject (BvCli *cli, const char *text, gint64 id, int kind, GError **error)
 {
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
+  g_autoptr (GError) local = NULL;
   g_autofree char *name = NULL;
 
-  if (lease != NULL)
-    name = bv_subject_name (bv_lease_connection (lease), id, kind, error);
-  return name != NULL;
+  if (lease == NULL)
+    return FALSE;
+  name = bv_subject_name (bv_lease_connection (lease), id, kind, &local);
+  if (name != NULL)
+    return TRUE;
+  if (!g_error_matches (local, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 kind == BV_SUBJECT_UNIT     ? _ ("%s is no unit of the register")
+                 : kind == BV_SUBJECT_PERSON ? _ ("%s is no person of the register")
+                                             : _ ("%s is nobody in the register"),
+                 text);
+  return FALSE;
 }
 
 gboolean
@@ -448,7 +475,7 @@ bv_cli_find_subject (BvCli *cli, const char *text, int kind, gint64 *id, GError 
   guint n_found = 0;
 
   if (bv_cli_read_only_id (text, id))
-    return has_subject (cli, *id, kind, error);
+    return has_subject (cli, text, *id, kind, error);
   rows = bv_row_list_new (cli->store, bv_register_subjects_source (text, kind));
   bv_row_list_wait (rows);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
@@ -462,9 +489,8 @@ bv_cli_find_subject (BvCli *cli, const char *text, int kind, gint64 *id, GError 
       n_found++;
     }
   if (n_found == 0)
-    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                 _ ("nobody in the register is called “%s”"), text);
-  else if (n_found > 1)
+    return say_no_subject (text, kind, error);
+  if (n_found > 1)
     g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE,
                  _ ("%u in the register are called “%s”: give the id instead, as in #12"), n_found,
                  text);

@@ -69,6 +69,7 @@ test_points (Fixture *f, gconstpointer data)
   g_autoptr (JsonNode) node = NULL;
   JsonObject *row;
 
+  g_setenv ("BV_TODAY", "2027-01-15", TRUE);
   init_demo (f, &result);
   run (f, &result, "rating", "set", "Hoàng Văn Ơn", "--general", "28,5", "--result", "60", "-y",
        "2026", NULL);
@@ -108,6 +109,7 @@ test_points (Fixture *f, gconstpointer data)
   assert_refused (&result, 4, "Nobody is rated for 2022");
   run (f, &result, "rating", "print", "-y", "2022", NULL);
   assert_refused (&result, 2, "--output");
+  g_setenv ("BV_TODAY", "2023-03-27", TRUE);
 }
 
 static void

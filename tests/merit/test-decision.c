@@ -630,8 +630,8 @@ test_typed_later (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gboolean ok;
 
-  decision = add_draft (f, "Về việc tặng Giấy khen", 2024);
   g_setenv ("BV_TODAY", "2026-01-15", TRUE);
+  decision = add_draft (f, "Về việc tặng Giấy khen", 2024);
   add_awards (f, decision, "GKH", 1, &f->school);
   draft = list (f, decision);
   g_assert_cmpstr (((BvAward *) g_ptr_array_index (draft, 0))->bonus_basis, ==,

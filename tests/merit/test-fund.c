@@ -175,6 +175,21 @@ test_book (Fixture *f, gconstpointer data)
 }
 
 static void
+assert_carried (Fixture *f, int year, const char *part)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  g_autofree char *warning = NULL;
+
+  bv_fund_check_carried (bv_lease_connection (lease), year, &warning, &error);
+  g_assert_no_error (error);
+  if (part == NULL)
+    g_assert_null (warning);
+  else
+    g_assert_nonnull (strstr (warning, part));
+}
+
+static void
 test_carry_over (Fixture *f, gconstpointer data)
 {
   gint64 decision = add_decision (f, "Về việc tặng Giấy khen", 2022, "Thành tích thử một");
@@ -182,6 +197,7 @@ test_carry_over (Fixture *f, gconstpointer data)
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (GPtrArray) debts = NULL;
   BvFundStatus status;
+  gint64 act;
 
   enter (f, 2023, "2023-01-10", "income", 5000000, "Ngân sách cấp");
   issue (f, decision, "5", "2023-03-27");
@@ -199,7 +215,10 @@ test_carry_over (Fixture *f, gconstpointer data)
   g_assert_cmpint (status_of (f, 2023).committed, ==, 1800000); /* as it was at the end of 2023 */
 
   /* Carried over again after a late entry: the same line is made right. */
+  assert_carried (f, 2024, NULL);
   enter (f, 2023, "2023-12-31", "work", 1000000, "Hội nghị tổng kết");
+  assert_carried (f, 2024, "of 2023 there is 4.000.000 đồng left");
+  assert_carried (f, 2023, NULL); /* of 2022 no book is kept */
   bv_fund_carry_over_act (f->store, 2023, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status_of (f, 2024).carried, ==, 4000000);
@@ -210,6 +229,19 @@ test_carry_over (Fixture *f, gconstpointer data)
   g_clear_pointer (&lease, bv_lease_free);
 
   g_assert_false (bv_fund_carry_over_act (f->store, 2024, NULL, &error)); /* not over yet */
+  g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
+  g_clear_error (&error);
+
+  /* Nothing changed: no act. Nothing left: the opening amount goes. */
+  bv_fund_carry_over_act (f->store, 2023, &act, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (act, ==, 0);
+  enter (f, 2023, "2023-12-31", "other", 4000000, "Nộp trả ngân sách");
+  bv_fund_carry_over_act (f->store, 2023, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status_of (f, 2024).carried, ==, 0);
+  assert_carried (f, 2024, NULL);
+  g_assert_false (bv_fund_carry_over_act (f->store, 2023, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
 }
 
@@ -246,6 +278,12 @@ test_bad_entries (Fixture *f, gconstpointer data)
   bv_text_set (&entry->title, "Chi tiền thưởng");
   entry->amount = 1800000;
   entry->decision_id = issued;
+  entry->decision_id = 0;
+  g_assert_nonnull (find_problem (f, entry, "kind", &problems)); /* of which decision? */
+  entry->decision_id = issued;
+  bv_text_set (&entry->on_date, "2023-03-26");
+  g_assert_nonnull (find_problem (f, entry, "on_date", &problems)); /* before the decision */
+  bv_text_set (&entry->on_date, "2023-03-30");
   g_assert_null (find_problem (f, entry, "", &problems));
   g_assert_cmpuint (problems->len, ==, 0);
   entry->amount = 1800001;

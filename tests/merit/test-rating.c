@@ -35,6 +35,7 @@ set_up (Fixture *f, gconstpointer data)
 {
   guint n = GPOINTER_TO_UINT (data);
 
+  g_setenv ("BV_TODAY", "2023-03-27", TRUE);
   f->folder = bv_test_folder_new ();
   f->store = bv_test_store_new (f->folder);
   f->office = bv_test_office_set_up (f->store);
@@ -350,6 +351,33 @@ test_group_by_post (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* A year is rated once it has begun, by a decision that is neither older nor yet to come. */
+static void
+test_days (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRating) rating = NULL;
+
+  g_assert_false (
+    bv_rating_set_grade_act (f->store, f->teachers, 1, 2024, BV_GRADE_GOOD, "", NULL, &error));
+  g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
+  g_assert_nonnull (strstr (error->message, "2024 has not begun"));
+  g_clear_error (&error);
+  set_grade (f, 0, 1, 2022, BV_GRADE_GOOD);
+  rating = find (f, f->teachers[0], 2022);
+  bv_text_set (&rating->decision_date, "2023-03-28");
+  g_assert_false (bv_rating_save_act (f->store, rating, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "future"));
+  g_clear_error (&error);
+  bv_text_set (&rating->decision_date, "2021-12-31");
+  g_assert_false (bv_rating_save_act (f->store, rating, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "before the year 2022"));
+  g_clear_error (&error);
+  bv_text_set (&rating->decision_date, "2022-12-20");
+  bv_rating_save_act (f->store, rating, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_standings (Fixture *f, gconstpointer data)
 {
@@ -359,6 +387,7 @@ test_standings (Fixture *f, gconstpointer data)
   g_autofree char *words = NULL;
   static const gint64 result[] = { 6300, 6900, 6600, 6600 };
 
+  g_setenv ("BV_TODAY", "2027-01-15", TRUE);
   /* 4 excellent and 6 good of ten: at most 1. */
   bv_rating_apply_act (f->store, f->school, 2026, BV_GRADE_GOOD, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -407,6 +436,7 @@ test_points (Fixture *f, gconstpointer data)
   g_autoptr (BvRating) rating = NULL;
   gboolean ok;
 
+  g_setenv ("BV_TODAY", "2027-01-15", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       bv_rating_set_points_act (f->store, f->teachers[0], 2026, cases[i].general, cases[i].result,
@@ -646,6 +676,7 @@ test_lists (Fixture *f, gconstpointer data)
   g_autoptr (BvRow) row = NULL;
   BvRatingFilter filter = { 2026, 0, -1, NULL };
 
+  g_setenv ("BV_TODAY", "2027-01-15", TRUE);
   add_absence (f, f->teachers[1], "sick", "2025-12-22", "2026-01-10");
   add_discipline (f, f->teachers[1], BV_SANCTION_COMPLAINT, "2026-02-01");
   add_discipline (f, f->teachers[1], BV_SANCTION_WARNING, "2025-02-01");
@@ -893,6 +924,7 @@ main (int argc, char **argv)
   ADD ("/rating/undo", 5, test_undo);
   ADD ("/rating/groups", 10, test_groups);
   ADD ("/rating/group-by-post", 5, test_group_by_post);
+  ADD ("/rating/days", 10, test_days);
   ADD ("/rating/standings", 10, test_standings);
   ADD ("/rating/points", 1, test_points);
   ADD ("/rating/leave", 5, test_leave);

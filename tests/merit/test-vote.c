@@ -701,10 +701,13 @@ test_ballots (Fixture *f, gconstpointer data)
   assert_refused (&error, "11 papers were returned, but only 10 were given out");
   g_assert_false (bv_ballot_set_counts_act (f->store, meeting, 11, 10, NULL, &error));
   assert_refused (&error, "11 papers are typed already");
-  bv_ballot_set_counts_act (f->store, meeting, 12, 12, NULL, &error);
-  g_assert_no_error (error);
-  assert_open (f, meeting, "12 papers were given out, but only 11 members vote.");
-  assert_open (f, meeting, "11 of 12 papers are typed.");
+  g_assert_false (bv_ballot_set_counts_act (f->store, meeting, 12, 12, NULL, &error));
+  assert_refused (&error, "12 papers were given out, but only 11 members may vote.");
+  g_assert_false (bv_ballot_set_counts_act (f->store, meeting, -2, 11, NULL, &error));
+  assert_refused (&error, "below 0");
+  paper->number = 0;
+  g_assert_false (bv_ballot_save_act (f->store, meeting, paper, NULL, &error));
+  assert_refused (&error, "Only 11 members may vote: no more papers can be typed.");
   bv_ballot_set_counts_act (f->store, meeting, 11, 11, NULL, &error);
   g_assert_no_error (error);
   paper->number = 0;

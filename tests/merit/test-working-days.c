@@ -153,6 +153,10 @@ test_own_entries (void)
   bv_text_set (&flood->name, "Nghỉ phòng, chống lũ");
   bv_holiday_save_act (store, flood, NULL, &error);
   g_assert_no_error (error);
+  bv_text_set (&flood->name, "Một tên khác"); /* the same day again renames nothing in silence */
+  g_assert_false (bv_holiday_save_act (store, flood, NULL, &error));
+  g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE);
+  g_clear_error (&error);
   bv_text_set (&worked->on_date, "2023-03-15");
   worked->is_off = FALSE;
   g_assert_false (bv_holiday_save_act (store, worked, NULL, &error));
@@ -161,6 +165,16 @@ test_own_entries (void)
   bv_text_set (&worked->on_date, "2023-03-18");
   bv_holiday_save_act (store, worked, NULL, &error);
   g_assert_no_error (error);
+  worked->is_off = TRUE;
+  bv_text_set (&worked->name, "Quốc khánh");
+  bv_text_set (&worked->on_date, "2022-09-02"); /* in the built-in table */
+  g_assert_false (bv_holiday_save_act (store, worked, NULL, &error));
+  g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE);
+  g_clear_error (&error);
+  bv_text_set (&worked->on_date, "1823-03-14");
+  g_assert_false (bv_holiday_save_act (store, worked, NULL, &error));
+  g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE);
+  g_clear_error (&error);
   bv_text_set (&worked->on_date, "2023-02-30");
   g_assert_false (bv_holiday_save_act (store, worked, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT);

@@ -96,6 +96,7 @@ typedef struct
   BvFundStatus status;
   GPtrArray *debts;
   GArray *years;
+  char *carried; /* what is wrong with the opening amount; NULL */
 } Answer;
 
 static void
@@ -103,6 +104,7 @@ answer_free (Answer *answer)
 {
   g_clear_pointer (&answer->debts, g_ptr_array_unref);
   g_clear_pointer (&answer->years, g_array_unref);
+  g_free (answer->carried);
   g_free (answer);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
@@ -117,6 +119,8 @@ read_book (BvConnection *connection, gpointer user_data, GCancellable *cancellab
     return NULL;
   answer->debts = bv_fund_list_debts (connection, year, error);
   if (answer->debts == NULL)
+    return NULL;
+  if (!bv_fund_check_carried (connection, year, &answer->carried, error))
     return NULL;
   answer->years = bv_fund_list_years (connection, error);
   return answer->years != NULL ? g_steal_pointer (&answer) : NULL;
@@ -184,8 +188,13 @@ append_sum (GString *text, const char *label, gint64 amount)
 }
 
 static void
-show_sums (BvFundWindow *self, const BvFundStatus *status)
+show_sums (BvFundWindow *self, const BvFundStatus *status, const char *carried)
 {
+  gboolean is_short = status->n_entries > 0 && status->available < 0;
+  g_autofree char *warning = g_strjoin (
+    is_short && carried != NULL ? " " : "",
+    is_short ? _ ("Issued decisions promise more than is in the fund.") : "",
+    carried != NULL ? carried : "", NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
   set_money (self->balance_label, status->balance);
@@ -195,7 +204,7 @@ show_sums (BvFundWindow *self, const BvFundStatus *status)
     set_money (self->available_label, status->available);
   else
     gtk_label_set_text (self->available_label, "–");
-  if (status->n_entries > 0 && status->available < 0)
+  if (is_short)
     gtk_widget_add_css_class (GTK_WIDGET (self->available_label), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->available_label), "error");
@@ -207,8 +216,8 @@ show_sums (BvFundWindow *self, const BvFundStatus *status)
   append_sum (text, _ ("Other spending"), status->other);
   gtk_label_set_text (self->sums_label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->sums_label), text->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->warning_label),
-                          status->n_entries > 0 && status->available < 0);
+  gtk_label_set_text (self->warning_label, warning);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning_label), *warning != '\0');
 }
 
 static void
@@ -257,7 +266,7 @@ read_cb (gpointer owner, gpointer result, const GError *error)
       return;
     }
   show_years (self, answer->years);
-  show_sums (self, &answer->status);
+  show_sums (self, &answer->status, answer->carried);
   show_debts (self, answer->debts);
   update_actions (self);
 }

@@ -10,6 +10,7 @@
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "merit/bv-working-days.h"
+#include "pages/bv-form-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
 
@@ -77,6 +78,12 @@ work_cb (GtkWidget *button, gpointer user_data)
                (GDestroyNotify) bv_holiday_free, NULL, NULL);
 }
 
+static GPtrArray *
+check_day (BvConnection *connection, gpointer data, GError **error)
+{
+  return bv_holiday_validate (connection, data, error);
+}
+
 static void
 save_day (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
@@ -88,9 +95,8 @@ save_day (BvFormWindow *window, BvForm *form, gpointer user_data)
   day->on_date = bv_form_get_text_or_null (form, "on_date");
   bv_text_take (&day->name, bv_form_get_text (form, "name"));
   day->is_off = g_str_equal (kind, "off");
-  bv_form_window_set_busy (window, TRUE);
-  bv_act_call (GTK_WIDGET (window), self->store, NULL, save_act, day,
-               (GDestroyNotify) bv_holiday_free, bv_form_window_act_done, NULL);
+  bv_form_act_call (window, self->store, check_day, save_act, day, (GDestroyNotify) bv_holiday_free,
+                    bv_form_window_act_done, NULL);
 }
 
 static void

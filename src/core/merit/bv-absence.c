@@ -36,6 +36,9 @@ const BvChoice bv_absence_study_results[] = {
   { NULL, NULL, NULL },
 };
 
+#define FIRST_YEAR 1945
+#define MAX_YEARS 10
+
 static const BvRecordText texts[] = {
   BV_RECORD_TEXT (BvAbsence, kind),
   BV_RECORD_TEXT_OR_NULL (BvAbsence, from_date),
@@ -150,6 +153,21 @@ check_overlap (BvConnection *connection, GPtrArray *problems, const BvAbsence *s
   return TRUE;
 }
 
+/* No absence of the law is so long: a year was mistyped. */
+static void
+check_length (GPtrArray *problems, const BvAbsence *self)
+{
+  if (bv_record_is_blank (self->from_date) || bv_problems_find (problems, "from_date") != NULL)
+    return;
+  if (bv_date_year (self->from_date) < FIRST_YEAR)
+    bv_problems_add (problems, "from_date", BV_VALUE_ERROR_RANGE,
+                     _ ("The year must be 1945 or later."));
+  else if (!bv_record_is_blank (self->to_date) && bv_problems_find (problems, "to_date") == NULL
+           && bv_date_year (self->to_date) > bv_date_year (self->from_date) + MAX_YEARS)
+    bv_problems_add (problems, "to_date", BV_VALUE_ERROR_RANGE,
+                     _ ("This is more than ten years: look at the year again."));
+}
+
 GPtrArray *
 bv_absence_validate (BvConnection *connection, const BvAbsence *self, GError **error)
 {
@@ -169,6 +187,7 @@ bv_absence_validate (BvConnection *connection, const BvAbsence *self, GError **e
   if (bv_record_is_blank (self->from_date))
     bv_problems_add (problems, "from_date", BV_VALUE_ERROR_EMPTY, _ ("The first day is missing."));
   bv_record_check_dates (problems, self->from_date, self->to_date);
+  check_length (problems, self);
   if (!bv_choice_has (bv_absence_study_results, self->study_result))
     bv_record_check_choice (problems, "study_result", bv_absence_study_results, self->study_result);
   else if (*self->study_result != '\0' && g_strcmp0 (self->kind, "study") != 0)
@@ -176,6 +195,7 @@ bv_absence_validate (BvConnection *connection, const BvAbsence *self, GError **e
                      _ ("Only who was sent to study has a result of study."));
   if (problems->len == 0 && !check_overlap (connection, problems, self, error))
     return NULL;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 

@@ -11,6 +11,7 @@
 #include "base/bv-number.h"
 #include "base/bv-text.h"
 #include "merit/bv-regime-words.h"
+#include "office/bv-record.h"
 #include "store/bv-connection.h"
 
 #include <glib/gi18n-lib.h>
@@ -465,6 +466,11 @@ bv_award_validate (BvConnection *connection, const BvAward *self, GError **error
   if (self->year < FIRST_YEAR || self->year > LAST_YEAR)
     bv_problems_add (problems, "year", BV_VALUE_ERROR_RANGE,
                      _ ("The year of the achievement must be between 1945 and 2200."));
+  bv_record_check_length (problems, "achievement", self->achievement, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "override_reason", self->override_reason, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "note", self->note, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "name_printed", self->name_printed, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "detail_printed", self->detail_printed, BV_RECORD_MAX_LINE);
   if (self->bonus_paid < -1)
     bv_problems_add (problems, "bonus_paid", BV_VALUE_ERROR_RANGE,
                      _ ("An amount paid cannot be negative."));

@@ -158,7 +158,20 @@ refuse (GError **error, char *message)
   return FALSE;
 }
 
-/* More papers than were taken in cannot be typed, nor more written ones than there are written opinions. */
+/* Members with a vote on the day who are not recorded as absent. */
+static gboolean
+count_voters (BvConnection *connection, const BvMeeting *meeting, gint64 *n, GError **error)
+{
+  return bv_connection_query_int (
+    connection, n, 0, error,
+    "SELECT count (*) FROM council_member m WHERE m.council_id = ?1 AND m.has_vote = 1"
+    " AND (m.from_date IS NULL OR m.from_date <= ?2) AND (m.to_date IS NULL OR m.to_date >= ?2)"
+    " AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = ?3 AND a.member_id = m.id"
+    " AND a.is_present = 0 AND a.is_written = 0)",
+    "isi", meeting->council_id, meeting->on_date, meeting->id);
+}
+
+/* More papers than members vote or were taken in cannot be typed, nor more written ones than there are written opinions. */
 static gboolean
 check_numbers (BvConnection *connection,
                const BvMeeting *meeting,
@@ -168,6 +181,7 @@ check_numbers (BvConnection *connection,
   gint64 n_others;
   gint64 n_written;
   gint64 n_opinions;
+  gint64 n_voters;
 
   if (!bv_connection_query_int (
         connection, &n_others, 0, error,
@@ -180,12 +194,20 @@ check_numbers (BvConnection *connection,
       || !bv_connection_query_int (
         connection, &n_opinions, 0, error,
         "SELECT count (*) FROM attendance WHERE meeting_id = ?1 AND is_written = 1", "i",
-        meeting->id))
+        meeting->id)
+      || !count_voters (connection, meeting, &n_voters, error))
     return FALSE;
   if (meeting->ballots_returned >= 0 && n_others + 1 > meeting->ballots_returned)
     return refuse (error,
                    g_strdup_printf (_ ("All %d papers that were returned are typed already."),
                                     meeting->ballots_returned));
+  if (self->number == 0 && n_others + 1 > n_voters)
+    return refuse (error, g_strdup_printf (ngettext ("Only %d member may vote: no more papers can "
+                                                     "be typed.",
+                                                     "Only %d members may vote: no more papers can "
+                                                     "be typed.",
+                                                     (gulong) n_voters),
+                                           (int) n_voters));
   if (self->is_written && n_written + 1 > n_opinions)
     return refuse (error, g_strdup_printf (ngettext ("Only %d member gave a written opinion.",
                                                      "Only %d members gave a written opinion.",
@@ -330,9 +352,16 @@ bv_ballot_set_counts (BvConnection *connection,
                       GError **error)
 {
   g_autoptr (BvMeeting) meeting = load_open (connection, meeting_id, error);
+  gint64 n_voters;
 
-  if (meeting == NULL)
+  if (meeting == NULL || !count_voters (connection, meeting, &n_voters, error))
     return FALSE;
+  if (n_issued < -1 || n_returned < -1)
+    return refuse (error, g_strdup (_ ("A number of papers cannot be below 0.")));
+  if (n_issued > n_voters)
+    return refuse (error, g_strdup_printf (_ ("%d papers were given out, but only %d members may "
+                                              "vote."),
+                                           n_issued, (int) n_voters));
   meeting->ballots_issued = n_issued < 0 ? -1 : n_issued;
   meeting->ballots_returned = n_returned < 0 ? -1 : n_returned;
   return bv_meeting_save (connection, meeting, error);

@@ -215,6 +215,15 @@ check_dates (BvConnection *connection,
       && strcmp (self->from_date, council->to_date) > 0)
     bv_problems_add (problems, "from_date", BV_VALUE_ERROR_RANGE,
                      _ ("The term of the council has ended before that day."));
+  else if (self->from_date != NULL && council->from_date != NULL
+           && strcmp (self->from_date, council->from_date) < 0)
+    {
+      g_autofree char *day = bv_date_format_short (council->from_date);
+      g_autofree char *message = g_strdup_printf (_ ("The term of the council begins on %s only."),
+                                                  day);
+
+      bv_problems_add (problems, "from_date", BV_VALUE_ERROR_RANGE, message);
+    }
   if (self->to_date != NULL && council->from_date != NULL
       && strcmp (self->to_date, council->from_date) < 0)
     bv_problems_add (problems, "to_date", BV_VALUE_ERROR_RANGE,
@@ -234,9 +243,11 @@ check_others (BvConnection *connection,
     "SELECT name, role = 'chair' AND ?3 = 'chair' FROM council_member WHERE council_id = ?1"
     " AND id <> ?2 AND (from_date IS NULL OR ?5 IS NULL OR from_date <= ?5)"
     " AND (to_date IS NULL OR ?4 IS NULL OR to_date >= ?4)"
-    " AND ((role = 'chair' AND ?3 = 'chair') OR (?6 <> 0 AND person_id = ?6)) LIMIT 1",
-    "iisssi", self->council_id, self->id, self->role, self->from_date, self->to_date,
-    self->person_id);
+    " AND ((role = 'chair' AND ?3 = 'chair') OR (?6 <> 0 AND person_id = ?6)"
+    " OR ((?6 = 0 OR person_id IS NULL) AND name = ?7 AND (?8 = '' OR post = '' OR post = ?8)))"
+    " LIMIT 1",
+    "iisssiss", self->council_id, self->id, self->role, self->from_date, self->to_date,
+    self->person_id, self->name, self->post);
   gboolean has_row;
   g_autofree char *message = NULL;
 
@@ -317,6 +328,7 @@ bv_council_member_validate (BvConnection *connection, const BvCouncilMember *sel
       || !check_others (connection, problems, self, error)
       || (self->id != 0 && !check_meetings (connection, problems, self, error)))
     return NULL;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 

@@ -20,6 +20,8 @@ const BvChoice bv_council_kinds[] = {
   { NULL, NULL, NULL },
 };
 
+#define FIRST_YEAR 1945
+
 static const BvRecordText texts[] = {
   BV_RECORD_TEXT (BvCouncil, kind),
   BV_RECORD_TEXT (BvCouncil, name),
@@ -155,6 +157,24 @@ check_meetings (BvConnection *connection,
   return TRUE;
 }
 
+/* A council is set up by a decision that was made, in a time that has councils. */
+static void
+check_near (GPtrArray *problems, const BvCouncil *self)
+{
+  g_autofree char *today = bv_date_today ();
+  const char *too_old = _ ("The year must be 1945 or later.");
+
+  if (problems->len > 0)
+    return;
+  if (self->decision_date != NULL && strcmp (self->decision_date, today) > 0)
+    bv_problems_add (problems, "decision_date", BV_VALUE_ERROR_RANGE,
+                     _ ("The date of the decision lies in the future."));
+  else if (self->decision_date != NULL && bv_date_year (self->decision_date) < FIRST_YEAR)
+    bv_problems_add (problems, "decision_date", BV_VALUE_ERROR_RANGE, too_old);
+  if (self->from_date != NULL && bv_date_year (self->from_date) < FIRST_YEAR)
+    bv_problems_add (problems, "from_date", BV_VALUE_ERROR_RANGE, too_old);
+}
+
 GPtrArray *
 bv_council_validate (BvConnection *connection, const BvCouncil *self, GError **error)
 {
@@ -164,8 +184,10 @@ bv_council_validate (BvConnection *connection, const BvCouncil *self, GError **e
   bv_record_check_name (problems, "name", self->name);
   bv_record_check_date (problems, "decision_date", self->decision_date);
   bv_record_check_dates (problems, self->from_date, self->to_date);
+  check_near (problems, self);
   if (self->id != 0 && problems->len == 0 && !check_meetings (connection, problems, self, error))
     return NULL;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 

@@ -11,6 +11,7 @@
 #include "base/bv-text.h"
 #include "merit/bv-award-private.h"
 #include "office/bv-office.h"
+#include "office/bv-record.h"
 #include "office/bv-signer.h"
 #include "store/bv-connection.h"
 
@@ -331,6 +332,7 @@ bv_decision_validate (BvConnection *connection, const BvDecision *self, GError *
   g_autofree char *title = bv_text_clean (self->title);
   g_autofree char *issuer = bv_text_clean (self->issuer);
   g_autofree char *reason = bv_text_clean (self->override_reason);
+  g_autofree char *today = bv_date_today ();
 
   if (*title == '\0')
     bv_problems_add (problems, "title", BV_VALUE_ERROR_EMPTY,
@@ -338,9 +340,22 @@ bv_decision_validate (BvConnection *connection, const BvDecision *self, GError *
   if (*issuer == '\0')
     bv_problems_add (problems, "issuer", BV_VALUE_ERROR_EMPTY,
                      _ ("Write who issues the decision."));
+  bv_record_check_length (problems, "title", title, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "issuer", issuer, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "number", self->number, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "proposal", self->proposal, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "override_reason", reason, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "regime_reason", self->regime_reason, BV_RECORD_MAX_LINE);
   if (self->year < FIRST_YEAR || self->year > LAST_YEAR)
     bv_problems_add (problems, "year", BV_VALUE_ERROR_RANGE,
                      _ ("The year of the achievement must be between 1945 and 2200."));
+  else if (self->year > bv_date_year (today))
+    {
+      g_autofree char *message = g_strdup_printf (
+        _ ("The year %d has not begun: an achievement comes before its award."), self->year);
+
+      bv_problems_add (problems, "year", BV_VALUE_ERROR_RANGE, message);
+    }
   if (self->origin == BV_ORIGIN_RECEIVED)
     {
       g_autofree char *number = bv_text_clean (self->number);

@@ -17,6 +17,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define FIRST_YEAR 1945
+#define MAX_YEARS 10
+
 static const BvRecordText texts[] = {
   BV_RECORD_TEXT_OR_NULL (BvDiscipline, on_date), BV_RECORD_TEXT_OR_NULL (BvDiscipline, until_date),
   BV_RECORD_TEXT (BvDiscipline, number),          BV_RECORD_TEXT (BvDiscipline, body),
@@ -111,9 +114,47 @@ bv_discipline_list (BvConnection *connection, gint64 subject_id, GError **error)
   return NULL;
 }
 
+/* What lies ahead has not happened; before the State there was no sanction of it. */
+static void
+check_near (GPtrArray *problems, const BvDiscipline *self, const char *today)
+{
+  if (strcmp (self->on_date, today) > 0)
+    bv_problems_add (problems, "on_date", BV_VALUE_ERROR_RANGE, _ ("This day lies in the future."));
+  else if (bv_date_year (self->on_date) < FIRST_YEAR)
+    bv_problems_add (problems, "on_date", BV_VALUE_ERROR_RANGE,
+                     _ ("The year must be 1945 or later."));
+  if (bv_record_is_blank (self->until_date))
+    return;
+  if (bv_sanction_is_pending_kind (self->kind) && strcmp (self->until_date, today) > 0)
+    bv_problems_add (problems, "until_date", BV_VALUE_ERROR_RANGE,
+                     _ ("This day lies in the future."));
+  else if (bv_date_year (self->until_date) > bv_date_year (self->on_date) + MAX_YEARS)
+    bv_problems_add (problems, "until_date", BV_VALUE_ERROR_RANGE,
+                     _ ("This is more than ten years: look at the year again."));
+}
+
+/* The same paper is entered once. */
+static gboolean
+check_same (BvConnection *connection, GPtrArray *problems, const BvDiscipline *self, GError **error)
+{
+  gint64 n;
+
+  if (!bv_connection_query_int (connection, &n, 0, error,
+                                "SELECT count (*) FROM discipline WHERE subject_id = ?1"
+                                " AND kind = ?2 AND on_date = ?3 AND number = ?4 AND id <> ?5",
+                                "isssi", self->subject_id, bv_sanction_to_code (self->kind),
+                                self->on_date, self->number, self->id))
+    return FALSE;
+  if (n > 0)
+    bv_problems_add (problems, "on_date", BV_VALUE_ERROR_DUPLICATE,
+                     _ ("This is recorded already: the same kind, date and number."));
+  return TRUE;
+}
+
 static void
 check_dates (GPtrArray *problems, const BvDiscipline *self)
 {
+  g_autofree char *today = bv_date_today ();
   guint before;
 
   if (bv_record_is_blank (self->on_date))
@@ -127,6 +168,8 @@ check_dates (GPtrArray *problems, const BvDiscipline *self)
                      bv_sanction_is_pending_kind (self->kind)
                        ? _ ("The conclusion is before the matter began.")
                        : _ ("The effect ends before the date of the decision."));
+  if (problems->len == before && !bv_record_is_blank (self->on_date))
+    check_near (problems, self, today);
 }
 
 GPtrArray *
@@ -157,6 +200,9 @@ bv_discipline_validate (BvConnection *connection, const BvDiscipline *self, GErr
   else if (self->is_upheld >= 0)
     bv_problems_add (problems, "is_upheld", BV_VALUE_ERROR_RANGE,
                      _ ("Only a complaint or an investigation is upheld or not."));
+  if (problems->len == 0 && !check_same (connection, problems, self, error))
+    return NULL;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 

@@ -9,6 +9,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-dossier-private.h"
+#include "office/bv-record.h"
 #include "store/bv-connection.h"
 #include "store/bv-store.h"
 
@@ -199,6 +200,11 @@ static gboolean
 take_reason (const char *reason, char **clean, GError **error)
 {
   *clean = bv_text_clean_paragraphs (reason);
+  if (!bv_record_is_short (*clean, BV_RECORD_MAX_LINE, error))
+    {
+      g_clear_pointer (clean, g_free);
+      return FALSE;
+    }
   if (**clean != '\0')
     return TRUE;
   g_clear_pointer (clean, g_free);
@@ -277,6 +283,31 @@ bv_dossier_take_back (BvConnection *connection, gint64 id, GError **error)
   return set_state (connection, self, BV_DOSSIER_DRAFT, "", error);
 }
 
+/* What the council has passed rests on the dossier as it was. @where: of nomination n. */
+static gboolean
+check_not_voted (BvConnection *connection,
+                 const char *where,
+                 gint64 id,
+                 const char *name,
+                 GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT count (*) FROM agenda_item i JOIN meeting g ON g.id = i.meeting_id"
+    " JOIN nomination n ON n.id = i.nomination_id"
+    " WHERE %s AND g.state = 'closed' AND i.result = 'passed'",
+    where);
+  gint64 n;
+
+  if (!bv_connection_query_int (connection, &n, 0, error, sql, "i", id))
+    return FALSE;
+  if (n > 0)
+    g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+                 /* TRANSLATORS: title of a dossier, or who is nominated. */
+                 _ ("The council has passed “%s”: open its meeting again before it is returned."),
+                 name);
+  return n == 0;
+}
+
 gboolean
 bv_dossier_return (BvConnection *connection, gint64 id, const char *reason, GError **error)
 {
@@ -287,6 +318,8 @@ bv_dossier_return (BvConnection *connection, gint64 id, const char *reason, GErr
     return FALSE;
   if (self->state != BV_DOSSIER_SUBMITTED && self->state != BV_DOSSIER_ACCEPTED)
     return refuse (self, error);
+  if (!check_not_voted (connection, "n.dossier_id = ?1", id, self->title, error))
+    return FALSE;
   return take_reason (reason, &clean, error)
          && set_state (connection, self, BV_DOSSIER_RETURNED, clean, error);
 }
@@ -345,6 +378,19 @@ set_nomination_state (BvConnection *connection,
                             "iss", id, bv_nomination_states[state].code, reason);
 }
 
+/* A step is taken once. */
+static gboolean
+refuse_state (const BvNomination *self, BvNominationState state, GError **error)
+{
+  if (self->state != state)
+    return TRUE;
+  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,
+               /* TRANSLATORS: who is nominated, then the state of the nomination: Returned. */
+               _ ("The nomination of %s is in this state already: “%s”."), self->name_printed,
+               bv_choice_label (bv_nomination_states, bv_nomination_states[state].code));
+  return FALSE;
+}
+
 gboolean
 bv_nomination_return (BvConnection *connection, gint64 id, const char *reason, GError **error)
 {
@@ -353,6 +399,8 @@ bv_nomination_return (BvConnection *connection, gint64 id, const char *reason, G
   g_autofree char *clean = NULL;
 
   return load_undecided (connection, id, &self, &dossier, error)
+         && refuse_state (self, BV_NOMINATION_RETURNED, error)
+         && check_not_voted (connection, "n.id = ?1", id, self->name_printed, error)
          && take_reason (reason, &clean, error)
          && set_nomination_state (connection, id, BV_NOMINATION_RETURNED, clean, error);
 }
@@ -365,6 +413,8 @@ bv_nomination_withdraw (BvConnection *connection, gint64 id, const char *reason,
   g_autofree char *clean = bv_text_clean_paragraphs (reason);
 
   return load_undecided (connection, id, &self, &dossier, error)
+         && refuse_state (self, BV_NOMINATION_WITHDRAWN, error)
+         && bv_record_is_short (clean, BV_RECORD_MAX_LINE, error)
          && set_nomination_state (connection, id, BV_NOMINATION_WITHDRAWN, clean, error);
 }
 
@@ -378,6 +428,7 @@ bv_nomination_propose_again (BvConnection *connection, gint64 id, GError **error
   g_autofree char *now = bv_date_now ();
 
   if (!load_undecided (connection, id, &self, &dossier, error)
+      || !refuse_state (self, BV_NOMINATION_PROPOSED, error)
       || !set_nomination_state (connection, id, BV_NOMINATION_PROPOSED, "", error))
     return FALSE;
   if (bv_dossier_is_open (dossier))

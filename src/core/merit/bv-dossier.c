@@ -299,10 +299,20 @@ bv_dossier_sum (BvConnection *connection,
 static void
 check_days (GPtrArray *problems, const BvDossier *self)
 {
+  g_autofree char *today = bv_date_today ();
+
   bv_record_check_date (problems, "received_on", self->received_on);
   bv_record_check_date (problems, "proposal_date", self->proposal_date);
   bv_record_check_date (problems, "opinion_from", self->opinion_from);
   bv_record_check_date (problems, "opinion_to", self->opinion_to);
+  if (self->received_on != NULL && strcmp (self->received_on, today) > 0
+      && bv_problems_find (problems, "received_on") == NULL)
+    bv_problems_add (problems, "received_on", BV_VALUE_ERROR_RANGE,
+                     _ ("This day lies in the future."));
+  if (self->proposal_date != NULL && bv_problems_find (problems, "proposal_date") == NULL
+      && bv_date_year (self->proposal_date) > bv_date_year (today) + 1)
+    bv_problems_add (problems, "proposal_date", BV_VALUE_ERROR_RANGE,
+                     _ ("This day lies in the future."));
   if (problems->len == 0 && self->opinion_from != NULL && self->opinion_to != NULL
       && strcmp (self->opinion_from, self->opinion_to) > 0)
     bv_problems_add (problems, "opinion_to", BV_VALUE_ERROR_RANGE,
@@ -414,6 +424,7 @@ bv_dossier_validate (BvConnection *connection, const BvDossier *self, GError **e
         bv_problems_add (problems, "proposer_id", BV_VALUE_ERROR_UNKNOWN,
                          _ ("Choose the unit that proposes from the register."));
     }
+  bv_record_check_texts (problems, self, bv_dossier_texts, G_N_ELEMENTS (bv_dossier_texts));
   return g_steal_pointer (&problems);
 }
 

@@ -118,6 +118,13 @@ bv_fund_carry_over (BvConnection *connection, int year, gint64 *amount, GError *
         "SELECT id FROM fund_entry WHERE year = ?1 AND kind = 'carried' LIMIT 1", "i",
         (gint64) year + 1))
     return FALSE;
+  /* What was carried is gone: the opening amount goes, too. */
+  if (status.balance <= 0 && id != 0 && bv_date_year (today) > year)
+    {
+      if (amount != NULL)
+        *amount = 0;
+      return bv_fund_entry_delete (connection, id, error);
+    }
   if (status.balance <= 0)
     {
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE,

@@ -160,7 +160,13 @@ check_decision (BvConnection *connection,
   gint64 own;
 
   if (self->decision_id == 0)
-    return TRUE;
+    {
+      if (g_strcmp0 (self->kind, "bonus") == 0)
+        bv_problems_add (problems, "kind", BV_VALUE_ERROR_EMPTY,
+                         _ ("A paid bonus belongs to its decision: enter it as paid for that "
+                            "decision, or choose another kind."));
+      return TRUE;
+    }
   if (!g_str_equal (self->kind, "bonus"))
     {
       bv_problems_add (problems, "decision_id", BV_VALUE_ERROR_RANGE,
@@ -176,6 +182,15 @@ check_decision (BvConnection *connection,
       bv_problems_add (problems, "decision_id", BV_VALUE_ERROR_RANGE,
                        _ ("The decision is still a draft: its bonus cannot be paid yet."));
       return TRUE;
+    }
+  if (decision->on_date != NULL && !bv_record_is_blank (self->on_date)
+      && strcmp (self->on_date, decision->on_date) < 0)
+    {
+      g_autofree char *day = bv_date_format_short (decision->on_date);
+      g_autofree char *message = g_strdup_printf (
+        _ ("Decision %s is of %s: its bonus is paid on that day or later."), decision->number, day);
+
+      bv_problems_add (problems, "on_date", BV_VALUE_ERROR_RANGE, message);
     }
   if (!bv_fund_get_due (connection, self->decision_id, &due, error)
       || !bv_connection_query_int (
@@ -230,6 +245,7 @@ bv_fund_entry_validate (BvConnection *connection, const BvFundEntry *self, GErro
     }
   if (!check_decision (connection, problems, self, error))
     return NULL;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 
@@ -361,6 +377,28 @@ bv_fund_check (const BvFundStatus *status, gint64 needed)
   /* TRANSLATORS: a year, then three amounts in đồng. */
   return g_strdup_printf (_ ("The fund of %d has %s left, this needs %s: %s is missing."),
                           status->year, left, need, missing);
+}
+
+gboolean
+bv_fund_check_carried (BvConnection *connection, int year, char **warning, GError **error)
+{
+  g_autofree char *opening = NULL;
+  g_autofree char *left = NULL;
+  BvFundStatus before = { .year = year - 1 };
+  BvFundStatus status = { .year = year };
+
+  *warning = NULL;
+  if (!read_sums (connection, &before, error) || !read_sums (connection, &status, error))
+    return FALSE;
+  if (before.n_entries == 0 || status.n_entries == 0 || status.carried == MAX (before.balance, 0))
+    return TRUE;
+  opening = bv_money_format (status.carried);
+  left = bv_money_format (MAX (before.balance, 0));
+  *warning = g_strdup_printf (
+    /* TRANSLATORS: a year, an amount, the year before it, an amount. */
+    _ ("The book of %d opens with %s, but of %d there is %s left: carry it over again."), year,
+    opening, year - 1, left);
+  return TRUE;
 }
 
 gboolean

@@ -94,6 +94,13 @@ gboolean bv_fund_check_decision (BvConnection *connection,
                                  char **warning,
                                  GError **error);
 
+/**
+ * bv_fund_check_carried: whether the book of @year opens with what the book of the year before ends with.
+ *
+ * @warning: (out) (transfer full) (nullable): one sentence when it does not; %NULL, too, where one of them is not kept
+ */
+gboolean bv_fund_check_carried (BvConnection *connection, int year, char **warning, GError **error);
+
 /** BvFundDebt: an issued decision of which something is still to be paid. */
 typedef struct
 {

@@ -365,6 +365,10 @@ bv_initiative_validate_recognition (BvConnection *connection,
   if (bv_record_is_blank (recognition->by))
     bv_problems_add (problems, "recognised_by", BV_VALUE_ERROR_EMPTY,
                      _ ("Who recognised it is missing."));
+  bv_record_check_length (problems, "number", recognition->number, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "recognised_by", recognition->by, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "override_reason", recognition->override_reason,
+                          BV_RECORD_MAX_LINE);
   bv_initiative_check_day (problems, "recognised_on", recognition->date,
                            _ ("The date of the decision is missing."));
   if (bv_problems_find (problems, "recognised_on") == NULL && self->submitted_on != NULL
@@ -431,6 +435,8 @@ bv_initiative_refuse (BvConnection *connection,
   else if (*why == '\0')
     bv_problems_add (problems, "refusal_reason", BV_VALUE_ERROR_EMPTY,
                      _ ("Why it is not recognised is missing."));
+  bv_record_check_length (problems, "refusal_reason", why, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "override_reason", override, BV_RECORD_MAX_LINE);
   if (problems->len == 0 && outcome.standing == BV_STANDING_PASSED)
     {
       g_autofree char *words = bv_initiative_outcome_describe (&outcome, scale);
@@ -470,6 +476,7 @@ bv_initiative_set_verdict (BvConnection *connection,
   else if (self->state != BV_INITIATIVE_SUBMITTED)
     bv_problems_add (problems, "", BV_VALUE_ERROR_RANGE,
                      _ ("The chair decides on a submitted initiative."));
+  bv_record_check_length (problems, "override_reason", why, BV_RECORD_MAX_LINE);
   is_of_marks = *verdict == '\0'
                 || (outcome.standing == BV_STANDING_PASSED && g_str_equal (verdict, "recognise"))
                 || (outcome.standing == BV_STANDING_FAILED && g_str_equal (verdict, "refuse"));

@@ -364,8 +364,10 @@ check_person (BvConnection *connection,
 
   if (!bv_connection_query_text (connection, &author, error,
                                  "SELECT s.name FROM initiative_author a JOIN subject s ON s.id ="
-                                 " a.person_id WHERE a.initiative_id = ?1 AND a.person_id = ?2",
-                                 "ii", self->initiative_id, self->person_id)
+                                 " a.person_id WHERE a.initiative_id = ?1"
+                                 " AND CASE WHEN ?2 > 0 THEN a.person_id = ?2"
+                                 " ELSE s.name = ?3 END LIMIT 1",
+                                 "iis", self->initiative_id, self->person_id, self->name)
       || !bv_connection_query_text (
         connection, &same, error,
         "SELECT name FROM initiative_examiner WHERE initiative_id = ?1 AND position <> ?2"
@@ -418,6 +420,9 @@ bv_initiative_sheet_validate (BvConnection *connection,
     check_mark (problems, g_ptr_array_index (scale->criteria, i), self->marks[i]);
   if (!bv_record_is_blank (self->on_date))
     bv_initiative_check_day (problems, "on_date", self->on_date, "");
+  bv_record_check_length (problems, "name", self->name, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "post", self->post, BV_RECORD_MAX_LINE);
+  bv_record_check_length (problems, "comment", self->comment, BV_RECORD_MAX_LINE);
   if (!check_person (connection, problems, self, error))
     return NULL;
   return g_steal_pointer (&problems);

@@ -286,6 +286,13 @@ bv_initiative_session_validate (BvConnection *connection,
     bv_problems_add (problems, "period", BV_VALUE_ERROR_UNKNOWN,
                      _ ("A session is of a month, a quarter or the whole year."));
   bv_record_check_date (problems, "on_date", self->on_date);
+  /* The council on the last quarter meets in the year after it. */
+  if (self->on_date != NULL && bv_problems_find (problems, "on_date") == NULL
+      && bv_problems_find (problems, "year") == NULL
+      && (bv_date_year (self->on_date) < self->year
+          || bv_date_year (self->on_date) > self->year + 1))
+    bv_problems_add (problems, "on_date", BV_VALUE_ERROR_RANGE,
+                     _ ("The session meets in its year or in the one after it."));
   if (!bv_connection_query_int (connection, &other, 0, error,
                                 "SELECT count (*) FROM initiative_session WHERE id <> ?1"
                                 " AND year = ?2 AND title = ?3",
@@ -294,6 +301,7 @@ bv_initiative_session_validate (BvConnection *connection,
   if (other > 0)
     bv_problems_add (problems, "title", BV_VALUE_ERROR_DUPLICATE,
                      _ ("There is a session of this title already: add the day or a number."));
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 

@@ -57,9 +57,9 @@ static const BvRecordText texts[] = {
   BV_RECORD_TEXT (BvInitiative, kind),
   BV_RECORD_TEXT (BvInitiative, field),
   BV_RECORD_TEXT_OR_NULL (BvInitiative, applied_from),
-  BV_RECORD_TEXT (BvInitiative, state_before),
-  BV_RECORD_TEXT (BvInitiative, solution),
-  BV_RECORD_TEXT (BvInitiative, effect),
+  BV_RECORD_PAGES (BvInitiative, state_before),
+  BV_RECORD_PAGES (BvInitiative, solution),
+  BV_RECORD_PAGES (BvInitiative, effect),
   BV_RECORD_TEXT (BvInitiative, note),
   BV_RECORD_TEXT_OR_NULL (BvInitiative, submitted_on),
   BV_RECORD_TEXT (BvInitiative, scope),
@@ -454,6 +454,8 @@ bv_initiative_validate (BvConnection *connection, const BvInitiative *self, GErr
       bv_problems_add (problems, "year", BV_VALUE_ERROR_RANGE, message);
     }
   bv_record_check_date (problems, "applied_from", self->applied_from);
+  if (self->applied_from != NULL && bv_problems_find (problems, "applied_from") == NULL)
+    bv_initiative_check_day (problems, "applied_from", self->applied_from, "");
   if (self->benefit < -1)
     bv_problems_add (problems, "benefit", BV_VALUE_ERROR_RANGE,
                      _ ("The benefit is an amount of money, not below zero."));
@@ -472,5 +474,6 @@ bv_initiative_validate (BvConnection *connection, const BvInitiative *self, GErr
         bv_problems_add (problems, "unit_id", BV_VALUE_ERROR_UNKNOWN,
                          _ ("The unit is not in the register."));
     }
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }

@@ -384,6 +384,7 @@ bv_local_title_validate (const BvLocalTitle *self, const char *old_code, BvRegim
     bv_problems_add (problems, "coefficient", BV_VALUE_ERROR_FORMAT,
                      _ ("The bonus is a number of base salaries, such as 0,3."));
   bv_record_check_dates (problems, self->from_date, self->to_date);
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return problems;
 }
 

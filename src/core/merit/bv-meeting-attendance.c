@@ -8,6 +8,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-council.h"
+#include "office/bv-record.h"
 #include "store/bv-connection.h"
 #include "store/bv-store.h"
 
@@ -217,6 +218,8 @@ bv_meeting_attend (BvConnection *connection,
                               "ii", id, member_id);
   /* Who is there has no reason to be absent. */
   text = presence == BV_PRESENCE_PRESENT ? g_strdup ("") : bv_text_clean (reason);
+  if (!bv_record_is_short (text, BV_RECORD_MAX_LINE, error))
+    return FALSE;
   return bv_connection_run (
     connection, error,
     "INSERT INTO attendance (meeting_id, member_id, is_present, is_written, reason)"

@@ -34,7 +34,7 @@ const BvChoice bv_meeting_states[] = {
 static const BvRecordText texts[] = {
   BV_RECORD_TEXT (BvMeeting, title),          BV_RECORD_TEXT (BvMeeting, on_date),
   BV_RECORD_TEXT (BvMeeting, from_time),      BV_RECORD_TEXT (BvMeeting, to_time),
-  BV_RECORD_TEXT (BvMeeting, place),          BV_RECORD_TEXT (BvMeeting, discussion),
+  BV_RECORD_TEXT (BvMeeting, place),          BV_RECORD_PAGES (BvMeeting, discussion),
   BV_RECORD_TEXT (BvMeeting, minutes_number), BV_RECORD_TEXT (BvMeeting, note),
   BV_RECORD_TEXT (BvMeeting, council_name),
 };
@@ -356,10 +356,14 @@ bv_meeting_validate (BvConnection *connection, const BvMeeting *self, GError **e
   if (!check_post (connection, problems, self, "chair_id", self->chair_id, error)
       || !check_post (connection, problems, self, "secretary_id", self->secretary_id, error))
     return NULL;
+  if (self->chair_id != 0 && self->chair_id == self->secretary_id)
+    bv_problems_add (problems, "secretary_id", BV_VALUE_ERROR_DUPLICATE,
+                     _ ("Who is in the chair does not write the minutes: choose another member."));
   if (self->id != 0
       && (!check_agenda (connection, problems, self, error)
           || !check_ballots (connection, problems, self, error)))
     return NULL;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 

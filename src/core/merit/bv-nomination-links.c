@@ -9,6 +9,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-condition.h"
+#include "office/bv-record.h"
 #include "store/bv-connection.h"
 #include "store/bv-store.h"
 
@@ -467,7 +468,8 @@ bv_nomination_set_report_part (BvConnection *connection,
   g_autofree char *clean = bv_text_clean_paragraphs (body);
   g_autofree char *name = bv_text_clean (part);
 
-  if (!bv_nomination_check_open (connection, nomination_id, NULL, NULL, error))
+  if (!bv_nomination_check_open (connection, nomination_id, NULL, NULL, error)
+      || !bv_record_is_short (clean, BV_RECORD_MAX_PAGES, error))
     return FALSE;
   if (*name == '\0')
     {

@@ -25,10 +25,10 @@ const BvChoice bv_nomination_states[] = {
 
 const BvRecordText bv_nomination_texts[BV_NOMINATION_N_TEXTS] = {
   BV_RECORD_TEXT (BvNomination, form_code),      BV_RECORD_TEXT (BvNomination, achievement),
-  BV_RECORD_TEXT (BvNomination, summary),        BV_RECORD_TEXT (BvNomination, name_printed),
+  BV_RECORD_PAGES (BvNomination, summary),       BV_RECORD_TEXT (BvNomination, name_printed),
   BV_RECORD_TEXT (BvNomination, detail_printed), BV_RECORD_TEXT (BvNomination, override_reason),
   BV_RECORD_TEXT (BvNomination, note),           BV_RECORD_TEXT (BvNomination, return_reason),
-  BV_RECORD_TEXT (BvNomination, findings),       BV_RECORD_TEXT (BvNomination, honorific),
+  BV_RECORD_OWN_TEXT (BvNomination, findings),   BV_RECORD_TEXT (BvNomination, honorific),
 };
 
 #define COLUMNS                                                                                    \
@@ -342,6 +342,7 @@ bv_nomination_validate (BvConnection *connection, const BvNomination *self, GErr
   if (self->is_posthumous && kind != BV_SUBJECT_PERSON)
     bv_problems_add (problems, "is_posthumous", BV_VALUE_ERROR_RANGE,
                      _ ("Only a person can be honoured posthumously."));
+  bv_record_check_texts (problems, self, bv_nomination_texts, BV_NOMINATION_N_TEXTS);
   if (has_reason)
     return g_steal_pointer (&problems);
   if (kind == BV_SUBJECT_UNIT && !check_unit_lives (connection, problems, self, dossier, error))

@@ -8,6 +8,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-rating-private.h"
+#include "office/bv-record.h"
 #include "office/bv-subject.h"
 #include "store/bv-connection.h"
 #include "store/bv-store.h"
@@ -159,6 +160,8 @@ bv_rating_set_group (BvConnection *connection,
   g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
   g_autofree char *cleaned = bv_text_clean (group);
 
+  if (!bv_record_is_short (cleaned, BV_RECORD_MAX_LINE, error))
+    return FALSE;
   if (!bv_connection_run (
         connection, error,
         "UPDATE rating SET task_group = ?6 WHERE task_group <> ?6 AND id IN (SELECT r.id"

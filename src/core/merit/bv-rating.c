@@ -501,6 +501,35 @@ check_subject (BvConnection *connection, GPtrArray *problems, const BvRating *se
          || check_unit (connection, problems, "unit_id", self->unit_id, self->year, error);
 }
 
+/* A year is rated when it has begun, and decided upon neither before it nor in the future. */
+static void
+check_days (GPtrArray *problems, const BvRating *self)
+{
+  g_autofree char *today = bv_date_today ();
+
+  if (self->year > bv_date_year (today))
+    {
+      g_autofree char *message = g_strdup_printf (
+        _ ("The year %d has not begun: rate a year that is over or running."), self->year);
+
+      bv_problems_add (problems, "year", BV_VALUE_ERROR_RANGE, message);
+    }
+  bv_record_check_date (problems, "decision_date", self->decision_date);
+  if (bv_record_is_blank (self->decision_date)
+      || bv_problems_find (problems, "decision_date") != NULL)
+    return;
+  if (strcmp (self->decision_date, today) > 0)
+    bv_problems_add (problems, "decision_date", BV_VALUE_ERROR_RANGE,
+                     _ ("The date of the decision lies in the future."));
+  else if (bv_date_year (self->decision_date) < self->year)
+    {
+      g_autofree char *message = g_strdup_printf (
+        _ ("The decision stands before the year %d that it rates."), self->year);
+
+      bv_problems_add (problems, "decision_date", BV_VALUE_ERROR_RANGE, message);
+    }
+}
+
 GPtrArray *
 bv_rating_validate (BvConnection *connection, const BvRating *self, GError **error)
 {
@@ -519,8 +548,9 @@ bv_rating_validate (BvConnection *connection, const BvRating *self, GError **err
   if (rule == NULL || !check_subject (connection, problems, self, error))
     return NULL;
   check_points (problems, self, rule);
-  bv_record_check_date (problems, "decision_date", self->decision_date);
+  check_days (problems, self);
   if (problems->len == 0 && !check_grade (connection, problems, self, rule, error))
     return NULL;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }

@@ -311,5 +311,6 @@ bv_registration_line_validate (BvConnection *connection,
 
   if (own == NULL || !check_line (connection, own, problems, self, error))
     return NULL;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }

@@ -118,7 +118,10 @@ bv_registration_take_step (BvConnection *connection,
   g_autofree char *today = bv_date_today ();
   g_autofree char *text = bv_text_clean (reason);
 
-  if (problems == NULL || !bv_problems_check (problems, error))
+  if (problems == NULL)
+    return FALSE;
+  bv_record_check_length (problems, "reason", text, BV_RECORD_MAX_LINE);
+  if (!bv_problems_check (problems, error))
     return FALSE;
   if (date == NULL)
     date = today;
@@ -188,6 +191,8 @@ bv_registration_set_exempt (BvConnection *connection,
                            _ ("Write why the unit does not register with this office."));
       return FALSE;
     }
+  if (!bv_record_is_short (text, BV_RECORD_MAX_LINE, error))
+    return FALSE;
   return bv_connection_run (connection, error,
                             "INSERT INTO registration_exemption (unit_id, reason) VALUES (?1, ?2)"
                             " ON CONFLICT (unit_id) DO UPDATE SET reason = excluded.reason",

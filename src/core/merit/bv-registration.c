@@ -36,7 +36,7 @@ static const BvRecordText texts[] = {
   BV_RECORD_TEXT_OR_NULL (BvRegistration, sent_on),
   BV_RECORD_TEXT_OR_NULL (BvRegistration, closed_on),
   BV_RECORD_TEXT (BvRegistration, return_reason),
-  BV_RECORD_TEXT (BvRegistration, content),
+  BV_RECORD_PAGES (BvRegistration, content),
   BV_RECORD_TEXT (BvRegistration, signer_name),
   BV_RECORD_TEXT (BvRegistration, signer_post),
   BV_RECORD_TEXT (BvRegistration, note),
@@ -273,6 +273,7 @@ bv_registration_validate (BvConnection *connection, const BvRegistration *self, 
     add_problem (
       problems, "unit_id", BV_VALUE_ERROR_DUPLICATE,
       g_strdup_printf (_ ("%s already has a registration for %d."), unit->name, self->year));
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 

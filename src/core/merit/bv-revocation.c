@@ -180,6 +180,7 @@ bv_revocation_validate (BvConnection *connection, const BvRevocation *self, GErr
   else if (self->restored_on == NULL && !bv_record_is_blank (self->restored_number))
     bv_problems_add (problems, "restored_on", BV_VALUE_ERROR_EMPTY,
                      _ ("The date of the decision that gives the award back is missing."));
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return g_steal_pointer (&problems);
 }
 

@@ -8,6 +8,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-council.h"
+#include "office/bv-record.h"
 #include "store/bv-connection.h"
 #include "store/bv-store.h"
 
@@ -194,7 +195,7 @@ bv_vote_postpone (BvConnection *connection, gint64 item_id, const char *reason, 
   g_autoptr (BvAgendaItem) item = load_open (connection, item_id, error);
   g_autofree char *clean = bv_text_clean (reason);
 
-  return item != NULL
+  return item != NULL && bv_record_is_short (clean, BV_RECORD_MAX_LINE, error)
          && bv_connection_run (
            connection, error,
            "UPDATE agenda_item SET votes_for = NULL, votes_against = NULL, votes_invalid = NULL,"
@@ -233,6 +234,8 @@ bv_vote_decide_tie (BvConnection *connection,
                            _ ("Write why the chair decides so."));
       return FALSE;
     }
+  if (!bv_record_is_short (clean, BV_RECORD_MAX_LINE, error))
+    return FALSE;
   return bv_connection_run (
     connection, error, "UPDATE agenda_item SET result = ?2, override_reason = ?3 WHERE id = ?1",
     "iss", item_id, bv_agenda_result_to_code (is_passed ? BV_AGENDA_PASSED : BV_AGENDA_FAILED),
@@ -278,6 +281,8 @@ bv_vote_recuse (BvConnection *connection,
                    _ ("Write why %s does not take part in the vote."), member->name);
       return FALSE;
     }
+  if (!bv_record_is_short (clean, BV_RECORD_MAX_LINE, error))
+    return FALSE;
   return bv_connection_run (connection, error,
                             "INSERT INTO recusal (item_id, member_id, reason) VALUES (?1, ?2, ?3)"
                             " ON CONFLICT (item_id, member_id) DO UPDATE SET"

@@ -20,6 +20,8 @@
 #define FORMAT 1
 /* No term is longer; holds even if every day were off by mistake. */
 #define MAX_DAYS 3660
+#define FIRST_YEAR 1945
+#define LAST_YEAR 2200
 
 struct _BvWorkingDays
 {
@@ -269,7 +271,7 @@ bv_working_days_new_from_file (const char *file, GBytes *bytes, GError **error)
     }
   from = get_int (root, "from");
   to = get_int (root, "to");
-  if (from < 1945 || to > 2200 || from > to)
+  if (from < FIRST_YEAR || to > LAST_YEAR || from > to)
     {
       fail (error, file, "$.from", _ ("the first and last year of the table are expected"));
       return NULL;
@@ -437,10 +439,50 @@ bv_working_days_count (BvWorkingDays *self, const char *from, const char *to)
 
 /* ── The office's own entries ────────────────────────────────────────────────────────────── */
 
-GPtrArray *
-bv_holiday_validate (const BvHoliday *self)
+/* @format: with one %s for the day. */
+static void
+add_about_day (GPtrArray *problems, const BvHoliday *self, int code, const char *format)
 {
-  GPtrArray *problems = bv_problems_new ();
+  g_autofree char *day = bv_date_format_short (self->on_date);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *message = g_strjoinv (day, parts);
+
+  bv_problems_add (problems, "on_date", code, message);
+}
+
+/* A day that is entered already, and one that is as the built-in table has it: an entry that changes nothing only
+ * hides the built-in one. */
+static gboolean
+check_day (BvConnection *connection, GPtrArray *problems, const BvHoliday *self, GError **error)
+{
+  g_autoptr (BvWorkingDays) built_in = NULL;
+  gint64 n;
+
+  if (bv_date_year (self->on_date) < FIRST_YEAR || bv_date_year (self->on_date) > LAST_YEAR)
+    {
+      add_about_day (problems, self, BV_VALUE_ERROR_RANGE,
+                     _ ("%s is no day of this calendar: it knows the years 1945 to 2200."));
+      return TRUE;
+    }
+  built_in = bv_working_days_load (NULL, error);
+  if (built_in == NULL
+      || !bv_connection_query_int (connection, &n, 0, error,
+                                   "SELECT count (*) FROM holiday WHERE on_date = ?1", "s",
+                                   self->on_date))
+    return FALSE;
+  if (n > 0)
+    add_about_day (problems, self, BV_VALUE_ERROR_DUPLICATE,
+                   _ ("The office has entered %s already: take that entry back first."));
+  else if (bv_working_days_is_working (built_in, self->on_date) != self->is_off)
+    add_about_day (problems, self, BV_VALUE_ERROR_DUPLICATE,
+                   self->is_off ? _ ("%s is off already.") : _ ("%s is a working day already."));
+  return TRUE;
+}
+
+GPtrArray *
+bv_holiday_validate (BvConnection *connection, const BvHoliday *self, GError **error)
+{
+  g_autoptr (GPtrArray) problems = bv_problems_new ();
 
   if (bv_record_is_blank (self->on_date))
     bv_problems_add (problems, "on_date", BV_VALUE_ERROR_EMPTY, _ ("The day is missing."));
@@ -453,36 +495,24 @@ bv_holiday_validate (const BvHoliday *self)
     }
   if (self->is_off && bv_record_is_blank (self->name))
     bv_problems_add (problems, "name", BV_VALUE_ERROR_EMPTY, _ ("Write why the day is off."));
-  return problems;
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
+  if (bv_problems_find (problems, "on_date") == NULL
+      && !check_day (connection, problems, self, error))
+    return NULL;
+  return g_steal_pointer (&problems);
 }
 
 gboolean
 bv_holiday_save (BvConnection *connection, BvHoliday *self, GError **error)
 {
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (BvWorkingDays) built_in = NULL;
 
   bv_record_clean (self, texts, G_N_ELEMENTS (texts));
-  problems = bv_holiday_validate (self);
-  if (!bv_problems_check (problems, error))
+  problems = bv_holiday_validate (connection, self, error);
+  if (problems == NULL || !bv_problems_check (problems, error))
     return FALSE;
-  built_in = bv_working_days_load (NULL, error);
-  if (built_in == NULL)
-    return FALSE;
-  /* An entry that changes nothing only hides the built-in one. */
-  if (bv_working_days_is_working (built_in, self->on_date) != self->is_off)
-    {
-      g_autofree char *day = bv_date_format_short (self->on_date);
-
-      g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE,
-                   self->is_off ? _ ("%s is off already.") : _ ("%s is a working day already."),
-                   day);
-      return FALSE;
-    }
   return bv_connection_run (connection, error,
-                            "INSERT INTO holiday (on_date, name, is_off) VALUES (?1, ?2, ?3)"
-                            " ON CONFLICT (on_date) DO UPDATE SET name = excluded.name,"
-                            " is_off = excluded.is_off",
+                            "INSERT INTO holiday (on_date, name, is_off) VALUES (?1, ?2, ?3)",
                             "ssi", self->on_date, self->name, (gint64) self->is_off);
 }
 

@@ -56,8 +56,8 @@ int bv_working_days_count (BvWorkingDays *self, const char *from, const char *to
 
 /* ── The office's own entries (inside an act; then as acts) ──────────────────────────────── */
 
-/** (element-type BvProblem): a date, a name for a day off, and a day that changes something. */
-GPtrArray *bv_holiday_validate (const BvHoliday *self);
+/** (element-type BvProblem): a date, a name for a day off, a day that changes something and is not entered yet. */
+GPtrArray *bv_holiday_validate (BvConnection *connection, const BvHoliday *self, GError **error);
 gboolean bv_holiday_save (BvConnection *connection, BvHoliday *self, GError **error);
 /** Back to the built-in table. */
 gboolean bv_holiday_delete (BvConnection *connection, const char *on_date, GError **error);

@@ -17,6 +17,7 @@
 
 #define MAX_NAME_CHARACTERS 300
 #define MAX_CODE_CHARACTERS 50
+#define N_QUOTED_CHARACTERS 40
 
 static char **
 text_of (gconstpointer self, const BvRecordText *text)
@@ -123,6 +124,53 @@ bv_record_check_name (GPtrArray *problems, const char *field, const char *value)
 
       bv_problems_add (problems, field, BV_VALUE_ERROR_RANGE, message);
     }
+}
+
+/* NULL when it is short enough. A text has at least as many bytes as characters. */
+static char *
+describe_length (const char *value, int max)
+{
+  g_autofree char *clean = NULL;
+  g_autofree char *begin = NULL;
+
+  if (value == NULL || strlen (value) <= (gsize) max)
+    return NULL;
+  clean = bv_text_clean (value);
+  if (g_utf8_strlen (clean, -1) <= max)
+    return NULL;
+  begin = g_utf8_substring (clean, 0, N_QUOTED_CHARACTERS);
+  /* TRANSLATORS: the first words of what was typed, then a number of characters. */
+  return g_strdup_printf (_ ("“%s…” is too long: at most %d characters."), begin, max);
+}
+
+void
+bv_record_check_length (GPtrArray *problems, const char *field, const char *value, int max)
+{
+  g_autofree char *message = describe_length (value, max);
+
+  if (message != NULL)
+    bv_problems_add (problems, field, BV_VALUE_ERROR_RANGE, message);
+}
+
+void
+bv_record_check_texts (GPtrArray *problems,
+                       gconstpointer self,
+                       const BvRecordText *texts,
+                       guint n_texts)
+{
+  for (guint i = 0; i < n_texts; i++)
+    if (bv_problems_find (problems, texts[i].field) == NULL)
+      bv_record_check_length (problems, texts[i].field, *text_of (self, &texts[i]), texts[i].max);
+}
+
+gboolean
+bv_record_is_short (const char *value, int max, GError **error)
+{
+  g_autofree char *message = describe_length (value, max);
+
+  if (message != NULL)
+    g_set_error_literal (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE, message);
+  return message == NULL;
 }
 
 void

@@ -16,15 +16,30 @@ typedef struct
 {
   gsize offset;
   gboolean is_nullable;
+  const char *field; /* name of the member, as in BvProblem */
+  int max;           /* characters that an officer may write there */
 } BvRecordText;
+
+/* A text of one line, and one of several pages: more is a file that was pasted by mistake. */
+#define BV_RECORD_MAX_LINE 2000
+#define BV_RECORD_MAX_PAGES 40000
 
 #define BV_RECORD_TEXT(type, member)                                                               \
   {                                                                                                \
-    G_STRUCT_OFFSET (type, member), FALSE                                                          \
+    G_STRUCT_OFFSET (type, member), FALSE, #member, BV_RECORD_MAX_LINE                             \
   }
 #define BV_RECORD_TEXT_OR_NULL(type, member)                                                       \
   {                                                                                                \
-    G_STRUCT_OFFSET (type, member), TRUE                                                           \
+    G_STRUCT_OFFSET (type, member), TRUE, #member, BV_RECORD_MAX_LINE                              \
+  }
+/* A text that the program writes itself, of any length. */
+#define BV_RECORD_OWN_TEXT(type, member)                                                           \
+  {                                                                                                \
+    G_STRUCT_OFFSET (type, member), FALSE, #member, G_MAXINT                                       \
+  }
+#define BV_RECORD_PAGES(type, member)                                                              \
+  {                                                                                                \
+    G_STRUCT_OFFSET (type, member), FALSE, #member, BV_RECORD_MAX_PAGES                            \
   }
 
 gpointer bv_record_new (gsize size, const BvRecordText *texts, guint n_texts);
@@ -55,6 +70,17 @@ void bv_record_check_choice (GPtrArray *problems,
                              const BvChoice *choices,
                              const char *code);
 void bv_record_check_code (GPtrArray *problems, const char *field, const char *code);
+
+/** bv_record_check_length: a problem of @field when @value (nullable) has more than @max characters; it quotes the
+ * beginning. */
+void bv_record_check_length (GPtrArray *problems, const char *field, const char *value, int max);
+/** bv_record_check_texts: bv_record_check_length() for every text of @self that has no problem yet. */
+void bv_record_check_texts (GPtrArray *problems,
+                            gconstpointer self,
+                            const BvRecordText *texts,
+                            guint n_texts);
+/** bv_record_is_short: the same for a single text, such as the reason of a step: %FALSE with %BV_VALUE_ERROR_RANGE. */
+gboolean bv_record_is_short (const char *value, int max, GError **error);
 
 /** Whether a text is %NULL, empty or blank. */
 gboolean bv_record_is_blank (const char *text);
