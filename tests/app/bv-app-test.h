@@ -38,7 +38,7 @@ BvWindow *bv_app_test_new_window (BvStore *store);
 
 /** One turn of the main loop, that does not block for long. */
 void bv_app_test_turn (void);
-/** Runs the main loop until nothing is left to do for a moment. */
+/** Runs the main loop until every worker has reported, every page is settled, and nothing is left to do for a moment. */
 void bv_app_test_settle (void);
 
 /** The @nth widget of @type at or below @root, in the order of the tree; %NULL when there is none. */
