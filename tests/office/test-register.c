@@ -122,8 +122,16 @@ test_filters (Fixture *fixture, gconstpointer data)
                  "Nguyễn Văn An; Cầm Thị Dung; Lê Văn Hải; Lò Thị Uyên");
   filter.unit_id = 3;
   assert_people (fixture, &filter, BV_PEOPLE_SORT_NAME, "Nguyễn Văn An; Cầm Thị Dung");
+  /* Whoever has only a second post there belongs to the unit in every order. */
+  fixture_run (fixture, "INSERT INTO membership (person_id, unit_id, post, is_primary)"
+                        " VALUES (6, 3, 'Giáo viên thỉnh giảng', 0)");
+  assert_people (fixture, &filter, BV_PEOPLE_SORT_NAME, "Nguyễn Văn An; Cầm Thị Dung; Lê Văn Hải");
+  assert_people (fixture, &filter, BV_PEOPLE_SORT_UNIT, "Lê Văn Hải; Nguyễn Văn An; Cầm Thị Dung");
+  assert_people (fixture, &filter, BV_PEOPLE_SORT_POST, "Nguyễn Văn An; Lê Văn Hải; Cầm Thị Dung");
+  fixture_undo (fixture);
   filter.leader_class = "leader";
   assert_people (fixture, &filter, BV_PEOPLE_SORT_NAME, "Nguyễn Văn An");
+  assert_people (fixture, &filter, BV_PEOPLE_SORT_POST, "Nguyễn Văn An");
   filter = (BvPeopleFilter){ .leader_class = "leader" };
   assert_people (fixture, &filter, BV_PEOPLE_SORT_NAME, "Nguyễn Văn An; Lò Thị Uyên");
   filter = (BvPeopleFilter){ .sex = "female" };
