@@ -4,6 +4,8 @@
 folder=$(mktemp -d "${TMPDIR:-/tmp}/bangvang-alone-XXXXXX") || exit 1
 trap 'rm -rf "$folder"' EXIT
 mkdir "$folder/home" "$folder/tmp"
+# A test run by root looks at what another user may do.
+chmod 711 "$folder" "$folder/tmp"
 # Who sets these for a test has said where its home is.
 HOME=$folder/home TMPDIR=$folder/tmp "$@"
 status=$?
