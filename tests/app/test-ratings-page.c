@@ -156,6 +156,37 @@ test_keys (void)
   bv_test_demo_tear_down (&demo);
 }
 
+/* Several people at once: one key, one act; Shift with the arrows is left to the list. */
+static void
+test_several (void)
+{
+  BvTestDemo demo;
+  BvListView *list;
+  g_autofree char *title = NULL;
+  GtkWidget *rows;
+
+  show_school (&demo, 2022);
+  list = get_list (&demo, 0);
+  rows = bv_app_test_find (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW, 0);
+  g_assert_true (gtk_widget_activate_action (rows, "list.select-all", NULL));
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (demo.page), "16 selected"));
+  g_assert_false (bv_test_key (GTK_WIDGET (list), GDK_KEY_Down, GDK_SHIFT_MASK));
+  g_assert_true (bv_test_key (GTK_WIDGET (list), GDK_KEY_3, 0));
+  bv_app_test_wait (count_rated (&demo, list, 2022, BV_GRADE_DONE) == 16);
+  bv_test_demo_settle (&demo);
+  title = bv_test_demo_last_act (&demo);
+  g_assert_true (g_str_has_prefix (title, "Rate 16 for 2022"));
+  /* They are still selected: one more key corrects them all. */
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (demo.page), "16 selected"));
+  bv_test_demo_pictures (&demo, "ratings-several");
+  g_assert_true (bv_test_key (GTK_WIDGET (list), GDK_KEY_Delete, 0));
+  bv_app_test_wait (count_rated (&demo, list, 2022, BV_GRADE_DONE) == 0);
+  bv_store_undo (demo.store, 0, NULL, NULL, NULL);
+  bv_app_test_wait (count_rated (&demo, list, 2022, BV_GRADE_DONE) == 16);
+  bv_test_demo_settle (&demo);
+  bv_test_demo_tear_down (&demo);
+}
+
 static void
 test_points (void)
 {
@@ -360,6 +391,7 @@ main (int argc, char **argv)
 {
   bv_app_test_init (&argc, &argv);
   g_test_add_func ("/ratings-page/keys", test_keys);
+  g_test_add_func ("/ratings-page/several", test_several);
   g_test_add_func ("/ratings-page/points", test_points);
   g_test_add_func ("/ratings-page/units", test_units);
   g_test_add_func ("/ratings-page/records", test_records);

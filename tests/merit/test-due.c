@@ -14,6 +14,7 @@
 #include "merit/bv-meeting-close.h"
 #include "merit/bv-meeting.h"
 #include "merit/bv-nomination.h"
+#include "merit/bv-rating.h"
 #include "merit/bv-registration.h"
 #include "merit/bv-vote.h"
 #include "store/bv-store.h"
@@ -135,6 +136,37 @@ test_way (Fixture *f, gconstpointer data)
   assert_due (f, "appraisals 0, council 2, meetings 0, decision 2");
 }
 
+/* People of the year who are not rated, and a unit with one "excellent" more than a fifth of one "good" lets it. */
+static void
+test_ratings (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvDue) before = load (f, 2022);
+  g_autoptr (BvDue) after = NULL;
+  gint64 people[2];
+
+  g_assert_cmpuint (before->n_unrated, ==, N_PEOPLE);
+  g_assert_cmpuint (before->n_rated, ==, 0);
+  g_assert_cmpuint (before->n_over, ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+      g_autoptr (BvNomination)
+        nomination = bv_nomination_load (bv_lease_connection (lease), f->nominations[i], &error);
+
+      g_assert_no_error (error);
+      people[i] = nomination->subject_id;
+    }
+  bv_rating_set_grade_act (f->store, &people[0], 1, 2022, BV_GRADE_EXCELLENT, NULL, NULL, &error);
+  g_assert_no_error (error);
+  bv_rating_set_grade_act (f->store, &people[1], 1, 2022, BV_GRADE_GOOD, NULL, NULL, &error);
+  g_assert_no_error (error);
+  after = load (f, 2022);
+  g_assert_cmpuint (after->n_unrated, ==, N_PEOPLE - 2);
+  g_assert_cmpuint (after->n_rated, ==, 2);
+  g_assert_cmpuint (after->n_over, ==, 1);
+}
+
 static void
 test_year (Fixture *f, gconstpointer data)
 {
@@ -177,6 +209,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/due/way", Fixture, NULL, set_up, test_way, tear_down);
+  g_test_add ("/due/ratings", Fixture, NULL, set_up, test_ratings, tear_down);
   g_test_add ("/due/year", Fixture, NULL, set_up, test_year, tear_down);
   return g_test_run ();
 }

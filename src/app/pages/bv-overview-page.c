@@ -356,6 +356,41 @@ show_registrations (BvOverviewPage *self, const BvRegistrationCounts *counts, in
     }
 }
 
+/* People are rated from November to the middle of the next year; whoever began earlier goes on. */
+static gboolean
+is_rating_time (const BvDue *due, int year)
+{
+  g_autofree char *today = bv_date_today ();
+  int this_year = bv_date_year (today);
+  int month = (int) g_ascii_strtoll (today + 5, NULL, 10);
+
+  return due->n_rated > 0 || (year == this_year && month >= 11)
+         || (year == this_year - 1 && month <= 6);
+}
+
+static void
+show_ratings (BvOverviewPage *self, const BvDue *due, int year)
+{
+  if (due->n_unrated > 0 && is_rating_time (due, year))
+    {
+      g_autofree char *title = g_strdup_printf (
+        ngettext ("Rate %u person", "Rate %u people", due->n_unrated), due->n_unrated);
+      g_autofree char *subtitle = g_strdup_printf (_ ("Not rated for %d yet"), year);
+
+      add_task (self, "bv-ratings-symbolic", title, subtitle, "ratings");
+    }
+  if (due->n_over > 0)
+    {
+      g_autofree char *title = g_strdup_printf (
+        ngettext ("%u unit has too many rated “excellent”",
+                  "%u units have too many rated “excellent”", due->n_over),
+        due->n_over);
+
+      add_task (self, "dialog-warning-symbolic", title, _ ("See who stands over the cap"),
+                "ratings");
+    }
+}
+
 static void
 show_due (BvOverviewPage *self, const BvDue *due, int year)
 {
@@ -364,6 +399,7 @@ show_due (BvOverviewPage *self, const BvDue *due, int year)
   show_waiting (self, due->for_council, FALSE);
   show_waiting (self, due->for_decision, TRUE);
   show_registrations (self, &due->registrations, year);
+  show_ratings (self, due, year);
   if (due->n_initiatives > 0)
     {
       g_autofree char *title = g_strdup_printf (ngettext ("Put %u initiative before a session",

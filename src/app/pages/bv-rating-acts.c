@@ -18,20 +18,59 @@
 
 typedef struct
 {
-  gint64 id;
+  GArray *ids;
   int year;
   BvGrade grade;
   gint64 general;
   gint64 result;
 } Typed;
 
+static Typed *
+typed_new (BvPage *page, const gint64 *ids, guint n_ids)
+{
+  Typed *typed = g_new0 (Typed, 1);
+
+  typed->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (typed->ids, ids, n_ids);
+  typed->year = bv_page_get_year (page);
+  typed->grade = BV_GRADE_NONE;
+  typed->general = -1;
+  typed->result = -1;
+  return typed;
+}
+
+static Typed *
+typed_copy (const Typed *self)
+{
+  Typed *copy = g_memdup2 (self, sizeof *self);
+
+  copy->ids = g_array_copy (self->ids);
+  return copy;
+}
+
+static void
+typed_free (gpointer data)
+{
+  Typed *self = data;
+
+  g_array_unref (self->ids);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Typed, typed_free)
+
+static const gint64 *
+get_ids (const Typed *self)
+{
+  return (const gint64 *) self->ids->data;
+}
+
 static gboolean
 grade_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
 {
   const Typed *typed = data;
 
-  return bv_rating_set_grade_act (store, &typed->id, 1, typed->year, typed->grade, "", act_id,
-                                  error);
+  return bv_rating_set_grade_act (store, get_ids (typed), typed->ids->len, typed->year,
+                                  typed->grade, "", act_id, error);
 }
 
 static gboolean
@@ -39,8 +78,8 @@ points_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
 {
   const Typed *typed = data;
 
-  return bv_rating_set_points_act (store, typed->id, typed->year, typed->general, typed->result, "",
-                                   act_id, error);
+  return bv_rating_set_points_act (store, *get_ids (typed), typed->year, typed->general,
+                                   typed->result, "", act_id, error);
 }
 
 static gboolean
@@ -48,56 +87,58 @@ clear_thread (BvStore *store, gpointer data, gint64 *act_id, GError **error)
 {
   const Typed *typed = data;
 
-  return bv_rating_clear_act (store, &typed->id, 1, typed->year, act_id, error);
+  return bv_rating_clear_act (store, get_ids (typed), typed->ids->len, typed->year, act_id, error);
 }
 
 /* A rule speaks against it: the form says which, and asks for the reason. */
 static void
 typed_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user_data)
 {
-  g_autofree Typed *typed = user_data;
+  g_autoptr (Typed) typed = user_data;
 
-  if (g_error_matches (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON))
-    bv_rating_editor_present (widget, bv_page_get_store (BV_PAGE (widget)), typed->id, typed->year,
-                              (int) typed->grade, error->message);
+  /* Of several, the dialog names the one in the way: nobody was rated. */
+  if (typed->ids->len == 1 && g_error_matches (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON))
+    bv_rating_editor_present (widget, bv_page_get_store (BV_PAGE (widget)), *get_ids (typed),
+                              typed->year, (int) typed->grade, error->message);
   else if (error != NULL)
     bv_toast_error (widget, _ ("The rating could not be saved"), error);
 }
 
 static void
-run_typed (BvPage *self, BvActCallFunc func, const Typed *typed)
+run_typed (BvPage *self, BvActCallFunc func, Typed *typed)
 {
-  bv_act_call_full (GTK_WIDGET (self), bv_page_get_store (self), NULL, func,
-                    g_memdup2 (typed, sizeof *typed), g_free, typed_cb,
-                    g_memdup2 (typed, sizeof *typed), g_free);
+  bv_act_call_full (GTK_WIDGET (self), bv_page_get_store (self), NULL, func, typed_copy (typed),
+                    typed_free, typed_cb, typed, typed_free);
 }
 
 void
-bv_rating_act_grade (BvPage *page, gint64 subject_id, BvGrade grade)
+bv_rating_act_grade (BvPage *page, const gint64 *ids, guint n_ids, BvGrade grade)
 {
-  Typed typed = { subject_id, bv_page_get_year (page), grade, -1, -1 };
+  Typed *typed = typed_new (page, ids, n_ids);
 
-  run_typed (page, grade_thread, &typed);
+  typed->grade = grade;
+  run_typed (page, grade_thread, typed);
 }
 
 void
 bv_rating_act_points (BvPage *page, gint64 subject_id, gint64 general, gint64 result)
 {
-  Typed typed = { subject_id, bv_page_get_year (page), BV_GRADE_NONE, general, result };
-  const BvRatingRule *rule = bv_rating_rule_for_year (typed.year, NULL);
+  const BvRatingRule *rule = bv_rating_rule_for_year (bv_page_get_year (page), NULL);
+  Typed *typed;
 
   if (rule == NULL)
     return;
-  typed.grade = bv_rating_rule_grade_of_points (rule, general + result);
-  run_typed (page, points_thread, &typed);
+  typed = typed_new (page, &subject_id, 1);
+  typed->grade = bv_rating_rule_grade_of_points (rule, general + result);
+  typed->general = general;
+  typed->result = result;
+  run_typed (page, points_thread, typed);
 }
 
 void
-bv_rating_act_clear (BvPage *page, gint64 subject_id)
+bv_rating_act_clear (BvPage *page, const gint64 *ids, guint n_ids)
 {
-  Typed typed = { subject_id, bv_page_get_year (page), BV_GRADE_NONE, -1, -1 };
-
-  run_typed (page, clear_thread, &typed);
+  run_typed (page, clear_thread, typed_new (page, ids, n_ids));
 }
 
 /* ── A whole unit ────────────────────────────────────────────────────────────────────────── */

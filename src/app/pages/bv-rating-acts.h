@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 /* For the year of @page. A rule that speaks against a grade opens the form, which asks for the reason; another refusal is
  * told in a dialog. */
 
-void bv_rating_act_grade (BvPage *page, gint64 subject_id, BvGrade grade);
+/** All of @ids in one act, or none. */
+void bv_rating_act_grade (BvPage *page, const gint64 *ids, guint n_ids, BvGrade grade);
 /** Hundredths; the grade follows from them. */
 void bv_rating_act_points (BvPage *page, gint64 subject_id, gint64 general, gint64 result);
-void bv_rating_act_clear (BvPage *page, gint64 subject_id);
+void bv_rating_act_clear (BvPage *page, const gint64 *ids, guint n_ids);
 /** @grade to everybody of the unit who is not rated yet; who got a lower one or none is told after the toast. */
 void bv_rating_act_apply (BvPage *page, gint64 unit_id, BvGrade grade);
 

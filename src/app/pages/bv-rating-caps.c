@@ -112,8 +112,8 @@ add_line (GtkBox *box, const BvRatingCap *cap, GPtrArray *names)
   g_autofree char *who = list_names (names);
   GtkWidget *name = make_label (title, *cap->task_group != '\0' ? NULL : "heading");
   GtkWidget *said = make_label (text, "caption");
+  GtkWidget *rule = make_label (formula, "caption");
 
-  gtk_widget_set_tooltip_text (line, formula);
   bv_meter_set (BV_METER (meter), cap->used, cap->most, title, text);
   gtk_widget_set_size_request (meter, 150, -1);
   gtk_widget_set_valign (meter, GTK_ALIGN_START);
@@ -124,6 +124,8 @@ add_line (GtkBox *box, const BvRatingCap *cap, GPtrArray *names)
   gtk_box_append (GTK_BOX (words), said);
   if (*who != '\0')
     gtk_box_append (GTK_BOX (words), make_label (who, "caption"));
+  gtk_widget_add_css_class (rule, "dim-label");
+  gtk_box_append (GTK_BOX (words), rule);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), meter);
   gtk_box_append (box, line);

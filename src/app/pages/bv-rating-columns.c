@@ -136,7 +136,7 @@ static const BvListColumn people_columns[] = {
 };
 
 static const BvListColumn unit_columns[] = {
-  { "name", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NAME, 0, FALSE, FALSE, NULL },
+  { "name", N_ ("Unit"), BV_LIST_COLUMN_TITLE, BV_RATING_COLUMN_NAME, 0, FALSE, FALSE, NULL },
   { "kind", N_ ("Kind"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_POST, 160, FALSE, FALSE,
     format_unit_kind },
   { "parent", N_ ("Belongs to"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_UNIT, 220, FALSE, TRUE,
@@ -149,7 +149,7 @@ static const BvListColumn unit_columns[] = {
     bv_rating_format_points },
   { "points", N_ ("Sum of points"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_POINTS, 86, FALSE,
     FALSE, bv_rating_format_points },
-  { "marks", N_ ("To be minded"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_N_SANCTIONS, 150, FALSE,
+  { "marks", N_ ("To be minded"), BV_LIST_COLUMN_TITLE, BV_RATING_COLUMN_N_SANCTIONS, 150, FALSE,
     FALSE, format_marks },
   { "decision", N_ ("Decision"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_DECISION, 130, FALSE, FALSE,
     NULL },
@@ -157,7 +157,7 @@ static const BvListColumn unit_columns[] = {
 };
 
 static const BvListColumn discipline_columns[] = {
-  { "subject", N_ ("Person or unit"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_SUBJECT, 0, FALSE,
+  { "subject", N_ ("Person or unit"), BV_LIST_COLUMN_TITLE, BV_DISCIPLINE_COLUMN_SUBJECT, 0, FALSE,
     FALSE, NULL },
   { "kind", N_ ("Kind of matter"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_KIND, 150, FALSE,
     FALSE, format_sanction },
@@ -166,7 +166,7 @@ static const BvListColumn discipline_columns[] = {
     NULL },
   { "upheld", N_ ("Conclusion"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_UPHELD, 130, FALSE,
     FALSE, format_conclusion },
-  { "ground", N_ ("For what"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_GROUND, 200, FALSE, FALSE,
+  { "ground", N_ ("For what"), BV_LIST_COLUMN_TITLE, BV_DISCIPLINE_COLUMN_GROUND, 200, FALSE, FALSE,
     NULL },
   { "number", N_ ("Number"), BV_LIST_COLUMN_TEXT, BV_DISCIPLINE_COLUMN_NUMBER, 110, FALSE, FALSE,
     NULL },
@@ -195,6 +195,8 @@ bv_rating_columns_set (BvListView *view, BvRatingList list)
         view, "bv-ratings-symbolic", _ ("Nobody here"),
         _ ("People are rated by the unit of their last post in the year. Enter "
            "them in the register, or choose another unit or grade."));
+      bv_list_view_set_nothing_action (view, _ ("Open the _Register"), "win.show-page",
+                                       g_variant_new_string ("register"));
       break;
     case BV_RATING_LIST_UNITS:
       bv_list_view_set_columns (view, "rated-units", _ ("Ratings of units"), unit_columns,
@@ -206,6 +208,8 @@ bv_rating_columns_set (BvListView *view, BvRatingList list)
       bv_list_view_set_nothing (
         view, "bv-ratings-symbolic", _ ("Nothing on record"),
         _ ("No sanction, complaint or investigation reaches into this year."));
+      bv_list_view_set_nothing_action (view, _ ("_Record a Matter…"), "ratings.add-discipline",
+                                       NULL);
       break;
     case BV_RATING_LIST_ABSENCES:
     default:
@@ -214,6 +218,8 @@ bv_rating_columns_set (BvListView *view, BvRatingList list)
       bv_list_view_set_nothing (view, "bv-ratings-symbolic", _ ("Nobody was away"),
                                 _ ("Record leave of some length: it bears on the rating and on "
                                    "titles."));
+      bv_list_view_set_nothing_action (view, _ ("Rec_ord an Absence…"), "ratings.add-absence",
+                                       NULL);
       break;
     }
 }

@@ -12,6 +12,7 @@
 #include "merit/bv-discipline.h"
 #include "merit/bv-rating.h"
 #include "pages/bv-rating-acts.h"
+#include "pages/bv-rating-bar.h"
 #include "pages/bv-rating-caps.h"
 #include "pages/bv-rating-columns.h"
 #include "pages/bv-rating-editors.h"
@@ -39,37 +40,17 @@ struct _BvRatingsPage
   BvListView *units;
   BvListView *disciplines;
   BvListView *absences;
-  GtkBox *bar;
-  GtkLabel *bar_name;
-  GtkBox *points_box;
-  GtkEntry *general_entry;
-  GtkEntry *result_entry;
-  GtkBox *grades;
-  GtkMenuButton *person_button;
+  BvRatingBar *bar;
 
   /* Owned */
   GCancellable *reading;
 
   /* State */
-  gint64 shown_id; /* whose points stand in the entries */
-  gboolean has_points;
   gboolean is_reading;
   gboolean is_loaded[3];
 };
 
 G_DEFINE_FINAL_TYPE (BvRatingsPage, bv_ratings_page, BV_TYPE_PAGE)
-
-/* Keys and buttons, in the order of the buttons. */
-static const struct
-{
-  guint key;
-  guint keypad;
-  BvGrade grade;
-} keys[] = {
-  { GDK_KEY_1, GDK_KEY_KP_1, BV_GRADE_EXCELLENT }, { GDK_KEY_2, GDK_KEY_KP_2, BV_GRADE_GOOD },
-  { GDK_KEY_3, GDK_KEY_KP_3, BV_GRADE_DONE },      { GDK_KEY_4, GDK_KEY_KP_4, BV_GRADE_FAILED },
-  { GDK_KEY_0, GDK_KEY_KP_0, BV_GRADE_NONE },
-};
 
 /* ── Lists ───────────────────────────────────────────────────────────────────────────────── */
 
@@ -167,15 +148,16 @@ update_actions (BvRatingsPage *self)
   BvStore *store = bv_page_get_store (BV_PAGE (self));
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean may_write = store != NULL && !bv_store_is_read_only (store);
-  gboolean has_row = current_tab (self) != TAB_DISCIPLINE
-                     && bv_list_view_get_selected (current_list (self)) != 0;
+  g_autoptr (GArray) ids = bv_list_view_get_selected_ids (current_list (self));
+  gboolean has_rows = current_tab (self) != TAB_DISCIPLINE && ids->len > 0;
+  gboolean has_row = has_rows && ids->len == 1;
 
   gtk_widget_action_set_enabled (widget, "ratings.apply",
                                  may_write && current_tab (self) == TAB_PEOPLE
                                    && bv_rating_units_get_selected (self->unit_list) != 0);
-  gtk_widget_action_set_enabled (widget, "ratings.grade", may_write && has_row);
+  gtk_widget_action_set_enabled (widget, "ratings.grade", may_write && has_rows);
   gtk_widget_action_set_enabled (widget, "ratings.edit", may_write && has_row);
-  gtk_widget_action_set_enabled (widget, "ratings.clear", may_write && has_row);
+  gtk_widget_action_set_enabled (widget, "ratings.clear", may_write && has_rows);
   gtk_widget_action_set_enabled (widget, "ratings.group",
                                  may_write && has_row && current_tab (self) == TAB_PEOPLE);
   gtk_widget_action_set_enabled (widget, "ratings.add-discipline", may_write);
@@ -188,26 +170,15 @@ static void
 update_bar (BvRatingsPage *self)
 {
   g_autoptr (BvRow) row = get_selected_row (self);
-  gint64 id = bv_list_view_get_selected (current_list (self));
+  g_autoptr (GArray) ids = bv_list_view_get_selected_ids (current_list (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->bar),
-                          current_tab (self) != TAB_DISCIPLINE && row != NULL);
   update_actions (self);
-  if (row == NULL)
-    return;
-  gtk_label_set_text (self->bar_name, bv_row_get_text (row, BV_RATING_COLUMN_NAME));
-  /* What is being typed for the same row stays. */
-  if (self->shown_id != id)
-    {
-      g_autofree char *general = bv_rating_format_points (row, BV_RATING_COLUMN_GENERAL);
-      g_autofree char *result = bv_rating_format_points (row, BV_RATING_COLUMN_RESULT);
-
-      gtk_editable_set_text (GTK_EDITABLE (self->general_entry), general);
-      gtk_editable_set_text (GTK_EDITABLE (self->result_entry), result);
-      gtk_widget_remove_css_class (GTK_WIDGET (self->general_entry), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->result_entry), "error");
-    }
-  self->shown_id = id;
+  if (current_tab (self) == TAB_DISCIPLINE)
+    bv_rating_bar_show_row (self->bar, 0, NULL);
+  else if (ids->len > 1)
+    bv_rating_bar_show_several (self->bar, ids->len);
+  else
+    bv_rating_bar_show_row (self->bar, bv_list_view_get_selected (current_list (self)), row);
 }
 
 /* ── Caps ────────────────────────────────────────────────────────────────────────────────── */
@@ -264,16 +235,32 @@ queue_caps (BvRatingsPage *self)
 
 /* ── Rating ──────────────────────────────────────────────────────────────────────────────── */
 
+/* Whom a key is about: the rows selected, or the one to be selected as soon as the rows are there. */
+static GArray *
+get_current_ids (BvRatingsPage *self)
+{
+  g_autoptr (GArray) ids = bv_list_view_get_selected_ids (current_list (self));
+  gint64 id = bv_list_view_get_current (current_list (self));
+
+  if (ids->len > 1)
+    return g_steal_pointer (&ids);
+  g_array_set_size (ids, 0);
+  if (id != 0)
+    g_array_append_val (ids, id);
+  return g_steal_pointer (&ids);
+}
+
+/* One row goes on to the next; several stay, to be looked at. */
 static void
 rate (BvRatingsPage *self, BvGrade grade)
 {
-  BvListView *list = current_list (self);
-  gint64 id = bv_list_view_get_current (list);
+  g_autoptr (GArray) ids = get_current_ids (self);
 
-  if (id == 0)
+  if (ids->len == 0)
     return;
-  bv_rating_act_grade (BV_PAGE (self), id, grade);
-  bv_list_view_move (list, 1);
+  bv_rating_act_grade (BV_PAGE (self), (const gint64 *) ids->data, ids->len, grade);
+  if (ids->len == 1)
+    bv_list_view_move (current_list (self), 1);
 }
 
 static void
@@ -289,10 +276,10 @@ static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvRatingsPage *self = BV_RATINGS_PAGE (widget);
-  gint64 id = bv_list_view_get_current (current_list (self));
+  g_autoptr (GArray) ids = get_current_ids (self);
 
-  if (id != 0)
-    bv_rating_act_clear (BV_PAGE (self), id);
+  if (ids->len > 0)
+    bv_rating_act_clear (BV_PAGE (self), (const gint64 *) ids->data, ids->len);
 }
 
 static void
@@ -322,26 +309,23 @@ activate_cb (BvRatingsPage *self)
 }
 
 static void
-general_done_cb (BvRatingsPage *self)
+points_cb (BvRatingsPage *self, gint64 id, gint64 general, gint64 result)
 {
-  gint64 points;
-
-  if (bv_rating_read_points (self->general_entry, &points))
-    gtk_widget_grab_focus (GTK_WIDGET (self->result_entry));
+  bv_rating_act_points (BV_PAGE (self), id, general, result);
+  bv_list_view_move (current_list (self), 1);
 }
 
-/* Enter saves both and goes on with the next row. */
 static void
-points_done_cb (BvRatingsPage *self)
+move_cb (BvRatingsPage *self, int by)
 {
-  gint64 general, result;
+  bv_list_view_move (current_list (self), by);
+}
 
-  if (self->shown_id == 0 || !bv_rating_read_points (self->general_entry, &general)
-      || !bv_rating_read_points (self->result_entry, &result))
-    return;
-  bv_rating_act_points (BV_PAGE (self), self->shown_id, general, result);
-  bv_list_view_move (current_list (self), 1);
-  gtk_widget_grab_focus (GTK_WIDGET (self->general_entry));
+static void
+leave_cb (BvRatingsPage *self)
+{
+  update_bar (self);
+  gtk_widget_child_focus (GTK_WIDGET (current_list (self)), GTK_DIR_TAB_FORWARD);
 }
 
 /* ── A whole unit ────────────────────────────────────────────────────────────────────────── */
@@ -428,9 +412,7 @@ static void
 loaded_cb (BvRatingsPage *self, BvListView *list)
 {
   /* Read anew: the points of the row may be others now. */
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->general_entry))
-      && gtk_widget_get_focus_child (GTK_WIDGET (self->points_box)) == NULL)
-    self->shown_id = 0;
+  bv_rating_bar_forget (self->bar);
   update_bar (self);
   bv_page_show_content (BV_PAGE (self));
 }
@@ -489,7 +471,7 @@ load_tab (BvRatingsPage *self)
 static void
 tab_cb (BvRatingsPage *self)
 {
-  self->shown_id = 0;
+  bv_rating_bar_forget (self->bar);
   load_tab (self);
   update_bar (self);
 }
@@ -503,8 +485,10 @@ list_key_cb (GtkEventControllerKey *controller,
              BvRatingsPage *self)
 {
   BvStore *store = bv_page_get_store (BV_PAGE (self));
+  BvGrade grade;
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || store == NULL)
+  /* With Shift and Ctrl the list selects several rows. */
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0 || store == NULL)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
     bv_list_view_move (current_list (self), 1);
@@ -516,39 +500,10 @@ list_key_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   else if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
     gtk_widget_activate_action (GTK_WIDGET (self), "ratings.clear", NULL);
-  else if ((keyval == GDK_KEY_p || keyval == GDK_KEY_P) && self->has_points)
-    gtk_widget_grab_focus (GTK_WIDGET (self->general_entry));
-  else
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-        if (keyval == keys[i].key || keyval == keys[i].keypad)
-          {
-            rate (self, keys[i].grade);
-            return GDK_EVENT_STOP;
-          }
-      return GDK_EVENT_PROPAGATE;
-    }
-  return GDK_EVENT_STOP;
-}
-
-/* Up and down change the row from the points, too. */
-static gboolean
-entry_key_cb (GtkEventControllerKey *controller,
-              guint keyval,
-              guint keycode,
-              GdkModifierType state,
-              BvRatingsPage *self)
-{
-  if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
-    bv_list_view_move (current_list (self), 1);
-  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
-    bv_list_view_move (current_list (self), -1);
-  else if (keyval == GDK_KEY_Escape)
-    {
-      self->shown_id = 0;
-      update_bar (self);
-      gtk_widget_child_focus (GTK_WIDGET (current_list (self)), GTK_DIR_TAB_FORWARD);
-    }
+  else if (keyval == GDK_KEY_p)
+    return bv_rating_bar_start_points (self->bar);
+  else if (bv_rating_bar_grade_of_key (keyval, &grade))
+    rate (self, grade);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
@@ -566,7 +521,7 @@ bv_ratings_page_set_store (BvPage *page, BvStore *store)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->is_reading = FALSE;
-  self->shown_id = 0;
+  bv_rating_bar_forget (self->bar);
   bv_rating_units_select (self->unit_list, 0);
   bv_list_view_set_store (self->people, NULL);
   bv_list_view_set_store (self->units, NULL);
@@ -582,25 +537,16 @@ show_points (BvRatingsPage *self)
   static const char *const ids[] = { "general", "result", "points" };
   const BvRatingRule *rule = bv_rating_rule_for_year (get_year (self), NULL);
 
-  self->has_points = rule != NULL && bv_rating_rule_has_points (rule);
+  gboolean has_points = rule != NULL && bv_rating_rule_has_points (rule);
+
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      bv_list_view_show_column (self->people, ids[i], self->has_points);
-      bv_list_view_show_column (self->units, ids[i], self->has_points);
+      bv_list_view_show_column (self->people, ids[i], has_points);
+      bv_list_view_show_column (self->units, ids[i], has_points);
     }
   /* Where points need the room, the post is told less. */
-  bv_list_view_show_column (self->people, "post", !self->has_points);
-  gtk_widget_set_visible (GTK_WIDGET (self->points_box), self->has_points);
-  if (self->has_points)
-    {
-      g_autofree char *general = bv_number_format_hundredths (rule->general_points);
-      g_autofree char *result = bv_number_format_hundredths (rule->result_points);
-      g_autofree char *general_hint = g_strdup_printf ("0–%s", general);
-      g_autofree char *result_hint = g_strdup_printf ("0–%s", result);
-
-      gtk_entry_set_placeholder_text (self->general_entry, general_hint);
-      gtk_entry_set_placeholder_text (self->result_entry, result_hint);
-    }
+  bv_list_view_show_column (self->people, "post", !has_points);
+  bv_rating_bar_set_rule (self->bar, rule);
 }
 
 static void
@@ -703,6 +649,7 @@ bv_ratings_page_class_init (BvRatingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "ratings.save", "s", save_action);
 
   g_type_ensure (BV_TYPE_LIST_VIEW);
+  g_type_ensure (BV_TYPE_RATING_BAR);
   g_type_ensure (BV_TYPE_RATING_UNITS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-ratings-page.ui");
@@ -719,12 +666,6 @@ bv_ratings_page_class_init (BvRatingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, disciplines);
   gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, absences);
   gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, bar_name);
-  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, points_box);
-  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, general_entry);
-  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, result_entry);
-  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, grades);
-  gtk_widget_class_bind_template_child (widget_class, BvRatingsPage, person_button);
   gtk_widget_class_bind_template_callback (widget_class, tab_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
@@ -734,8 +675,9 @@ bv_ratings_page_class_init (BvRatingsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, discipline_cb);
   gtk_widget_class_bind_template_callback (widget_class, absence_cb);
-  gtk_widget_class_bind_template_callback (widget_class, general_done_cb);
-  gtk_widget_class_bind_template_callback (widget_class, points_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, points_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
 static void
@@ -749,7 +691,7 @@ add_keys (BvRatingsPage *self, GtkWidget *widget, GCallback callback)
 }
 
 static void
-add_grades (BvRatingsPage *self)
+add_filters (BvRatingsPage *self)
 {
   g_autoptr (GtkStringList) filters = gtk_string_list_new (NULL);
 
@@ -758,19 +700,6 @@ add_grades (BvRatingsPage *self)
   for (int grade = 0; grade < BV_N_GRADES; grade++)
     gtk_string_list_append (filters, bv_rating_short_grade ((BvGrade) grade));
   gtk_drop_down_set_model (self->grade_filter, G_LIST_MODEL (filters));
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      g_autofree char *text = g_strdup_printf ("%c  %s", (char) keys[i].key,
-                                               bv_rating_short_grade (keys[i].grade));
-      GtkWidget *button = gtk_button_new_with_label (text);
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ratings.grade");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                        bv_grade_to_code (keys[i].grade));
-      gtk_widget_set_tooltip_text (button, bv_grade_get_label (keys[i].grade));
-      gtk_widget_set_focus_on_click (button, FALSE);
-      gtk_box_append (self->grades, button);
-    }
 }
 
 static void
@@ -785,15 +714,15 @@ bv_ratings_page_init (BvRatingsPage *self)
   bv_list_view_set_source_func (self->units, make_units, self);
   bv_list_view_set_source_func (self->disciplines, make_disciplines, self);
   bv_list_view_set_source_func (self->absences, make_absences, self);
+  bv_list_view_set_multiple (self->people, TRUE);
+  bv_list_view_set_multiple (self->units, TRUE);
   bv_list_view_set_autoselect (self->people, TRUE);
   bv_list_view_set_autoselect (self->units, TRUE);
   adw_bin_set_child (self->people_columns, bv_list_view_get_columns_button (self->people));
   adw_bin_set_child (self->units_columns, bv_list_view_get_columns_button (self->units));
-  add_grades (self);
+  add_filters (self);
   add_keys (self, GTK_WIDGET (self->people), G_CALLBACK (list_key_cb));
   add_keys (self, GTK_WIDGET (self->units), G_CALLBACK (list_key_cb));
-  add_keys (self, GTK_WIDGET (self->general_entry), G_CALLBACK (entry_key_cb));
-  add_keys (self, GTK_WIDGET (self->result_entry), G_CALLBACK (entry_key_cb));
   gtk_widget_set_visible (GTK_WIDGET (self->caps), FALSE);
   update_bar (self);
 }

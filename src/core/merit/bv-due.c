@@ -8,6 +8,7 @@
 #include "merit/bv-completeness.h"
 #include "merit/bv-decision-dossier.h"
 #include "merit/bv-meeting.h"
+#include "merit/bv-rating-cap.h"
 #include "store/bv-connection.h"
 
 void
@@ -78,6 +79,25 @@ list_meetings (BvConnection *connection, GError **error)
   return g_steal_pointer (&open);
 }
 
+static gboolean
+count_ratings (BvConnection *connection, int year, BvDue *self, GError **error)
+{
+  g_autoptr (GPtrArray) caps = bv_rating_cap_list (connection, year, 0, error);
+
+  for (guint i = 0; caps != NULL && i < caps->len; i++)
+    {
+      const BvRatingCap *cap = g_ptr_array_index (caps, i);
+
+      self->n_over += cap->over > 0;
+      if (*cap->task_group != '\0')
+        continue;
+      self->n_unrated += cap->n_unrated;
+      for (int grade = 0; grade < BV_N_GRADES; grade++)
+        self->n_rated += cap->n[grade];
+    }
+  return caps != NULL;
+}
+
 BvDue *
 bv_due_load (BvConnection *connection, int year, const char *today, GError **error)
 {
@@ -88,7 +108,8 @@ bv_due_load (BvConnection *connection, int year, const char *today, GError **err
       || !bv_connection_query_int (connection, &n_initiatives, 0, error,
                                    "SELECT count (*) FROM initiative WHERE year = ?1"
                                    " AND state = 'submitted' AND session_id IS NULL",
-                                   "i", (gint64) year))
+                                   "i", (gint64) year)
+      || !count_ratings (connection, year, self, error))
     return NULL;
   self->n_initiatives = (guint) n_initiatives;
   self->appraisals = bv_dossier_list_due (connection, today, error);

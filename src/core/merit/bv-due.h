@@ -12,6 +12,9 @@ typedef struct
 {
   BvRegistrationCounts registrations; /* of the year asked for */
   guint n_initiatives;                /* of that year: submitted and in no session */
+  guint n_rated;                      /* people, of that year */
+  guint n_unrated;                    /* people with a post in that year who are not */
+  guint n_over;            /* units and groups with more "excellent" than the cap lets them */
   GPtrArray *appraisals;   /* (element-type BvDossierDue): running, the most urgent first */
   GPtrArray *for_council;  /* (element-type BvDossierReady): accepted, names on no agenda yet */
   GPtrArray *meetings;     /* (element-type BvMeeting): not closed, the earliest first */
