@@ -126,8 +126,8 @@ show_report (BvReportsPage *self, guint pause)
   g_autofree char *name = g_strdup_printf (_ ("Report %d"), bv_page_get_year (BV_PAGE (self)));
 
   if (store != NULL)
-    bv_paper_view_set_paper (self->view, store, build, create_ask (self),
-                             (GDestroyNotify) ask_free, name, pause);
+    bv_paper_view_set_paper (self->view, store, build, create_ask (self), (GDestroyNotify) ask_free,
+                             name, pause);
 }
 
 /* ── The form ──────────────────────────────────────────────────────────────────────────────── */

@@ -447,7 +447,7 @@ lay_out (Writer *self, const BvDocument *document, guint n_blocks, GError **erro
   for (guint i = 0; i < n_blocks; i++)
     if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
         || !flow_block (self, g_ptr_array_index (blocks, i),
-                     i + 1 < n_blocks ? g_ptr_array_index (blocks, i + 1) : NULL, error))
+                        i + 1 < n_blocks ? g_ptr_array_index (blocks, i + 1) : NULL, error))
       return 0;
   n_pages = bv_flow_layout (self->flow);
   if (n_pages == 0)

@@ -121,11 +121,14 @@ build_chair_words (BvInitiativePaperDraft *self)
       const BvInitiativeItem *item = g_ptr_array_index (self->items, i);
       const BvInitiative *initiative = item->initiative;
 
+      const char *reason = initiative->override_reason;
+
       if (*initiative->verdict != '\0')
         bv_initiative_paper_add_body (
-          self, "Chủ tịch Hội đồng quyết định %s sáng kiến “%s”. Lý do: %s.",
+          self, "Chủ tịch Hội đồng quyết định %s sáng kiến “%s”.%s%s%s",
           g_str_equal (initiative->verdict, "recognise") ? "công nhận" : "không công nhận",
-          initiative->title, initiative->override_reason);
+          initiative->title, *reason != '\0' ? " Lý do: " : "", reason,
+          *reason == '\0' || g_str_has_suffix (reason, ".") ? "" : ".");
     }
 }
 
@@ -184,7 +187,15 @@ bv_initiative_paper_build_minutes (BvInitiativePaperDraft *self, GError **error)
   build_marks_table (self);
   bv_document_add_heading (self->document, 1, "KẾT LUẬN");
   build_chair_words (self);
-  if (tally.n_open == 0)
+  if (tally.n_open == 0 && tally.n_refused == 0)
+    bv_initiative_paper_add_body (
+      self,
+      "Hội đồng thống nhất đề nghị Chủ tịch %s công nhận %02u sáng kiến theo kết quả nêu trên.",
+      self->office->name, tally.n_recognised);
+  else if (tally.n_open == 0 && tally.n_recognised == 0)
+    bv_initiative_paper_add_body (
+      self, "Hội đồng thống nhất không đề nghị công nhận sáng kiến nào theo kết quả nêu trên.");
+  else if (tally.n_open == 0)
     bv_initiative_paper_add_body (
       self,
       "Hội đồng thống nhất đề nghị Chủ tịch %s công nhận %02u sáng kiến; không công nhận "

@@ -219,5 +219,7 @@ bv_initiative_paper_build (BvConnection *connection,
              : paper == BV_INITIATIVE_PAPER_MINUTES
                ? bv_initiative_paper_build_minutes (&self, error)
                : bv_initiative_paper_build_decision (&self, error);
-  return is_built ? g_steal_pointer (&self.document) : NULL;
+  if (!is_built || !bv_document_fit (self.document, error))
+    return NULL;
+  return g_steal_pointer (&self.document);
 }

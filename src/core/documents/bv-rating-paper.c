@@ -16,6 +16,7 @@
 #include "office/bv-unit.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -98,7 +99,9 @@ build_end (Paper *self)
   static const char *const department_head[] = { "TRƯỞNG PHÒNG", NULL };
   BvSignatureBlock block = {
     .lines = (char **) (*self->unit_name != '\0' ? unit_head : department_head),
+    .hint = (char *) "(Ký, ghi rõ họ tên)",
     .left_lines = (char **) maker,
+    .left_hint = (char *) "(Ký, ghi rõ họ tên)",
   };
 
   bv_document_add_signature (self->document, &block);
@@ -139,7 +142,7 @@ add_counts_head (BvTableBlock *table)
 static void
 add_number (BvTableBlock *table, guint value, const char *query)
 {
-  bv_table_block_add_number (table, value, 0, query);
+  bv_table_block_add_number (table, value > 0 ? (double) value : NAN, 0, query);
 }
 
 /* The cap lines of a row; the sum has none: it is counted for each office by itself. */
@@ -166,11 +169,8 @@ add_counts (Paper *self, BvTableBlock *table, const BvRatingCap *cap, gboolean i
         }
       else
         {
-          add_number (table, cap->most, NULL);
-          if (cap->over > 0)
-            add_number (table, cap->over, NULL);
-          else
-            bv_table_block_add_text (table, "");
+          bv_table_block_add_number (table, cap->most, 0, NULL);
+          add_number (table, cap->over, NULL);
         }
     }
   if (is_sum || *cap->task_group == '\0')
@@ -278,7 +278,8 @@ build_over (Paper *self, GPtrArray *caps, GError **error)
           g_string_append_printf (text, "%s%s", is_first ? "" : ", ", one->name);
           is_first = FALSE;
         }
-      g_string_append_c (text, ';');
+      if (items->len > 0)
+        bv_runs_add (g_ptr_array_index (items, items->len - 1), ";", BV_RUN_PLAIN);
       g_ptr_array_add (items, bv_runs_new (text->str));
     }
   if (items->len == 0)
@@ -286,9 +287,10 @@ build_over (Paper *self, GPtrArray *caps, GError **error)
       g_ptr_array_unref (items);
       return TRUE;
     }
+  bv_runs_add (g_ptr_array_index (items, items->len - 1), ".", BV_RUN_PLAIN);
   g_ptr_array_set_free_func (items, NULL);
-  bv_document_add_heading (self->document, 2,
-                           "Cơ quan, đơn vị, nhóm vượt số hoàn thành xuất sắc nhiệm vụ tối đa");
+  bv_document_add_paragraph (self->document, BV_PARAGRAPH_BODY,
+                             "Cơ quan, đơn vị, nhóm vượt số hoàn thành xuất sắc nhiệm vụ tối đa:");
   bv_document_take_list (self->document, items);
   return TRUE;
 }
@@ -380,11 +382,16 @@ build_units (Paper *self, GError **error)
 static gboolean
 build_people (Paper *self, GError **error)
 {
+  /* With and without groups of similar tasks: an empty column would take the room of the posts. */
   static const double plain[] = { 6, 30, 26, 22, 33, 19 };
+  static const double plain_narrow[] = { 6, 34, 44, 33, 19 };
   static const double pointed[] = { 6, 26, 22, 18, 10, 10, 9, 31, 14 };
+  static const double pointed_narrow[] = { 6, 30, 34, 10, 10, 9, 31, 16 };
   gboolean has_points = bv_rating_rule_has_points (self->rule);
+  gboolean has_groups = FALSE;
   g_autoptr (GPtrArray) people = NULL;
   BvTableBlock *table;
+  guint n_columns = has_points ? G_N_ELEMENTS (pointed) : G_N_ELEMENTS (plain);
   gint64 unit_id = -1;
 
   if (!self->options->with_people)
@@ -396,15 +403,21 @@ build_people (Paper *self, GError **error)
   if (people->len == 0)
     return TRUE;
   bv_document_add_heading (self->document, 1, "DANH SÁCH XẾP LOẠI CÁ NHÂN");
+  for (guint i = 0; i < people->len; i++)
+    has_groups |= *((BvRating *) people->pdata[i])->task_group != '\0';
+  n_columns -= !has_groups;
   if (has_points)
-    table = add_table (self, "Cá nhân", pointed, "clllrrrll", G_N_ELEMENTS (pointed));
+    table = add_table (self, "Cá nhân", has_groups ? pointed : pointed_narrow,
+                       has_groups ? "clllrrrll" : "cllrrrll", n_columns);
   else
-    table = add_table (self, "Cá nhân", plain, "clllll", G_N_ELEMENTS (plain));
+    table = add_table (self, "Cá nhân", has_groups ? plain : plain_narrow,
+                       has_groups ? "clllll" : "cllll", n_columns);
   bv_table_block_add_row (table, BV_ROW_HEAD);
   bv_table_block_add_text (table, "STT");
   bv_table_block_add_text (table, "Họ và tên");
   bv_table_block_add_text (table, "Chức vụ, chức danh");
-  bv_table_block_add_text (table, "Nhóm nhiệm vụ");
+  if (has_groups)
+    bv_table_block_add_text (table, "Nhóm nhiệm vụ");
   add_rating_heads (self, table);
   for (guint i = 0; i < people->len; i++)
     {
@@ -413,15 +426,15 @@ build_people (Paper *self, GError **error)
       if (rating->unit_id != unit_id && self->options->unit_id == 0)
         {
           bv_table_block_add_row (table, BV_ROW_GROUP);
-          bv_table_block_add_span (table, rating->unit_name,
-                                   has_points ? G_N_ELEMENTS (pointed) : G_N_ELEMENTS (plain), 1);
+          bv_table_block_add_span (table, rating->unit_name, n_columns, 1);
         }
       unit_id = rating->unit_id;
       bv_table_block_add_row (table, BV_ROW_BODY);
       bv_table_block_add_number (table, i + 1, 0, NULL);
       bv_table_block_add_text (table, rating->subject_name);
       bv_table_block_add_text (table, rating->post);
-      bv_table_block_add_text (table, rating->task_group);
+      if (has_groups)
+        bv_table_block_add_text (table, rating->task_group);
       add_rating (self, table, rating);
     }
   return TRUE;

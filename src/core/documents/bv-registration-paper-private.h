@@ -15,15 +15,28 @@ const char *bv_registration_title_short (BvRegimeSet *regimes, const char *code,
 /** "Lao động tiên tiến". */
 const char *bv_registration_title_long (BvRegimeSet *regimes, const char *code, int year);
 
-/** The rows of one sheet's list: a subject once, with all titles. Group rows for collectives, persons and households
- * when @with_groups. @n: (inout): the running number. @signature: with an empty cell at the end. */
+/** What a list of registrations shows besides names, posts and titles. */
+typedef struct
+{
+  gboolean has_groups; /* group rows for collectives, persons and households */
+  gboolean
+    has_initiatives; /* the initiative planned; without one it is left to the width of the others */
+  gboolean has_signatures; /* an empty cell at the end, tall enough to sign in */
+} BvRegistrationListShape;
+
+/** Whether any line names an initiative. */
+gboolean bv_registration_paper_names_initiative (GPtrArray *lines);
+/** The table with its heads, (transfer none). */
+BvTableBlock *bv_registration_paper_add_list (BvDocument *document,
+                                              const char *name,
+                                              const BvRegistrationListShape *shape);
+/** The rows of one sheet's list: a subject once, with all titles. @n: (inout): the running number. */
 void bv_registration_paper_add_lines (BvTableBlock *table,
                                       BvRegimeSet *regimes,
                                       GPtrArray *lines,
                                       int year,
-                                      gboolean with_groups,
-                                      guint *n,
-                                      gboolean signature);
+                                      const BvRegistrationListShape *shape,
+                                      guint *n);
 /** Letterhead of the office's department, title and year, with a section across when @is_landscape. */
 void bv_registration_paper_add_head (BvDocument *document,
                                      const BvOfficePeriod *office,

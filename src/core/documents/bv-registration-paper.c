@@ -58,6 +58,12 @@ append (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+static guint
+get_n_columns (const BvRegistrationListShape *shape)
+{
+  return 4 + (shape->has_initiatives != FALSE) + (shape->has_signatures != FALSE);
+}
+
 /* All lines of the subject of line @first; the lines of one subject need not stand together. */
 static void
 add_subject (BvTableBlock *table,
@@ -66,7 +72,7 @@ add_subject (BvTableBlock *table,
              guint first,
              int year,
              guint number,
-             gboolean signature)
+             const BvRegistrationListShape *shape)
 {
   const BvRegistrationLine *line = g_ptr_array_index (lines, first);
   g_autoptr (GString) titles = g_string_new (NULL);
@@ -86,8 +92,9 @@ add_subject (BvTableBlock *table,
   bv_table_block_add_text (table, line->subject_name);
   bv_table_block_add_text (table, line->detail);
   bv_table_block_add_text (table, titles->str);
-  bv_table_block_add_text (table, initiatives->str);
-  if (signature)
+  if (shape->has_initiatives)
+    bv_table_block_add_text (table, initiatives->str);
+  if (shape->has_signatures)
     {
       bv_table_block_add_text (table, "");
       if (line->subject_kind != BV_SUBJECT_UNIT)
@@ -95,14 +102,51 @@ add_subject (BvTableBlock *table,
     }
 }
 
+gboolean
+bv_registration_paper_names_initiative (GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (*((BvRegistrationLine *) lines->pdata[i])->initiative != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+BvTableBlock *
+bv_registration_paper_add_list (BvDocument *document,
+                                const char *name,
+                                const BvRegistrationListShape *shape)
+{
+  static const char *const heads[] = { "STT",
+                                       "Họ và tên, tập thể",
+                                       "Chức vụ, nơi công tác",
+                                       "Danh hiệu, hình thức đăng ký",
+                                       "Sáng kiến dự kiến",
+                                       "Ký tên" };
+  static const double weights[] = { 9, 27, 23, 26, 25, 17 };
+  static const double weights_without[] = { 9, 31, 33, 31, 0, 21 }; /* initiatives */
+  const gboolean is_shown[] = {
+    TRUE, TRUE, TRUE, TRUE, shape->has_initiatives, shape->has_signatures
+  };
+  BvTableBlock *table = bv_document_add_table (document, name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (is_shown[i])
+      bv_table_block_add_column (table, (shape->has_initiatives ? weights : weights_without)[i],
+                                 i == 0 ? BV_ALIGN_CENTRE : BV_ALIGN_LEFT);
+  bv_table_block_add_row (table, BV_ROW_HEAD);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (is_shown[i])
+      bv_table_block_add_text (table, heads[i]);
+  return table;
+}
+
 void
 bv_registration_paper_add_lines (BvTableBlock *table,
                                  BvRegimeSet *regimes,
                                  GPtrArray *lines,
                                  int year,
-                                 gboolean with_groups,
-                                 guint *n,
-                                 gboolean signature)
+                                 const BvRegistrationListShape *shape,
+                                 guint *n)
 {
   g_autoptr (GHashTable) told = g_hash_table_new (g_int64_hash, g_int64_equal);
   BvSubjectKind kind = 0;
@@ -113,13 +157,13 @@ bv_registration_paper_add_lines (BvTableBlock *table,
 
       if (!g_hash_table_add (told, (gpointer) &line->subject_id))
         continue;
-      if (with_groups && line->subject_kind != kind)
+      if (shape->has_groups && line->subject_kind != kind)
         {
           bv_table_block_add_row (table, BV_ROW_GROUP);
-          bv_table_block_add_span (table, get_group (line->subject_kind), signature ? 6 : 5, 1);
+          bv_table_block_add_span (table, get_group (line->subject_kind), get_n_columns (shape), 1);
         }
       kind = line->subject_kind;
-      add_subject (table, regimes, lines, i, year, ++*n, signature);
+      add_subject (table, regimes, lines, i, year, ++*n, shape);
     }
 }
 
@@ -301,25 +345,17 @@ add_sum (Paper *self)
 static void
 add_table (Paper *self)
 {
-  static const char *const heads[] = { "STT",
-                                       "Họ và tên, tập thể",
-                                       "Chức vụ, nơi công tác",
-                                       "Danh hiệu, hình thức đăng ký",
-                                       "Sáng kiến dự kiến",
-                                       "Ký tên" };
-  static const double weights[] = { 9, 27, 23, 26, 25, 17 };
-  BvTableBlock *table;
+  const BvRegistrationListShape shape = {
+    .has_groups = TRUE,
+    .has_initiatives = bv_registration_paper_names_initiative (self->lines),
+    .has_signatures = TRUE,
+  };
   guint n = 0;
 
   bv_document_add_heading (self->document, 1, "DANH HIỆU, HÌNH THỨC KHEN THƯỞNG ĐĂNG KÝ");
-  table = bv_document_add_table (self->document, "Đăng ký");
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    bv_table_block_add_column (table, weights[i], i == 0 ? BV_ALIGN_CENTRE : BV_ALIGN_LEFT);
-  bv_table_block_add_row (table, BV_ROW_HEAD);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    bv_table_block_add_text (table, heads[i]);
-  bv_registration_paper_add_lines (table, self->regimes, self->lines, self->sheet->year, TRUE, &n,
-                                   TRUE);
+  bv_registration_paper_add_lines (
+    bv_registration_paper_add_list (self->document, "Đăng ký", &shape), self->regimes, self->lines,
+    self->sheet->year, &shape, &n);
   add_sum (self);
 }
 
@@ -358,5 +394,5 @@ bv_registration_paper_build (BvConnection *connection,
   add_content (&self);
   add_table (&self);
   add_end (&self);
-  return g_steal_pointer (&self.document);
+  return bv_document_fit (self.document, error) ? g_steal_pointer (&self.document) : NULL;
 }

@@ -278,27 +278,22 @@ add_missing (Synthesis *self, GError **error)
 static void
 add_names (Synthesis *self)
 {
-  static const char *const heads[] = { "STT", "Họ và tên, tập thể", "Chức vụ, nơi công tác",
-                                       "Danh hiệu, hình thức đăng ký", "Sáng kiến dự kiến" };
-  static const double weights[] = { 8, 32, 34, 36, 36 };
+  BvRegistrationListShape shape = { 0 };
   BvTableBlock *table;
   guint n = 0;
 
+  for (guint i = 0; i < self->parts->len; i++)
+    shape.has_initiatives |= bv_registration_paper_names_initiative (
+      ((Part *) self->parts->pdata[i])->lines);
   bv_document_add_heading (self->document, 1, "DANH SÁCH ĐĂNG KÝ");
-  table = bv_document_add_table (self->document, "Danh sách");
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    bv_table_block_add_column (table, weights[i], i == 0 ? BV_ALIGN_CENTRE : BV_ALIGN_LEFT);
-  bv_table_block_add_row (table, BV_ROW_HEAD);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    bv_table_block_add_text (table, heads[i]);
+  table = bv_registration_paper_add_list (self->document, "Danh sách", &shape);
   for (guint i = 0; i < self->parts->len; i++)
     {
       const Part *part = g_ptr_array_index (self->parts, i);
 
       bv_table_block_add_row (table, BV_ROW_GROUP);
-      bv_table_block_add_span (table, part->sheet->unit_name, G_N_ELEMENTS (heads), 1);
-      bv_registration_paper_add_lines (table, self->regimes, part->lines, self->year, FALSE, &n,
-                                       FALSE);
+      bv_table_block_add_span (table, part->sheet->unit_name, shape.has_initiatives ? 5 : 4, 1);
+      bv_registration_paper_add_lines (table, self->regimes, part->lines, self->year, &shape, &n);
     }
 }
 
@@ -452,6 +447,8 @@ add_alarm (BvDocument *document,
   for (guint i = 0; i < rows->len; i++)
     {
       BvRow *row = g_ptr_array_index (rows, i);
+      const char *name_of_row = bv_row_get_text (row, BV_REGISTRATION_RESULT_COLUMN_NAME);
+      const char *unit = bv_row_get_text (row, BV_REGISTRATION_RESULT_COLUMN_UNIT);
       g_autofree char *awarded = NULL;
 
       if (!g_str_equal (bv_row_get_text (row, BV_REGISTRATION_RESULT_COLUMN_OUTCOME), outcome))
@@ -470,8 +467,8 @@ add_alarm (BvDocument *document,
                              year);
       bv_table_block_add_row (table, BV_ROW_BODY);
       bv_table_block_add_number (table, ++n, 0, NULL);
-      bv_table_block_add_text (table, bv_row_get_text (row, BV_REGISTRATION_RESULT_COLUMN_NAME));
-      bv_table_block_add_text (table, bv_row_get_text (row, BV_REGISTRATION_RESULT_COLUMN_UNIT));
+      bv_table_block_add_text (table, name_of_row);
+      bv_table_block_add_text (table, g_strcmp0 (unit, name_of_row) != 0 ? unit : "");
       bv_table_block_add_text (
         table, bv_registration_title_long (
                  regimes, bv_row_get_text (row, BV_REGISTRATION_RESULT_COLUMN_FORM_CODE), year));

@@ -497,11 +497,13 @@ build_plain (Paper *self,
              const char *what,
              const char *rest)
 {
+  /* A year needs less than a time from day to day, and stands under the years of the tables above. */
+  gboolean is_year = section == BV_RECORD_REGISTRATIONS || section == BV_RECORD_NOMINATIONS;
   const Column columns[] = {
     { 7.5, BV_ALIGN_CENTRE, "STT" },
-    { 22, BV_ALIGN_CENTRE, when },
-    { 38, BV_ALIGN_LEFT, what },
-    { 34, BV_ALIGN_LEFT, rest },
+    { is_year ? 8 : 22, BV_ALIGN_CENTRE, when },
+    { is_year ? 45 : 38, BV_ALIGN_LEFT, what },
+    { is_year ? 41 : 34, BV_ALIGN_LEFT, rest },
   };
   GPtrArray *entries = self->record->sections[section];
   BvTableBlock *table;
@@ -676,5 +678,7 @@ bv_subject_record_paper_build (BvConnection *connection,
       build_plain (&self, BV_RECORD_PREDECESSORS, "QUÁ TRÌNH THÀNH LẬP, SÁP NHẬP, ĐỔI TÊN",
                    "Tổ chức", "Thời gian", "Tên đơn vị", "Quan hệ");
     }
-  return build_end (&self, connection, error) ? g_steal_pointer (&document) : NULL;
+  if (!build_end (&self, connection, error) || !bv_document_fit (document, error))
+    return NULL;
+  return g_steal_pointer (&document);
 }

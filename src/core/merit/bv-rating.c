@@ -145,7 +145,8 @@ bv_rating_list_year (BvConnection *connection,
       "?2") " LEFT JOIN ranked_unit k ON k.id = coalesce (r.unit_id, r.subject_id)"
             " WHERE r.year = ?3 AND s.kind = ?4 AND (?5 = 0 OR coalesce (r.unit_id, r.subject_id) "
             "= ?5)"
-            " ORDER BY k.rank, " BV_RATING_LEADER_RANK ("p.leader_class") ", s.sort_key, s.id",
+            " ORDER BY k.rank, " BV_RATING_LEADER_RANK (
+              "p.leader_class") ", coalesce (p.post, '') LIKE 'Phó%', s.sort_key, s.id",
     "ssiii", first, last, (gint64) year, (gint64) kind, unit_id);
   gboolean has_row;
 
