@@ -461,8 +461,11 @@ show_meters (BvCli *cli,
   g_autoptr (BvDossier) dossier = own != NULL ? bv_dossier_load (connection, id, error) : NULL;
   g_autoptr (GPtrArray) all = dossier != NULL ? bv_nomination_list (connection, id, error) : NULL;
   g_autoptr (BvRegimeSet) regimes = all != NULL ? bv_regime_set_load (connection, error) : NULL;
+  g_autoptr (GPtrArray) meters = regimes != NULL
+                                   ? bv_completeness_list (connection, regimes, dossier, all, error)
+                                   : NULL;
 
-  if (regimes == NULL)
+  if (meters == NULL)
     return FALSE;
   *is_complete = own->n_there == own->n_needed;
   bv_cli_json_meter (builder, own);
@@ -473,14 +476,11 @@ show_meters (BvCli *cli,
   for (guint i = 0; i < all->len; i++)
     {
       const BvNomination *nomination = g_ptr_array_index (all, i);
-      g_autoptr (BvCompleteness) meter = NULL;
+      const BvCompleteness *meter = g_ptr_array_index (meters, i);
       g_autofree char *heading = NULL;
 
       if (nomination->state != BV_NOMINATION_PROPOSED)
         continue;
-      meter = bv_completeness_of_nomination (connection, regimes, nomination->id, error);
-      if (meter == NULL)
-        return FALSE;
       heading = g_strdup_printf ("#%d %s, %s", (int) nomination->id, nomination->name_printed,
                                  bv_cli_title_label (nomination->form_code));
       *is_complete &= meter->n_there == meter->n_needed;

@@ -54,19 +54,18 @@ read_line (BvDossierAnswer *answer,
            BvConnection *connection,
            BvFacts *facts,
            const BvNomination *nomination,
+           const BvCompleteness *meter,
            GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (BvEligibility) eligibility = NULL;
-  g_autoptr (BvCompleteness) meter = NULL;
   const BvRegimeAward *award = answer->regime != NULL
                                  ? bv_regime_find_award (answer->regime, nomination->form_code)
                                  : NULL;
   BvDossierLine *line;
   guint n_shared;
 
-  meter = bv_completeness_of_nomination (connection, answer->regimes, nomination->id, error);
-  if (meter == NULL || !bv_nomination_count_shared (connection, nomination->id, &n_shared, error))
+  if (!bv_nomination_count_shared (connection, nomination->id, &n_shared, error))
     return FALSE;
   eligibility = bv_nomination_judge (facts, answer->regimes, answer->dossier, nomination, &local);
   if (eligibility == NULL && !g_error_matches (local, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN))
@@ -93,6 +92,7 @@ read_lines (BvDossierAnswer *answer,
 {
   g_autoptr (GPtrArray) all = bv_nomination_list (connection, answer->dossier->id, error);
   g_autoptr (BvFacts) facts = NULL;
+  g_autoptr (GPtrArray) meters = NULL;
 
   if (all == NULL)
     return FALSE;
@@ -103,9 +103,13 @@ read_lines (BvDossierAnswer *answer,
   facts = bv_facts_load (connection, 0, error);
   if (facts == NULL)
     return FALSE;
+  meters = bv_completeness_list (connection, answer->regimes, answer->dossier, all, error);
+  if (meters == NULL)
+    return FALSE;
   for (guint i = 0; i < all->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !read_line (answer, connection, facts, g_ptr_array_index (all, i), error))
+        || !read_line (answer, connection, facts, g_ptr_array_index (all, i),
+                       g_ptr_array_index (meters, i), error))
       return FALSE;
   answer->form = g_strdup (((BvNomination *) g_ptr_array_index (all, all->len - 1))->form_code);
   answer->achievement = g_strdup (

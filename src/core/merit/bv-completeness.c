@@ -9,6 +9,7 @@
 #include "base/bv-text.h"
 #include "merit/bv-condition.h"
 #include "merit/bv-dossier-private.h"
+#include "merit/bv-holdings.h"
 #include "store/bv-connection.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,7 +82,7 @@ must_have (GPtrArray *conditions, BvConditionKind kind)
 }
 
 static guint
-count_unanswered (GPtrArray *conditions, GPtrArray *attestations)
+count_unanswered (GPtrArray *conditions, const BvHolding *holding)
 {
   guint n = 0;
 
@@ -89,34 +90,15 @@ count_unanswered (GPtrArray *conditions, GPtrArray *attestations)
     {
       const BvCondition *condition = g_ptr_array_index (conditions, i);
 
+      if (condition->kind == BV_CONDITION_ATTESTED)
+        n += !bv_holding_is_attested (holding, condition->key);
       if (condition->kind != BV_CONDITION_ANY)
-        n += count_unanswered (condition->of, attestations);
-      if (condition->kind != BV_CONDITION_ATTESTED)
-        continue;
-      for (guint k = 0; k < attestations->len; k++)
-        {
-          const BvAttestation *attestation = g_ptr_array_index (attestations, k);
-
-          n += g_str_equal (attestation->key, condition->key) && attestation->holds < 0;
-        }
+        n += count_unanswered (condition->of, holding);
     }
   return n;
 }
 
 /* ── The items ───────────────────────────────────────────────────────────────────────────── */
-
-static gboolean
-count_evidence (BvConnection *connection,
-                gint64 nomination_id,
-                const char *kind,
-                gint64 *n,
-                GError **error)
-{
-  return bv_connection_query_int (
-    connection, n, 0, error,
-    "SELECT count (*) FROM evidence WHERE nomination_id = ?1 AND kind = ?2", "is", nomination_id,
-    kind);
-}
 
 /* The report form that the law names for the award; NULL when the regime holds none. */
 static const BvPaperForm *
@@ -135,158 +117,100 @@ find_report_form (const BvRegimeAward *award, const BvNomination *self, BvManner
   return NULL;
 }
 
-static gboolean
-add_report (BvConnection *connection,
-            BvCompleteness *meter,
+static void
+add_report (BvCompleteness *meter,
             const BvRegimeAward *award,
             const BvNomination *self,
             const BvDossier *dossier,
-            GError **error)
+            const BvHolding *holding)
 {
   const BvPaperForm *form = find_report_form (award, self, dossier->manner);
+  gboolean is_written = holding->n_reports + holding->n_parts > 0;
   g_autofree char *title = NULL;
-  gboolean has_summary = *self->summary != '\0';
-  gint64 n_files;
-  gint64 n_parts;
 
-  if (!count_evidence (connection, self->id, "report", &n_files, error)
-      || !bv_connection_query_int (connection, &n_parts, 0, error,
-                                   "SELECT count (*) FROM report_part WHERE nomination_id = ?1",
-                                   "i", self->id))
-    return FALSE;
   if (dossier->is_simplified)
     {
       add_item (meter, "report", _ ("Short report of the achievement"),
-                form != NULL ? form->article : "", n_files + n_parts > 0 || has_summary,
+                form != NULL ? form->article : "", is_written || *self->summary != '\0',
                 _ ("Write the summary of the achievement, or add the report as a file."));
-      return TRUE;
+      return;
     }
   if (form != NULL)
     /* TRANSLATORS: number and title of a form that the law prescribes. */
     title = g_strdup_printf (_ ("%s: %s"), form->number, form->title);
   add_item (meter, "report", title != NULL ? title : _ ("Achievement report"),
-            form != NULL ? form->article : "", n_files + n_parts > 0,
+            form != NULL ? form->article : "", is_written,
             _ ("Write the achievement report, or add it as a file."));
-  return TRUE;
 }
 
-/* One vote of a unit is one paper: the minutes kept with anybody of the unit serve all of it in the dossier. */
-static gboolean
-add_minutes (BvConnection *connection,
-             BvCompleteness *meter,
-             const BvNomination *self,
-             GError **error)
-{
-  gint64 unit_id = self->subject_kind == BV_SUBJECT_UNIT ? self->subject_id : self->unit_id;
-  gint64 n;
-
-  if (!bv_connection_query_int (
-        connection, &n, 0, error,
-        "SELECT count (*) FROM evidence e JOIN nomination n ON n.id = e.nomination_id"
-        " JOIN subject s ON s.id = n.subject_id WHERE n.dossier_id = ?1 AND e.kind = 'minutes'"
-        " AND (n.id = ?2 OR (?3 <> 0 AND ?3 = CASE s.kind WHEN 2 THEN s.id ELSE n.unit_id END))",
-        "iii", self->dossier_id, self->id, unit_id))
-    return FALSE;
-  add_item (meter, "minutes", _ ("Minutes of the unit's vote"), "", n > 0,
-            _ ("Add the minutes of the unit's vote (biên bản bình xét) as a file."));
-  return TRUE;
-}
-
-static gboolean
-add_initiative (BvConnection *connection,
-                BvCompleteness *meter,
-                const BvNomination *self,
-                GPtrArray *paths,
-                GError **error)
+static void
+add_initiative (BvCompleteness *meter, const BvHolding *holding, GPtrArray *paths)
 {
   gboolean is_needed = paths->len > 0;
-  gint64 n_linked;
-  gint64 n_open;
-  gint64 n_files;
 
-  if (!count_evidence (connection, self->id, "initiative", &n_files, error)
-      || !bv_connection_query_int (
-        connection, &n_linked, 0, error,
-        "SELECT count (*) FROM nomination_initiative WHERE nomination_id = ?1", "i", self->id)
-      || !bv_connection_query_int (
-        connection, &n_open, 0, error,
-        "SELECT count (*) FROM nomination_initiative l JOIN initiative i ON i.id = l.initiative_id"
-        " WHERE l.nomination_id = ?1 AND (i.state <> 'recognised' OR i.recognition_number = '')",
-        "i", self->id))
-    return FALSE;
   for (guint i = 0; i < paths->len; i++)
     is_needed &= must_have (((BvPath *) g_ptr_array_index (paths, i))->conditions,
                             BV_CONDITION_INITIATIVE);
-  if (!is_needed && n_linked == 0)
-    return TRUE;
+  if (!is_needed && holding->n_initiatives == 0)
+    return;
   add_item (meter, "initiative", _ ("Certificate of the initiative"), "",
-            n_files > 0 || (n_linked > 0 && n_open == 0),
-            n_linked == 0
+            holding->n_initiative_files > 0
+              || (holding->n_initiatives > 0 && holding->n_unrecognised == 0),
+            holding->n_initiatives == 0
               ? _ ("Choose the initiative that backs it, or add its certificate as a file.")
               : _ ("The initiative has no decision of recognition yet: record it, or add its "
                    "certificate as a file."));
-  return TRUE;
 }
 
-static gboolean
-add_attestation (BvConnection *connection,
-                 BvRegimeSet *regimes,
-                 BvCompleteness *meter,
-                 const BvNomination *self,
-                 GPtrArray *paths,
-                 GError **error)
+static void
+add_attestation (BvCompleteness *meter, const BvHolding *holding, GPtrArray *paths)
 {
-  g_autoptr (GPtrArray)
-    attestations = bv_nomination_list_attestations (connection, regimes, self->id, error);
   g_autofree char *missing = NULL;
   guint fewest = G_MAXUINT;
   gboolean is_needed = FALSE;
 
-  if (attestations == NULL)
-    return FALSE;
   /* The easiest of the paths counts. */
   for (guint i = 0; i < paths->len; i++)
     {
       const BvPath *path = g_ptr_array_index (paths, i);
 
       is_needed |= must_have (path->conditions, BV_CONDITION_ATTESTED);
-      fewest = MIN (fewest, count_unanswered (path->conditions, attestations));
+      fewest = MIN (fewest, count_unanswered (path->conditions, holding));
     }
   if (!is_needed)
-    return TRUE;
+    return;
   missing = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "Answer %u condition that only the minutes can tell.",
                  "Answer %u conditions that only the minutes can tell.", fewest),
     fewest);
   add_item (meter, "attestation", _ ("What the minutes say about the conditions"), "", fewest == 0,
             missing);
-  return TRUE;
 }
 
 static BvCompleteness *
-measure (BvConnection *connection,
-         BvRegimeSet *regimes,
+measure (BvRegimeSet *regimes,
          const BvNomination *self,
          const BvDossier *dossier,
-         GError **error)
+         const BvHolding *holding)
 {
-  g_autoptr (BvCompleteness) meter = new_empty ();
-  g_autoptr (GPtrArray) paths = NULL;
+  BvCompleteness *meter = new_empty ();
   const BvRegime *regime = bv_dossier_get_regime (dossier, regimes);
   const BvRegimeAward *award = regime != NULL ? bv_regime_find_award (regime, self->form_code)
                                               : NULL;
+  g_autoptr (GPtrArray) paths = NULL;
 
-  if (!bv_nomination_list_paths (connection, regimes, self, dossier, FALSE, &paths, error)
-      || !add_report (connection, meter, award, self, dossier, error))
-    return NULL;
+  add_report (meter, award, self, dossier, holding);
   /* L2022 art. 85, the simplified procedure: tờ trình and a short report. */
   if (dossier->is_simplified)
-    return g_steal_pointer (&meter);
-  if (!add_minutes (connection, meter, self, error)
-      || !add_initiative (connection, meter, self, paths, error)
-      || !add_attestation (connection, regimes, meter, self, paths, error))
-    return NULL;
-  return g_steal_pointer (&meter);
+    return meter;
+  paths = bv_nomination_filter_paths (award, self, dossier, holding->unit_kind,
+                                      holding->worker_class, FALSE);
+  /* One vote of a unit is one paper: the minutes kept with anybody of the unit serve all of it in the dossier. */
+  add_item (meter, "minutes", _ ("Minutes of the unit's vote"), "", holding->has_minutes,
+            _ ("Add the minutes of the unit's vote (biên bản bình xét) as a file."));
+  add_initiative (meter, holding, paths);
+  add_attestation (meter, holding, paths);
+  return meter;
 }
 
 BvCompleteness *
@@ -297,11 +221,17 @@ bv_completeness_of_nomination (BvConnection *connection,
 {
   g_autoptr (BvNomination) self = bv_nomination_load (connection, nomination_id, error);
   g_autoptr (BvDossier) dossier = NULL;
+  g_autoptr (BvHoldings) holdings = NULL;
 
   if (self == NULL)
     return NULL;
   dossier = bv_dossier_load (connection, self->dossier_id, error);
-  return dossier != NULL ? measure (connection, regimes, self, dossier, error) : NULL;
+  if (dossier == NULL)
+    return NULL;
+  holdings = bv_holdings_load (connection, self->dossier_id, nomination_id, error);
+  if (holdings == NULL)
+    return NULL;
+  return measure (regimes, self, dossier, bv_holdings_get (holdings, nomination_id));
 }
 
 static void
@@ -330,6 +260,29 @@ bv_completeness_of_dossier (BvConnection *connection, gint64 dossier_id, GError 
   return meter;
 }
 
+GPtrArray *
+bv_completeness_list (BvConnection *connection,
+                      BvRegimeSet *regimes,
+                      const BvDossier *dossier,
+                      GPtrArray *nominations,
+                      GError **error)
+{
+  g_autoptr (GPtrArray)
+    list = g_ptr_array_new_full (nominations->len, (GDestroyNotify) bv_completeness_free);
+  g_autoptr (BvHoldings) holdings = bv_holdings_load (connection, dossier->id, 0, error);
+
+  if (holdings == NULL)
+    return NULL;
+  for (guint i = 0; i < nominations->len; i++)
+    {
+      const BvNomination *nomination = g_ptr_array_index (nominations, i);
+
+      g_ptr_array_add (
+        list, measure (regimes, nomination, dossier, bv_holdings_get (holdings, nomination->id)));
+    }
+  return g_steal_pointer (&list);
+}
+
 gboolean
 bv_completeness_count (BvConnection *connection,
                        BvRegimeSet *regimes,
@@ -341,6 +294,7 @@ bv_completeness_count (BvConnection *connection,
 {
   g_autoptr (BvDossier) dossier = bv_dossier_load (connection, dossier_id, error);
   g_autoptr (GPtrArray) nominations = NULL;
+  g_autoptr (GPtrArray) meters = NULL;
   g_autoptr (BvCompleteness) own = NULL;
   guint open = 0;
 
@@ -349,6 +303,9 @@ bv_completeness_count (BvConnection *connection,
   nominations = bv_nomination_list (connection, dossier_id, error);
   if (nominations == NULL)
     return FALSE;
+  meters = bv_completeness_list (connection, regimes, dossier, nominations, error);
+  if (meters == NULL)
+    return FALSE;
   own = new_empty ();
   measure_dossier (own, dossier);
   *n_there = own->n_there;
@@ -356,13 +313,10 @@ bv_completeness_count (BvConnection *connection,
   for (guint i = 0; i < nominations->len; i++)
     {
       const BvNomination *nomination = g_ptr_array_index (nominations, i);
-      g_autoptr (BvCompleteness) meter = NULL;
+      const BvCompleteness *meter = g_ptr_array_index (meters, i);
 
       if (nomination->state != BV_NOMINATION_PROPOSED)
         continue;
-      meter = measure (connection, regimes, nomination, dossier, error);
-      if (meter == NULL)
-        return FALSE;
       *n_there += meter->n_there;
       *n_needed += meter->n_needed;
       open += meter->n_there < meter->n_needed;

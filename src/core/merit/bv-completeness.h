@@ -39,6 +39,17 @@ BvCompleteness *bv_completeness_of_nomination (BvConnection *connection,
                                                BvRegimeSet *regimes,
                                                gint64 nomination_id,
                                                GError **error);
+/**
+ * bv_completeness_list: of many nominations of one dossier, read in one go.
+ *
+ * @nominations: (element-type BvNomination): of @dossier
+ * Returns: (transfer full) (element-type BvCompleteness): in the order of @nominations
+ */
+GPtrArray *bv_completeness_list (BvConnection *connection,
+                                 BvRegimeSet *regimes,
+                                 const BvDossier *dossier,
+                                 GPtrArray *nominations,
+                                 GError **error);
 /** Of the dossier's own papers: the tờ trình, and the public opinion before an award of the State. (transfer full) */
 BvCompleteness *
 bv_completeness_of_dossier (BvConnection *connection, gint64 dossier_id, GError **error);

@@ -38,15 +38,20 @@ gboolean bv_nomination_take_snapshot (BvConnection *connection,
 /** Writes every column that a form or a snapshot fills, without checks. */
 gboolean bv_nomination_update (BvConnection *connection, const BvNomination *self, GError **error);
 
-/** The paths of the dossier's regime that are open to @self: manner, kind, procedure, class. @paths: (out) (transfer
- * container) (element-type BvPath): borrowed from @regimes; empty when no rule is known. @with_unsure: also those for
- * some kinds of workers or units only, when the subject's kind is not on record. */
-gboolean bv_nomination_list_paths (BvConnection *connection,
-                                   BvRegimeSet *regimes,
-                                   const BvNomination *self,
-                                   const BvDossier *dossier,
-                                   gboolean with_unsure,
-                                   GPtrArray **paths,
-                                   GError **error);
+/**
+ * bv_nomination_filter_paths: the ways to an award that are open to @self: by manner, kind, procedure and class.
+ *
+ * @award: (nullable): the law knows no rule of it
+ * @unit_kind: (nullable): @self is no unit
+ * @worker_class: (nullable): @self is no person; "": not on record
+ * @with_unsure: also those for some kinds of workers or units only, when the subject's kind is not on record
+ * Returns: (transfer container) (element-type BvPath): borrowed from @award
+ */
+GPtrArray *bv_nomination_filter_paths (const BvRegimeAward *award,
+                                       const BvNomination *self,
+                                       const BvDossier *dossier,
+                                       const char *unit_kind,
+                                       const char *worker_class,
+                                       gboolean with_unsure);
 
 G_END_DECLS

@@ -231,35 +231,17 @@ fits (char **allowed, const char *value, gboolean with_unsure)
          || (with_unsure && *value == '\0');
 }
 
-gboolean
-bv_nomination_list_paths (BvConnection *connection,
-                          BvRegimeSet *regimes,
-                          const BvNomination *self,
-                          const BvDossier *dossier,
-                          gboolean with_unsure,
-                          GPtrArray **paths,
-                          GError **error)
+GPtrArray *
+bv_nomination_filter_paths (const BvRegimeAward *award,
+                            const BvNomination *self,
+                            const BvDossier *dossier,
+                            const char *unit_kind,
+                            const char *worker_class,
+                            gboolean with_unsure)
 {
-  const BvRegime *regime = bv_dossier_get_regime (dossier, regimes);
-  const BvRegimeAward *award = regime != NULL ? bv_regime_find_award (regime, self->form_code)
-                                              : NULL;
-  g_autofree char *unit_kind = NULL;
-  g_autofree char *worker_class = NULL;
+  GPtrArray *paths = g_ptr_array_new ();
 
-  *paths = g_ptr_array_new ();
-  if (award == NULL)
-    return TRUE;
-  if (!bv_connection_query_text (connection, &unit_kind, error,
-                                 "SELECT kind FROM unit WHERE subject_id = ?1", "i",
-                                 self->subject_id)
-      || !bv_connection_query_text (connection, &worker_class, error,
-                                    "SELECT worker_class FROM person WHERE subject_id = ?1", "i",
-                                    self->subject_id))
-    {
-      g_clear_pointer (paths, g_ptr_array_unref);
-      return FALSE;
-    }
-  for (guint i = 0; i < award->paths->len; i++)
+  for (guint i = 0; award != NULL && i < award->paths->len; i++)
     {
       BvPath *path = g_ptr_array_index (award->paths, i);
 
@@ -268,9 +250,34 @@ bv_nomination_list_paths (BvConnection *connection,
           && (!dossier->is_simplified || path->is_simplified)
           && fits (path->unit_kinds, unit_kind, with_unsure)
           && fits (path->worker_classes, worker_class, with_unsure))
-        g_ptr_array_add (*paths, path);
+        g_ptr_array_add (paths, path);
     }
-  return TRUE;
+  return paths;
+}
+
+/* Also the paths for some kinds of workers or units only, when the subject's kind is not on record: what the minutes
+ * may have to say is shown before the register is complete. */
+static GPtrArray *
+list_possible_paths (BvConnection *connection,
+                     BvRegimeSet *regimes,
+                     const BvNomination *self,
+                     const BvDossier *dossier,
+                     GError **error)
+{
+  const BvRegime *regime = bv_dossier_get_regime (dossier, regimes);
+  const BvRegimeAward *award = regime != NULL ? bv_regime_find_award (regime, self->form_code)
+                                              : NULL;
+  g_autofree char *unit_kind = NULL;
+  g_autofree char *worker_class = NULL;
+
+  if (!bv_connection_query_text (connection, &unit_kind, error,
+                                 "SELECT kind FROM unit WHERE subject_id = ?1", "i",
+                                 self->subject_id)
+      || !bv_connection_query_text (connection, &worker_class, error,
+                                    "SELECT worker_class FROM person WHERE subject_id = ?1", "i",
+                                    self->subject_id))
+    return NULL;
+  return bv_nomination_filter_paths (award, self, dossier, unit_kind, worker_class, TRUE);
 }
 
 static gboolean
@@ -315,8 +322,10 @@ bv_nomination_list_attestations (BvConnection *connection,
   if (self == NULL)
     return NULL;
   dossier = bv_dossier_load (connection, self->dossier_id, error);
-  if (dossier == NULL
-      || !bv_nomination_list_paths (connection, regimes, self, dossier, TRUE, &paths, error))
+  if (dossier == NULL)
+    return NULL;
+  paths = list_possible_paths (connection, regimes, self, dossier, error);
+  if (paths == NULL)
     return NULL;
   for (guint i = 0; i < paths->len; i++)
     add_attested (list, ((BvPath *) g_ptr_array_index (paths, i))->conditions);
