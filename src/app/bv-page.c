@@ -148,7 +148,13 @@ take_focus (BvPage *self)
   const char *state = gtk_stack_get_visible_child_name (priv->stack);
   GtkWidget *content = adw_bin_get_child (priv->content_bin);
   GtkWidget *list = content != NULL ? find_list (content) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   priv->wants_focus = FALSE;
+  /* Whoever has gone on meanwhile is not called back. */
+  if (focus != NULL && gtk_widget_get_mapped (focus)
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->stack)))
+    return;
   if (g_strcmp0 (state, "content") != 0)
     gtk_widget_child_focus (GTK_WIDGET (priv->stack), GTK_DIR_TAB_FORWARD);
   else if (list != NULL)

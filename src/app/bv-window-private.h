@@ -38,7 +38,8 @@ struct _BvWindow
 
   /* State */
   gulong store_changed_handler;
-  guint fit_id; /* an idle that lays the sidebar out anew */
+  guint focus_id; /* an idle that looks after a focus that was lost */
+  guint fit_id;   /* an idle that lays the sidebar out anew */
   int year;
 };
 

@@ -167,6 +167,28 @@ folded_changed_cb (BvWindow *self)
     self->fit_id = g_idle_add (fit_sidebar_cb, self);
 }
 
+static gboolean
+find_focus_cb (gpointer user_data)
+{
+  BvWindow *self = user_data;
+  BvPage *page = bv_window_get_page (self);
+
+  self->focus_id = 0;
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && page != NULL
+      && gtk_widget_get_mapped (GTK_WIDGET (page)))
+    bv_page_focus_content (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* What had the focus is gone (a button that an act made needless, a pane that shows something else): the next key goes
+ * to the page's list, not to the first button of the window. */
+static void
+focus_changed_cb (BvWindow *self)
+{
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && self->focus_id == 0)
+    self->focus_id = g_idle_add (find_focus_cb, self);
+}
+
 static void
 store_changed_cb (BvWindow *self)
 {
@@ -255,6 +277,8 @@ bv_window_dispose (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->page_id, g_free);
   g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_signal_handlers_disconnect_by_func (self, focus_changed_cb, NULL);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_WINDOW);
   G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
 }
@@ -322,6 +346,8 @@ bv_window_init (BvWindow *self)
                             self);
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (folded_changed_cb), self,
                            G_CONNECT_SWAPPED);
+
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
 
   GSettings *settings = bv_settings_get ();
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),

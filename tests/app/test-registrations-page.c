@@ -386,6 +386,39 @@ test_results (void)
   bv_test_demo_tear_down (&demo);
 }
 
+static gboolean
+has_focus_within (BvTestDemo *demo, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (demo->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Alt and a digit lead into the list; a focus that was lost is in the list again. */
+static void
+test_focus (void)
+{
+  BvTestDemo demo;
+  GtkWidget *list;
+  GtkWidget *entry;
+
+  bv_test_demo_set_up (&demo, "registrations", 2023);
+  settle (&demo);
+  list = GTK_WIDGET (get_list (&demo));
+  gtk_widget_activate_action (GTK_WIDGET (demo.window), "win.nth-page", "i", 1);
+  settle (&demo);
+  g_assert_false (has_focus_within (&demo, list));
+  gtk_widget_activate_action (GTK_WIDGET (demo.window), "win.nth-page", "i", 3);
+  bv_app_test_wait (has_focus_within (&demo, list));
+
+  entry = bv_app_test_find (GTK_WIDGET (get_pane (&demo)), BV_TYPE_RECIPIENT_ENTRY, 0);
+  gtk_widget_child_focus (entry, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus_within (&demo, entry));
+  gtk_window_set_focus (GTK_WINDOW (demo.window), NULL);
+  bv_app_test_wait (has_focus_within (&demo, list));
+  bv_test_demo_tear_down (&demo);
+}
+
 /* Enter on a unit leads into its sheet, where Tab reaches everything. */
 static void
 test_keyboard (void)
@@ -468,6 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registrations/refusal", test_refusal);
   g_test_add_func ("/registrations/exempt-and-copy", test_exempt_and_copy);
   g_test_add_func ("/registrations/several", test_several);
+  g_test_add_func ("/registrations/focus", test_focus);
   g_test_add_func ("/registrations/results", test_results);
   g_test_add_func ("/registrations/keyboard", test_keyboard);
   g_test_add_func ("/registrations/paper", test_paper);

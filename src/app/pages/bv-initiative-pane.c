@@ -15,6 +15,7 @@
 #include "dialogs/bv-paper-window.h"
 #include "documents/bv-initiative-papers.h"
 #include "pages/bv-initiative-editors.h"
+#include "pages/bv-initiative-facts.h"
 #include "pages/bv-initiative-marks.h"
 #include "widgets/bv-grid-view.h"
 
@@ -254,68 +255,6 @@ show_authors (BvInitiativePane *self)
     }
 }
 
-/* A fact: its name small above it. Nothing is added for an empty one. */
-static void
-add_fact (AdwPreferencesGroup **group,
-          BvInitiativePane *self,
-          const char *heading,
-          const char *name,
-          const char *value)
-{
-  GtkWidget *row;
-
-  if (value == NULL || *value == '\0')
-    return;
-  if (*group == NULL)
-    {
-      *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-      adw_preferences_group_set_title (*group, heading);
-      gtk_box_append (self->facts_box, GTK_WIDGET (*group));
-    }
-  row = adw_action_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_add_css_class (row, "bv-fact");
-  adw_preferences_group_add (*group, row);
-}
-
-static void
-show_facts (BvInitiativePane *self)
-{
-  const BvInitiative *initiative = get_initiative (self);
-  AdwPreferencesGroup *result = NULL;
-  AdwPreferencesGroup *content = NULL;
-  g_autofree char *applied = bv_date_format_short (initiative->applied_from);
-  g_autofree char *submitted = bv_date_format_short (initiative->submitted_on);
-  g_autofree char *benefit = initiative->benefit >= 0 ? bv_money_format (initiative->benefit)
-                                                      : NULL;
-
-  clear_box (self->facts_box);
-  if (initiative->state == BV_INITIATIVE_RECOGNISED)
-    {
-      g_autofree char *date = bv_date_format_short (initiative->recognised_on);
-      /* TRANSLATORS: number, date and issuer of a decision. */
-      g_autofree char *decision = g_strdup_printf (
-        _ ("%s of %s, %s"), initiative->recognition_number, date, initiative->recognised_by);
-
-      add_fact (&result, self, _ ("Recognition"), _ ("Reach"),
-                bv_choice_label (bv_initiative_scopes, initiative->scope));
-      add_fact (&result, self, _ ("Recognition"), _ ("Decision"), decision);
-    }
-  add_fact (&result, self, _ ("Recognition"), _ ("Why not recognised"), initiative->refusal_reason);
-  if (initiative->state != BV_INITIATIVE_SUBMITTED)
-    add_fact (&result, self, _ ("Recognition"), _ ("Override reason"), initiative->override_reason);
-  add_fact (&content, self, _ ("What it is"), _ ("How things were"), initiative->state_before);
-  add_fact (&content, self, _ ("What it is"), _ ("The solution"), initiative->solution);
-  add_fact (&content, self, _ ("What it is"), _ ("Effect"), initiative->effect);
-  add_fact (&content, self, _ ("What it is"), _ ("Benefit a year"), benefit);
-  add_fact (&content, self, _ ("What it is"), _ ("Applied from"), applied);
-  add_fact (&content, self, _ ("What it is"), _ ("Submitted on"), submitted);
-  add_fact (&content, self, _ ("What it is"), _ ("Note"), initiative->note);
-}
-
 /* ── Reading ───────────────────────────────────────────────────────────────────────────────── */
 
 static gpointer
@@ -372,7 +311,8 @@ read_cb (gpointer owner, gpointer result, const GError *error)
   show_flags (self);
   show_marks (self);
   show_authors (self);
-  show_facts (self);
+  clear_box (self->facts_box);
+  bv_initiative_facts_fill (self->facts_box, get_initiative (self));
   gtk_stack_set_visible_child_name (self->stack, "initiative");
   update_actions (self);
 }
@@ -512,6 +452,19 @@ submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   call (BV_INITIATIVE_PANE (widget), submit_thread);
 }
 
+/* What the button at the top would do. */
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvInitiativePane *self = BV_INITIATIVE_PANE (widget);
+  GtkWidget *button = gtk_widget_get_mapped (self->submit_button) ? self->submit_button
+                                                                  : self->put_button;
+
+  if (gtk_widget_get_mapped (button))
+    gtk_widget_activate_action (widget, gtk_actionable_get_action_name (GTK_ACTIONABLE (button)),
+                                NULL);
+}
+
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -619,12 +572,12 @@ bv_initiative_pane_class_init (BvInitiativePaneClass *klass)
     const char *name;
     GtkWidgetActionActivateFunc func;
   } actions[] = {
-    { "initiative.edit", edit_action },       { "initiative.submit", submit_action },
-    { "initiative.back", back_action },       { "initiative.delete", delete_action },
-    { "initiative.put", put_action },         { "initiative.take", take_action },
-    { "initiative.verdict", verdict_action }, { "initiative.examiners", examiners_action },
-    { "initiative.refuse", refuse_action },   { "initiative.recognise", recognise_action },
-    { "initiative.print", print_action },
+    { "initiative.edit", edit_action },           { "initiative.submit", submit_action },
+    { "initiative.step", step_action },           { "initiative.back", back_action },
+    { "initiative.delete", delete_action },       { "initiative.put", put_action },
+    { "initiative.take", take_action },           { "initiative.verdict", verdict_action },
+    { "initiative.examiners", examiners_action }, { "initiative.refuse", refuse_action },
+    { "initiative.recognise", recognise_action }, { "initiative.print", print_action },
   };
 
   G_OBJECT_CLASS (klass)->dispose = bv_initiative_pane_dispose;

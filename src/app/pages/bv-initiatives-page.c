@@ -500,6 +500,27 @@ bv_initiatives_page_finalize (GObject *object)
   G_OBJECT_CLASS (bv_initiatives_page_parent_class)->finalize (object);
 }
 
+/* The next step of what is looked at, wherever on the page the focus is. */
+static gboolean
+step_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  BvInitiativesPage *self = BV_INITIATIVES_PAGE (widget);
+
+  return shows_sessions (self)
+           ? gtk_widget_activate_action (GTK_WIDGET (self->session_pane), "session.decide", NULL)
+           : gtk_widget_activate_action (GTK_WIDGET (self->pane), "initiative.step", NULL);
+}
+
+static gboolean
+edit_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  BvInitiativesPage *self = BV_INITIATIVES_PAGE (widget);
+
+  return shows_sessions (self)
+           ? gtk_widget_activate_action (GTK_WIDGET (self->session_pane), "session.edit", NULL)
+           : gtk_widget_activate_action (GTK_WIDGET (self->pane), "initiative.edit", NULL);
+}
+
 static void
 bv_initiatives_page_class_init (BvInitiativesPageClass *klass)
 {
@@ -519,6 +540,12 @@ bv_initiatives_page_class_init (BvInitiativesPageClass *klass)
                                    add_session_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "initiatives.add",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "initiatives.add-session", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, step_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, step_key_cb,
+                                NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, edit_key_cb, NULL);
 
   g_type_ensure (BV_TYPE_LIST_VIEW);
   g_type_ensure (BV_TYPE_INITIATIVE_PANE);
