@@ -85,21 +85,32 @@ bv_nomination_update (BvConnection *connection, const BvNomination *self, GError
 }
 
 static gboolean
-insert (BvConnection *connection, BvNomination *self, GError **error)
+find_next_position (BvConnection *connection, gint64 dossier_id, int *next, GError **error)
 {
   gint64 position;
 
   if (!bv_connection_query_int (
         connection, &position, 0, error,
         "SELECT coalesce (max (position), 0) + 1 FROM nomination WHERE dossier_id = ?1", "i",
-        self->dossier_id)
+        dossier_id))
+    return FALSE;
+  *next = (int) position;
+  return TRUE;
+}
+
+/* Without a position of its own it comes last. */
+static gboolean
+insert (BvConnection *connection, BvNomination *self, GError **error)
+{
+  if ((self->position == 0
+       && !find_next_position (connection, self->dossier_id, &self->position, error))
       || !bv_connection_run (connection, error,
                              "INSERT INTO nomination (dossier_id, subject_id, form_code, position)"
                              " VALUES (?1, ?2, ?3, ?4)",
-                             "iisi", self->dossier_id, self->subject_id, self->form_code, position))
+                             "iisi", self->dossier_id, self->subject_id, self->form_code,
+                             (gint64) self->position))
     return FALSE;
   self->id = bv_connection_last_id (connection);
-  self->position = (int) position;
   return bv_nomination_update (connection, self, error);
 }
 
@@ -191,12 +202,13 @@ bv_nomination_sort (BvConnection *connection, gint64 dossier_id, GError **error)
     "UPDATE nomination SET position = ?2 WHERE id = ?1 AND position <> ?2", dossier_id, error);
 }
 
-/* Adds one, or tells in @refused why it cannot stand. */
+/* Adds one at @position, or tells in @refused why it cannot stand. */
 static gboolean
 add_one (BvConnection *connection,
          const BvNominationMany *many,
          gint64 subject_id,
          const char *form_code,
+         int *position,
          GPtrArray *refused,
          guint *n_added,
          GError **error)
@@ -241,6 +253,7 @@ add_one (BvConnection *connection,
       bv_text_set (&self->override_reason, many->override_reason);
     }
   (*n_added)++;
+  self->position = (*position)++;
   return bv_nomination_save (connection, self, error);
 }
 
@@ -252,14 +265,16 @@ bv_nomination_add_many (BvConnection *connection,
 {
   g_autoptr (BvDossier) dossier = bv_dossier_load (connection, many->dossier_id, error);
   g_autoptr (GPtrArray) refused = bv_problems_new ();
+  int position;
 
   *n_added = 0;
-  if (dossier == NULL || !bv_dossier_check_open (dossier, error))
+  if (dossier == NULL || !bv_dossier_check_open (dossier, error)
+      || !find_next_position (connection, many->dossier_id, &position, error))
     return FALSE;
   for (guint i = 0; i < many->n_subjects; i++)
     for (guint k = 0; many->form_codes[k] != NULL; k++)
-      if (!add_one (connection, many, many->subject_ids[i], many->form_codes[k], refused, n_added,
-                    error))
+      if (!add_one (connection, many, many->subject_ids[i], many->form_codes[k], &position, refused,
+                    n_added, error))
         return FALSE;
   if (refused->len > MAX_NAMED)
     {
