@@ -123,7 +123,7 @@ test_parts (void)
   g_assert_cmpint (
     count (content, "//*[local-name()='style'][@*[local-name()='master-page-name']='Landscape']"),
     ==, 1);
-  g_assert_cmpint (count (styles, "//*[local-name()='master-page']"), ==, 3);
+  g_assert_cmpint (count (styles, "//*[local-name()='master-page']"), ==, 4);
   g_assert_cmpint (count (styles, "//*[local-name()='page-number']"), ==, 2);
   g_assert_cmpint (count (meta, "//*[local-name()='title'][.='Báo cáo thử <&>']"), ==, 1);
   g_assert_cmpint (count (manifest, "//*[local-name()='file-entry']"), ==, 6);

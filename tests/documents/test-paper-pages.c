@@ -6,6 +6,7 @@
 #include "merit/bv-nomination.h"
 #include "store/bv-connection.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -156,6 +157,12 @@ test_authorities (void)
         "Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 12/TTr-PVHXH",
         "Giấy khen của Chủ tịch Ủy ban nhân dân xã Mường Bú" },
       "cấp xã" },
+    { &paper_sample_commune,
+      0,
+      BV_PAPER_PROPOSAL,
+      { "Số: 12/TTr-PVHXH", "Lao động tiên tiến” cho 05 cá nhân, theo quy định tại Điều 24 Luật",
+        "theo quy định tại điểm đ khoản 1 Điều 75 Luật Thi đua, khen thưởng" },
+      "Điều 75 khoản 1" },
     { &paper_sample_province,
       0,
       BV_PAPER_PROPOSAL,
@@ -208,6 +215,243 @@ test_bases (void)
     check_words (&papers[i]);
 }
 
+/* ── Pages ───────────────────────────────────────────────────────────────────────────────── */
+
+/* Lists of sixty long names: the head on every page, no signature without a row, no word and no sum broken. */
+static void
+test_lists (void)
+{
+  static const struct
+  {
+    BvPaperKind kind;
+    gboolean begins_with_list;
+    const char *last[3]; /* on the last page */
+  } papers[] = {
+    { BV_PAPER_SUMMARY, TRUE, { "STT", "Tổng số đề nghị", "NGƯỜI LẬP" } },
+    { BV_PAPER_PAYMENT, TRUE, { "Tổng cộng", "Bằng chữ", "THỦ TRƯỞNG ĐƠN VỊ" } },
+    { BV_PAPER_COUNTING, TRUE, { "STT", "Biên bản được lập xong", "BAN KIỂM PHIẾU" } },
+    { BV_PAPER_MINUTES, FALSE, { "STT", "lập thành 02 bản", "CHỦ TỊCH HỘI ĐỒNG" } },
+    { BV_PAPER_PROPOSAL, FALSE, { "STT", "Hộ Thử2" } },
+    { BV_PAPER_BALLOT, TRUE, { "STT", "không ký" } },
+  };
+  PaperSample sample = { 0 };
+
+  paper_sample_set_up (&sample, &paper_sample_province);
+  paper_sample_go (&sample);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      /* Of the decision on titles, whose sum is the longest number. */
+      g_autoptr (BvDocument) document = paper_sample_build (
+        &sample, papers[i].kind, 0, g_array_index (sample.decisions, gint64, 0));
+      int n_pages;
+      g_autofree char *first = paper_sample_read (document, 0, &n_pages);
+      g_autofree char *last = paper_sample_read (document, n_pages - 1, &n_pages);
+
+      g_test_message ("%s: %d pages", bv_paper_kind_to_code (papers[i].kind), n_pages);
+      g_assert_cmpint (n_pages, >, 3);
+      paper_sample_assert_has (first, "ỦY BAN NHÂN DÂN");
+      if (papers[i].begins_with_list)
+        paper_sample_assert_has (first, "STT");
+      for (int page = papers[i].begins_with_list ? 1 : 2; page < n_pages; page++)
+        {
+          g_autofree char *text = paper_sample_read (document, page, &n_pages);
+          g_autofree char *number = g_strdup_printf ("%d ", page + 1);
+
+          g_assert_true (g_str_has_prefix (text, number));
+          paper_sample_assert_has (text, "STT");
+        }
+      for (guint k = 0; k < G_N_ELEMENTS (papers[i].last) && papers[i].last[k] != NULL; k++)
+        paper_sample_assert_has (last, papers[i].last[k]);
+      if (papers[i].kind == BV_PAPER_PAYMENT)
+        paper_sample_assert_has (last, "315.900.000");
+    }
+  paper_sample_tear_down (&sample);
+}
+
+static double
+get_weight (const BvTableBlock *table, guint column)
+{
+  return g_array_index (table->columns, BvTableColumnBlock, column).weight;
+}
+
+/* A column takes what its longest word needs, and keeps what it was given while nothing stands in it. */
+static void
+test_columns (void)
+{
+  g_autoptr (BvDocument) document = bv_document_new ("Cột");
+  BvTableBlock *table = bv_document_add_table (document, "Cột");
+  g_autoptr (GError) error = NULL;
+  double total = 0;
+
+  bv_table_block_add_column (table, 10, BV_ALIGN_CENTRE);
+  bv_table_block_add_column (table, 10, BV_ALIGN_LEFT);
+  bv_table_block_add_column (table, 1, BV_ALIGN_RIGHT);
+  bv_table_block_add_column (table, 7, BV_ALIGN_LEFT);
+  bv_table_block_add_row (table, BV_ROW_HEAD);
+  for (guint i = 0; i < 4; i++)
+    bv_table_block_add_text (table, i == 3 ? "Ký nhận" : "STT");
+  for (guint i = 0; i < 30; i++)
+    {
+      bv_table_block_add_row (table, BV_ROW_BODY);
+      bv_table_block_add_number (table, i + 1, 0, NULL);
+      bv_table_block_add_text (table, "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ "
+                                      "sở số 2 Nậm Giôn, huyện Mường La, tỉnh Sơn La");
+      bv_table_block_add_number (table, 1315900000, 0, NULL);
+      bv_table_block_add_text (table, "");
+    }
+  g_assert_true (bv_document_fit_tables (document, &error));
+  g_assert_no_error (error);
+  table = &((BvBlock *) g_ptr_array_index (bv_document_get_blocks (document), 0))->table;
+  for (guint i = 0; i < 4; i++)
+    total += get_weight (table, i);
+  /* Points of the 165 mm between the margins. */
+  g_assert_cmpfloat_with_epsilon (total, 165 * 72 / 25.4, 0.5);
+  g_assert_cmpfloat (get_weight (table, 0), <, 45);
+  g_assert_cmpfloat (get_weight (table, 1), >, 200);
+  g_assert_cmpfloat (get_weight (table, 2), >, 70);
+  g_assert_cmpfloat_with_epsilon (get_weight (table, 3), total * 7 / 28, 0.5);
+}
+
+/* Titles and forms of commendation are two decisions: each gets its papers, and the notice names both. */
+static void
+test_decisions (void)
+{
+  PaperSample sample = { 0 };
+  PaperSampleTerms terms = paper_sample_commune;
+  BvPaperOptions options = { 0 };
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (BvDocument) result = NULL;
+  guint n_decisions = 0, n_payments = 0;
+  int n_pages;
+
+  terms.n_units = 1;
+  terms.n_persons = 6;
+  paper_sample_set_up (&sample, &terms);
+  paper_sample_go (&sample);
+  g_assert_cmpuint (sample.decisions->len, ==, 2);
+  result = paper_sample_build (&sample, BV_PAPER_RESULT, 0, 0);
+  text = paper_sample_read (result, 0, &n_pages);
+  paper_sample_assert_has (text,
+                           "theo Quyết định số 05/QĐ-UBND ngày 20 tháng 8 năm 2025 và Quyết định "
+                           "số 06/QĐ-UBND ngày 20 tháng 8 năm 2025 của Chủ tịch");
+  options.dossier_id = sample.dossier;
+  folder = g_build_filename (sample.folder, "giấy", NULL);
+  files = bv_dossier_papers_write_all (sample.store, &options, folder, 1u << BV_DOCUMENT_FORMAT_PDF,
+                                       NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const char *file = g_ptr_array_index (files, i);
+
+      n_decisions += strstr (file, "/quyet-dinh-") != NULL;
+      n_payments += strstr (file, "/danh-sach-chi-tien-") != NULL;
+    }
+  g_assert_cmpuint (n_decisions, ==, 2);
+  g_assert_cmpuint (n_payments, ==, 2);
+  /* Ten kinds, two of them twice, and a report of each of the nine. */
+  g_assert_cmpuint (files->len, ==, 12 + paper_sample_count (&sample));
+  for (guint i = 0; i < files->len; i++)
+    g_unlink (g_ptr_array_index (files, i));
+  g_rmdir (folder);
+  paper_sample_tear_down (&sample);
+}
+
+/* What was not there yet when the report was written has no place in it; what all share is said once. */
+static void
+test_said_once (void)
+{
+  PaperSample sample = { 0 };
+  PaperSampleTerms terms = paper_sample_district;
+  g_autoptr (GPtrArray) nominations = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvDocument) report = NULL;
+  g_autoptr (BvDocument) summary = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *list = NULL;
+  int n_pages;
+
+  terms.n_units = 2;
+  terms.n_persons = 6;
+  paper_sample_set_up (&sample, &terms);
+  paper_sample_go (&sample);
+  {
+    g_autoptr (BvLease) lease = bv_store_lease (sample.store, &error);
+
+    nominations = bv_nomination_list (bv_lease_connection (lease), sample.dossier, &error);
+    g_assert_no_error (error);
+  }
+  report = paper_sample_build (&sample, BV_PAPER_REPORT,
+                               ((BvNomination *) g_ptr_array_index (nominations, 0))->id, 0);
+  text = paper_sample_read (report, -1, &n_pages);
+  g_assert_null (strstr (text, "05/QĐ-UBND"));
+  g_assert_cmpuint (paper_sample_count_text (text, "Chưa có"), ==, 3);
+  summary = paper_sample_build (&sample, BV_PAPER_SUMMARY, 0, 0);
+  list = paper_sample_read (summary, -1, &n_pages);
+  paper_sample_assert_has (list, "Thành tích chung của các trường hợp đề nghị: đã có thành tích");
+  g_assert_cmpuint (paper_sample_count_text (list, "đã có thành tích"), ==, 1);
+  paper_sample_tear_down (&sample);
+}
+
+/* ── What is missing ─────────────────────────────────────────────────────────────────────── */
+
+static void
+assert_missing (PaperSample *self, guint kinds)
+{
+  for (guint kind = 0; kind < BV_N_PAPERS; kind++)
+    {
+      BvPaperOptions options = { .dossier_id = self->dossier };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BvLease) lease = bv_store_lease (self->store, &error);
+      g_autofree char *missing = bv_dossier_paper_get_missing (bv_lease_connection (lease), kind,
+                                                               &options, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s: %s", bv_paper_kind_to_code (kind), missing != NULL ? missing : "-");
+      g_assert_cmpint (missing != NULL, ==, (kinds & (1u << kind)) != 0);
+      if (missing == NULL)
+        continue;
+      /* One sentence. */
+      g_assert_true (g_str_has_suffix (missing, "."));
+      g_assert_null (strstr (missing, ". "));
+    }
+}
+
+static void
+test_missing (void)
+{
+  const guint report = 1u << BV_PAPER_REPORT; /* of nobody: no nomination is chosen */
+  const guint decided = 1u << BV_PAPER_DECISION | 1u << BV_PAPER_PAYMENT;
+  const guint voted = 1u << BV_PAPER_MINUTES | 1u << BV_PAPER_COUNTING | 1u << BV_PAPER_RESULT;
+  const guint met = 1u << BV_PAPER_INVITATION | 1u << BV_PAPER_BALLOT;
+  const guint named = 1u << BV_PAPER_PROPOSAL | 1u << BV_PAPER_SUMMARY | 1u << BV_PAPER_OPINION;
+  PaperSample sample = { 0 };
+  PaperSampleTerms terms = paper_sample_district;
+
+  terms.n_units = 0;
+  terms.n_persons = 0;
+  terms.n_households = 0;
+  paper_sample_set_up (&sample, &terms);
+  paper_sample_enter (&sample);
+  assert_missing (&sample, report | decided | voted | met | named);
+  paper_sample_tear_down (&sample);
+
+  memset (&sample, 0, sizeof sample);
+  terms.n_persons = 2;
+  paper_sample_set_up (&sample, &terms);
+  paper_sample_enter (&sample);
+  assert_missing (&sample, report | decided | voted | met);
+  paper_sample_meet (&sample);
+  assert_missing (&sample, report | decided | voted);
+  paper_sample_vote (&sample);
+  assert_missing (&sample, report | decided);
+  paper_sample_decide (&sample, 5);
+  assert_missing (&sample, report);
+  paper_sample_tear_down (&sample);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +459,10 @@ main (int argc, char **argv)
   g_test_add_func ("/paper-pages/offices", test_offices);
   g_test_add_func ("/paper-pages/authorities", test_authorities);
   g_test_add_func ("/paper-pages/bases", test_bases);
+  g_test_add_func ("/paper-pages/lists", test_lists);
+  g_test_add_func ("/paper-pages/columns", test_columns);
+  g_test_add_func ("/paper-pages/decisions", test_decisions);
+  g_test_add_func ("/paper-pages/said-once", test_said_once);
+  g_test_add_func ("/paper-pages/missing", test_missing);
   return g_test_run ();
 }

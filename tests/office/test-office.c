@@ -453,6 +453,31 @@ test_name_order (Fixture *fixture, gconstpointer data)
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+/* Who heads the department, by what it is called. */
+static void
+test_department_head (void)
+{
+  static const char *const departments[][3] = {
+    { "Phòng Nội vụ", "Trưởng phòng", "Trưởng phòng Nội vụ" },
+    { "Phòng Văn hóa - Xã hội", "Trưởng phòng", "Trưởng phòng Văn hóa - Xã hội" },
+    { "Sở Nội vụ", "Giám đốc", "Giám đốc Sở Nội vụ" },
+    { "Ban Tổ chức", "Trưởng ban", "Trưởng ban Tổ chức" },
+    { "Văn phòng", "Chánh Văn phòng", "Chánh Văn phòng" },
+    { "Vụ Pháp chế", "Thủ trưởng", "Thủ trưởng Vụ Pháp chế" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (departments); i++)
+    {
+      g_autoptr (BvOfficePeriod) period = bv_office_period_new ();
+      g_autofree char *head = NULL;
+
+      bv_text_set (&period->department, departments[i][0]);
+      head = bv_office_period_department_head (period);
+      g_assert_cmpstr (bv_office_period_department_post (period), ==, departments[i][1]);
+      g_assert_cmpstr (head, ==, departments[i][2]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -468,5 +493,6 @@ main (int argc, char **argv)
   ADD ("/office/settings", test_settings);
   ADD ("/office/rules", test_rules);
   ADD ("/office/name-order", test_name_order);
+  g_test_add_func ("/office/department-head", test_department_head);
   return g_test_run ();
 }

@@ -100,28 +100,46 @@ bv_document_make_text (PangoContext *context,
   return bv_document_make_layout (context, runs, size, base, align, width);
 }
 
+/* Whether @layout stands in @width in @n lines at most, without a word that is broken or runs over. */
+static gboolean
+stands_in (PangoLayout *layout, int width, int n)
+{
+  PangoRectangle logical;
+
+  pango_layout_set_width (layout, width);
+  pango_layout_get_extents (layout, NULL, &logical);
+  return pango_layout_get_line_count (layout) <= n && logical.width <= width;
+}
+
 void
 bv_document_balance (PangoLayout *layout)
 {
   int width = pango_layout_get_width (layout);
   int n = pango_layout_get_line_count (layout);
+  PangoWrapMode wrap = pango_layout_get_wrap (layout);
   int low;
   int high = width;
 
   if (n < 2 || width <= 0)
     return;
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  if (!stands_in (layout, width, n))
+    {
+      pango_layout_set_wrap (layout, wrap);
+      return;
+    }
   low = width / n;
   while (high - low > PANGO_SCALE)
     {
       int middle = low + (high - low) / 2;
 
-      pango_layout_set_width (layout, middle);
-      if (pango_layout_get_line_count (layout) > n)
-        low = middle;
-      else
+      if (stands_in (layout, middle, n))
         high = middle;
+      else
+        low = middle;
     }
   pango_layout_set_width (layout, high);
+  pango_layout_set_wrap (layout, wrap);
 }
 
 /* ── A box ───────────────────────────────────────────────────────────────────────────────── */
@@ -263,6 +281,8 @@ void
 bv_document_flow_letterhead (BvFlow *flow, PangoContext *context, const BvLetterheadBlock *block)
 {
   Box *box = box_new (flow, context);
+  g_autofree char *superior = bv_document_bind_dates (block->superior);
+  g_autofree char *issuer = bv_document_bind_dates (block->issuer);
   double size = BV_STYLE_HEAD_SIZE;
   double motto_size = BV_STYLE_BODY_SIZE;
   double pitch = BV_STYLE_HEAD_PITCH;
@@ -287,10 +307,10 @@ bv_document_flow_letterhead (BvFlow *flow, PangoContext *context, const BvLetter
   right_x = box->width - right_width;
   left_width = right_x - 10;
 
-  left_y = add_text (box, block->superior, size, BV_RUN_PLAIN, BV_ALIGN_CENTRE, 0, left_y,
-                     left_width, pitch, "P", NULL);
-  left_y = add_text (box, block->issuer, size, BV_RUN_BOLD, BV_ALIGN_CENTRE, 0, left_y, left_width,
-                     pitch, "P", &used);
+  left_y = add_text (box, superior, size, BV_RUN_PLAIN, BV_ALIGN_CENTRE, 0, left_y, left_width,
+                     pitch, "P", NULL);
+  left_y = add_text (box, issuer, size, BV_RUN_BOLD, BV_ALIGN_CENTRE, 0, left_y, left_width, pitch,
+                     "P", &used);
   if (used > 0)
     {
       /* A third to a half of the line's length. */

@@ -7,6 +7,7 @@
 #include "documents/bv-document-odt-private.h"
 
 #include "documents/bv-document-boxes.h"
+#include "documents/bv-document-write.h"
 
 #include <math.h>
 
@@ -270,6 +271,8 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
                       measure (self, block->place_date, motto_size, BV_RUN_ITALIC, 0));
   double used;
   double widths[2];
+  g_autofree char *superior = NULL;
+  g_autofree char *issuer = NULL;
   g_autofree char *plain = NULL;
   g_autofree char *bold = NULL;
   g_autofree char *motto = NULL;
@@ -283,6 +286,8 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
       right = MAX (measure (self, block->nation, size, BV_RUN_BOLD, 0),
                    measure (self, block->place_date, motto_size, BV_RUN_ITALIC, 0));
     }
+  superior = bv_document_bind_dates (block->superior);
+  issuer = bv_document_bind_dates (block->issuer);
   /* A little more than in the PDF: another program's letters may be a hair wider. */
   widths[1] = MIN (ceil (right) + 12, self->width * 0.66);
   widths[0] = self->width - widths[1];
@@ -295,9 +300,9 @@ write_letterhead (BvOdt *self, const BvLetterheadBlock *block)
 
   bv_odt_start_row (self, FALSE);
   start_cell (self);
-  if (*block->superior != '\0')
-    write_balanced (self, plain, block->superior, size, BV_RUN_PLAIN, widths[0] - 10);
-  used = write_balanced (self, bold, block->issuer, size, BV_RUN_BOLD, widths[0] - 10);
+  if (*superior != '\0')
+    write_balanced (self, plain, superior, size, BV_RUN_PLAIN, widths[0] - 10);
+  used = write_balanced (self, bold, issuer, size, BV_RUN_BOLD, widths[0] - 10);
   if (*block->issuer != '\0')
     {
       g_autofree char *rule = rule_style (self, used * 0.42, widths[0], 2);
@@ -366,11 +371,13 @@ write_signer (BvOdt *self, char **lines, const char *hint, const char *name)
 {
   const double size = self->is_dense ? BV_STYLE_DENSE_SIZE : BV_STYLE_BODY_SIZE;
   const double pitch = self->is_dense ? BV_STYLE_DENSE_PITCH : BV_STYLE_BODY_PITCH;
+  /* The line of a name that the pen writes is a part of its room. */
+  const double no_name = *name == '\0' ? pitch : 0;
   g_autofree char *post = text_style (self, size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE, 0, TRUE);
   g_autofree char *hint_style = text_style (self, size - 1, pitch, BV_RUN_ITALIC, BV_ALIGN_CENTRE,
                                             0, TRUE);
   g_autofree char *name_style = text_style (self, size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE,
-                                            bv_style_seal_space (self->is_dense), FALSE);
+                                            bv_style_seal_space (self->is_dense) - no_name, FALSE);
 
   for (guint i = 0; lines && lines[i]; i++)
     write_paragraph (self, post, lines[i]);
@@ -575,6 +582,19 @@ write_fixed_styles (BvOdt *self)
   bv_odt_end (xml);
 }
 
+/* A text ends with a paragraph. After a table other programs add one of full height, which may begin a page of its own:
+ * ours takes no room. */
+static void
+write_end (BvOdt *self)
+{
+  const BvTextStyle text = { 1, 1, BV_RUN_PLAIN, BV_ALIGN_LEFT, 0, 0, FALSE };
+  g_autofree char *style = bv_odt_start_style (self, "paragraph", "Standard");
+
+  bv_odt_write_properties (self->styles, &text, 0);
+  bv_odt_end (self->styles);
+  write_paragraph (self, style, "");
+}
+
 gboolean
 bv_odt_write_blocks (BvOdt *self, GError **error)
 {
@@ -584,8 +604,7 @@ bv_odt_write_blocks (BvOdt *self, GError **error)
   for (guint i = 0; i < blocks->len; i++)
     {
       const BvBlock *block = g_ptr_array_index (blocks, i);
-      const BvBlock *next = i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
-      gboolean keep = next && next->kind == BV_BLOCK_SIGNATURE;
+      gboolean keep = bv_document_is_kept (self->document, i);
 
       switch (block->kind)
         {
@@ -625,7 +644,10 @@ bv_odt_write_blocks (BvOdt *self, GError **error)
               double width = self->width;
 
               self->is_landscape = block->section.is_landscape;
-              self->page = self->is_landscape ? "Landscape" : "Following";
+              /* The first page of all shows no number. */
+              self->page = !self->is_landscape ? "Following"
+                           : i == 0            ? "LandscapeFirst"
+                                               : "Landscape";
               /* The margins turn with the page, so width and height of the text change places. */
               self->width = self->height;
               self->height = width;
@@ -635,5 +657,6 @@ bv_odt_write_blocks (BvOdt *self, GError **error)
           break;
         }
     }
+  write_end (self);
   return TRUE;
 }

@@ -296,12 +296,15 @@ bv_odt_write_styles (BvOdt *self, xmlTextWriter *xml)
   bv_odt_start (xml, "office:automatic-styles");
   write_page_layout (xml, "PageFirst", FALSE, FALSE);
   write_page_layout (xml, "PageUpright", FALSE, TRUE);
+  write_page_layout (xml, "PageAcrossFirst", TRUE, FALSE);
   write_page_layout (xml, "PageAcross", TRUE, TRUE);
   bv_odt_end (xml);
 
   bv_odt_start (xml, "office:master-styles");
   write_master_page (xml, "Standard", "Standard", "PageFirst", "Following", FALSE);
   write_master_page (xml, "Following", "Trang tiếp theo", "PageUpright", NULL, TRUE);
+  write_master_page (xml, "LandscapeFirst", "Trang ngang đầu", "PageAcrossFirst", "Landscape",
+                     FALSE);
   write_master_page (xml, "Landscape", "Trang ngang", "PageAcross", NULL, TRUE);
   bv_odt_end (xml);
   bv_odt_end (xml);

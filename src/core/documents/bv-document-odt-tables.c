@@ -11,6 +11,7 @@
 
 #define PICTURE_SCALE 3.0 /* pixels a point of the picture for programs without SVG: 216 dpi */
 #define PICTURE_ROOM 64   /* pt: a heading of two lines that stays with it, and the space around */
+#define KEPT_ROWS 8       /* a table of so many rows at most stays with the signature under it */
 #define PICTURE_ROWS 3    /* of a chart that is cut, at least so many stand together */
 
 /* ── Tables ──────────────────────────────────────────────────────────────────────────────── */
@@ -133,7 +134,8 @@ bv_odt_write_table (BvOdt *self, const BvTableBlock *table, gboolean keep)
     bv_odt_attribute (self->styles, "table:align", "left");
     bv_odt_attribute_points (self->styles, "fo:margin-top", BV_STYLE_PARAGRAPH_SPACE);
     bv_odt_attribute (self->styles, "table:border-model", "collapsing");
-    if (keep)
+    /* LibreOffice moves a kept table as a whole, and drops what binds the lines after it when it cannot. */
+    if (keep && table->rows->len <= KEPT_ROWS)
       bv_odt_attribute (self->styles, "fo:keep-with-next", "always");
     if (self->breaks)
       bv_odt_attribute (self->styles, "fo:break-before", "page");

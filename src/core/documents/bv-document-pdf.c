@@ -315,10 +315,8 @@ flow_chart (Writer *self, const BvChartBlock *block, gboolean keep, GError **err
 /* ── The whole ───────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-flow_block (Writer *self, const BvBlock *block, const BvBlock *next, GError **error)
+flow_block (Writer *self, const BvBlock *block, gboolean keep, GError **error)
 {
-  /* A signature never stands alone on a page. */
-  gboolean keep = next && next->kind == BV_BLOCK_SIGNATURE;
   BvFlowPage page;
 
   switch (block->kind)
@@ -447,7 +445,7 @@ lay_out (Writer *self, const BvDocument *document, guint n_blocks, GError **erro
   for (guint i = 0; i < n_blocks; i++)
     if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
         || !flow_block (self, g_ptr_array_index (blocks, i),
-                        i + 1 < n_blocks ? g_ptr_array_index (blocks, i + 1) : NULL, error))
+                        i + 1 < n_blocks && bv_document_is_kept (document, i), error))
       return 0;
   n_pages = bv_flow_layout (self->flow);
   if (n_pages == 0)

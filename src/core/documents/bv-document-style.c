@@ -5,6 +5,8 @@
 
 #include "documents/bv-document-style.h"
 
+#include "drawing/bv-page.h"
+
 static const BvTextStyle paragraphs[] = {
   [BV_PARAGRAPH_BODY] = { BV_STYLE_BODY_SIZE, BV_STYLE_BODY_PITCH, BV_RUN_PLAIN, BV_ALIGN_JUSTIFY,
                           BV_STYLE_FIRST_LINE, BV_STYLE_PARAGRAPH_SPACE, FALSE },
@@ -74,27 +76,53 @@ bv_text_style_fit (const BvTextStyle *style, gboolean is_dense)
 }
 
 double
+bv_style_text_width (gboolean is_landscape)
+{
+  double width, height;
+
+  bv_paper_get_size (BV_PAPER_A4, is_landscape, &width, &height);
+  /* Across, the bound edge is above. */
+  return width
+         - BV_MM_TO_PT (is_landscape ? BV_STYLE_MARGIN_TOP_MM + BV_STYLE_MARGIN_BOTTOM_MM
+                                     : BV_STYLE_MARGIN_LEFT_MM + BV_STYLE_MARGIN_RIGHT_MM);
+}
+
+double
 bv_style_seal_space (gboolean is_dense)
 {
   return is_dense ? BV_STYLE_DENSE_SEAL_SPACE : BV_STYLE_SEAL_SPACE;
+}
+
+/* @text with the spaces inside @words bound. */
+static char *
+bind_words (const char *text, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (text, words, -1);
+  g_auto (GStrv) pieces = g_strsplit (words, " ", -1);
+  g_autofree char *bound = g_strjoinv ("\u00a0", pieces);
+
+  return g_strjoinv (bound, parts);
 }
 
 char *
 bv_document_bind_dates (const char *text)
 {
   g_autoptr (GRegex) date = g_regex_new ("ngày (\\S+) tháng (\\S+) năm (\\S)", 0, 0, NULL);
+  g_autofree char *bodies = bind_words (text, "Ủy ban nhân dân");
+  g_autofree char *capitals = bind_words (bodies, "ỦY BAN NHÂN DÂN");
 
-  g_auto (GStrv) parts = g_strsplit (text, "Ủy ban nhân dân", -1);
-  g_autofree char *bodies = g_strjoinv ("Ủy\u00a0ban\u00a0nhân\u00a0dân", parts);
-
-  return g_regex_replace (date, bodies, -1, 0,
+  return g_regex_replace (date, capitals, -1, 0,
                           "ngày\u00a0\\1\u00a0tháng\u00a0\\2\u00a0năm\u00a0\\3", 0, NULL);
 }
 
 char *
 bv_document_bind_dashes (const char *text)
 {
+  /* A number stays with the word that it counts or numbers, or a line would begin with it. */
+  g_autoptr (GRegex) number = g_regex_new (
+    "(?<!\\p{L})(Điều|khoản|ngày|tháng|năm|số|Mẫu số|Danh sách) (?=\\d)", 0, 0, NULL);
   g_auto (GStrv) parts = g_strsplit (text, " - ", -1);
+  g_autofree char *dashed = g_strjoinv ("\u00a0- ", parts);
 
-  return g_strjoinv ("\u00a0- ", parts);
+  return g_regex_replace (number, dashed, -1, 0, "\\1\u00a0", 0, NULL);
 }

@@ -63,6 +63,8 @@ const BvTextStyle *bv_text_style_of_heading (int level);
 
 /** bv_text_style_fit: @style, or (@is_dense) the same in 13 points at a narrow pitch. Tables keep their size. */
 BvTextStyle bv_text_style_fit (const BvTextStyle *style, gboolean is_dense);
+/** bv_style_text_width: between the margins of an A4 page, upright or across; pt. */
+double bv_style_text_width (gboolean is_landscape);
 /** The room for a signature and seal. */
 double bv_style_seal_space (gboolean is_dense);
 
@@ -70,8 +72,8 @@ double bv_style_seal_space (gboolean is_dense);
  * inside. (transfer full) */
 char *bv_document_bind_dates (const char *text);
 
-/** bv_document_bind_dashes: "kinh tế - xã hội" with the dash bound to the word before it, so that no line
- * begins with one and looks like an item of a list. (transfer full) */
+/** bv_document_bind_dashes: "kinh tế - xã hội" with the dash bound to the word before it, and "Điều 1", "tháng 3" with the
+ * number bound: no line begins with either and looks like an item of a list. (transfer full) */
 char *bv_document_bind_dashes (const char *text);
 
 /** The kind line and the trích yếu of a title. */

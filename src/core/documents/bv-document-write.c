@@ -10,6 +10,23 @@
 
 #include <glib/gi18n.h>
 
+static gboolean
+is_kind (GPtrArray *blocks, guint i, BvBlockKind kind)
+{
+  return i < blocks->len && ((const BvBlock *) g_ptr_array_index (blocks, i))->kind == kind;
+}
+
+gboolean
+bv_document_is_kept (const BvDocument *document, guint i)
+{
+  GPtrArray *blocks = bv_document_get_blocks (document);
+
+  if (is_kind (blocks, i + 1, BV_BLOCK_SIGNATURE))
+    return TRUE;
+  return is_kind (blocks, i, BV_BLOCK_TABLE) && is_kind (blocks, i + 1, BV_BLOCK_PARAGRAPH)
+         && is_kind (blocks, i + 2, BV_BLOCK_SIGNATURE);
+}
+
 gboolean
 bv_document_format_from_path (const char *path, BvDocumentFormat *format, GError **error)
 {

@@ -18,4 +18,8 @@ guint bv_document_pdf_count_pages (const BvDocument *document,
 gboolean bv_document_odt_write (const BvDocument *document, const char *path, GError **error);
 gboolean bv_document_xlsx_write (const BvDocument *document, const char *path, GError **error);
 
+/** bv_document_is_kept: whether the end of block @i stays on one page with the block after it: a signature never stands
+ * alone, and a closing line over it stays with the last row of the table before. */
+gboolean bv_document_is_kept (const BvDocument *document, guint i);
+
 G_END_DECLS

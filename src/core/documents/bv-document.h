@@ -33,6 +33,15 @@ void bv_document_set_date (BvDocument *self, const char *date);
 const char *bv_document_get_date (const BvDocument *self);
 
 /**
+ * bv_document_fit_tables: shares out the width of every table anew, from the words in it: none is broken, and the rows
+ * are as low as they can be. Columns in which nothing stands yet keep the share that they were given, for the pen. Call it
+ * when the paper is whole, before bv_document_fit().
+ *
+ * Returns: %FALSE when its words cannot be measured
+ */
+gboolean bv_document_fit_tables (BvDocument *self, GError **error);
+
+/**
  * bv_document_fit: sets the paper in 13 points at the decree's narrowest pitch in place of 14 when what stands before the
  * first appendix needs fewer pages so: no decision has its last article alone on a second page. Call it when the paper
  * is whole.

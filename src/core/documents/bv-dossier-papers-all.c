@@ -23,6 +23,7 @@ typedef struct
 {
   BvPaperKind kind;
   gint64 nomination_id;
+  gint64 decision_id; /* 0: the one of the options */
 } Job;
 
 typedef struct
@@ -48,6 +49,7 @@ build (Run *self, const Job *job, BvDocument **document, char **stem, GError **e
     return FALSE;
   connection = bv_lease_connection (lease);
   self->options.nomination_id = job->nomination_id;
+  self->options.decision_id = job->decision_id;
   *document = bv_dossier_paper_build (connection, job->kind, &self->options, &failure);
   if (*document == NULL)
     {
@@ -112,22 +114,37 @@ list_jobs (Run *self, GError **error)
                                         ? bv_nomination_list (bv_lease_connection (lease),
                                                               self->options.dossier_id, error)
                                         : NULL;
+  g_autoptr (GArray) decisions = NULL;
   GArray *jobs;
 
   if (nominations == NULL)
     return NULL;
+  decisions = self->options.decision_id != 0
+                ? g_array_new (FALSE, FALSE, sizeof (gint64))
+                : bv_dossier_papers_list_decisions (bv_lease_connection (lease),
+                                                    self->options.dossier_id, error);
+  if (decisions == NULL)
+    return NULL;
   jobs = g_array_new (FALSE, FALSE, sizeof (Job));
   for (guint kind = 0; kind < BV_N_PAPERS; kind++)
     {
-      Job job = { kind, 0 };
+      Job job = { kind, 0, self->options.decision_id };
 
-      if (!bv_paper_kind_needs_nomination (kind))
+      if (bv_paper_kind_needs_nomination (kind))
+        continue;
+      if (!bv_paper_kind_needs_decision (kind) || decisions->len == 0)
         g_array_append_val (jobs, job);
+      /* Titles and forms of commendation stand in decisions of their own. */
+      for (guint i = 0; bv_paper_kind_needs_decision (kind) && i < decisions->len; i++)
+        {
+          job.decision_id = g_array_index (decisions, gint64, i);
+          g_array_append_val (jobs, job);
+        }
     }
   for (guint i = 0; i < nominations->len; i++)
     {
       const BvNomination *one = g_ptr_array_index (nominations, i);
-      Job job = { BV_PAPER_REPORT, one->id };
+      Job job = { BV_PAPER_REPORT, one->id, self->options.decision_id };
 
       if (one->state == BV_NOMINATION_PROPOSED)
         g_array_append_val (jobs, job);

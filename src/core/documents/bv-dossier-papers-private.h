@@ -33,8 +33,9 @@ typedef struct
   GPtrArray *items;      /* (element-type BvAgendaItem): of the dossier, if there is one */
   GPtrArray *tallies;    /* (element-type BvTally): beside the items */
   BvMeetingCount count;
-  BvDecision *decision;
-  GPtrArray *awards; /* (element-type BvAward) */
+  BvDecision *decision; /* the one that is asked for, else the newest */
+  GPtrArray *decisions; /* (element-type BvDecision): all of the dossier, oldest first */
+  GPtrArray *awards;    /* (element-type BvAward) */
   BvOfficePeriod *office;
   const BvRegime *regime;
   char *date; /* of the paper; %NULL leaves it to the pen */
@@ -76,6 +77,8 @@ BvPaperCount bv_paper_count (GArray *lines, const char *form_code);
 char *bv_paper_count_format (const BvPaperCount *count);
 /** "các tập thể, cá nhân": who is spoken of, without numbers; (transfer full) */
 char *bv_paper_count_name (const BvPaperCount *count);
+/** The achievement that all @lines share; "" when they differ or have none. (transfer none) */
+const char *bv_paper_common_achievement (GArray *lines);
 /** The awards in @lines, each once, in the law's order; (element-type utf8, borrowed) (transfer full). */
 GPtrArray *bv_paper_list_forms (const BvPaper *self, GArray *lines);
 

@@ -109,6 +109,7 @@ paper_clear (BvPaper *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->tallies, g_ptr_array_unref);
   g_clear_pointer (&self->decision, bv_decision_free);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
   g_clear_pointer (&self->awards, g_ptr_array_unref);
   g_clear_pointer (&self->office, bv_office_period_free);
   g_clear_pointer (&self->date, g_free);
@@ -180,17 +181,60 @@ load_meeting (BvPaper *self, GError **error)
   return TRUE;
 }
 
+GArray *
+bv_dossier_papers_list_decisions (BvConnection *connection, gint64 dossier_id, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BvStatement)
+    statement = bv_connection_query (connection, error,
+                                     "SELECT id FROM decision WHERE dossier_id = ?1"
+                                     " ORDER BY on_date IS NOT NULL, on_date, id",
+                                     "i", dossier_id);
+  gboolean has_row;
+
+  while (statement != NULL && bv_statement_step (statement, &has_row, error))
+    {
+      gint64 id;
+
+      if (!has_row)
+        return g_steal_pointer (&ids);
+      id = bv_statement_int (statement, 0);
+      g_array_append_val (ids, id);
+    }
+  return NULL;
+}
+
+/* Titles and forms of commendation are decided in two papers: a dossier may lead to several. */
+static gboolean
+load_decisions (BvPaper *self, GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_decision_free);
+  if (self->dossier == NULL)
+    return TRUE;
+  ids = bv_dossier_papers_list_decisions (self->connection, self->dossier->id, error);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      BvDecision *decision = bv_decision_load (self->connection, g_array_index (ids, gint64, i),
+                                               error);
+
+      if (decision == NULL)
+        return FALSE;
+      g_ptr_array_add (self->decisions, decision);
+    }
+  return ids != NULL;
+}
+
 static gboolean
 load_decision (BvPaper *self, GError **error)
 {
   gint64 id = self->options->decision_id;
 
-  if (id == 0 && self->dossier != NULL
-      && !bv_connection_query_int (self->connection, &id, 0, error,
-                                   "SELECT id FROM decision WHERE dossier_id = ?1"
-                                   " ORDER BY on_date IS NULL, on_date DESC, id DESC LIMIT 1",
-                                   "i", self->dossier->id))
+  if (!load_decisions (self, error))
     return FALSE;
+  if (id == 0 && self->decisions->len > 0)
+    id = ((BvDecision *) g_ptr_array_index (self->decisions, self->decisions->len - 1))->id;
   if (id == 0)
     return TRUE;
   self->decision = bv_decision_load (self->connection, id, error);
@@ -226,6 +270,10 @@ find_date (BvPaper *self)
 static const BvRegime *
 find_regime (const BvPaper *self)
 {
+  /* A decision keeps the law by which it was made. */
+  if (infos[self->kind].needs_decision && self->decision != NULL
+      && *self->decision->regime_id != '\0')
+    return bv_regime_set_get (self->regimes, self->decision->regime_id);
   if (self->dossier != NULL && *self->dossier->regime_id != '\0')
     return bv_regime_set_get (self->regimes, self->dossier->regime_id);
   return bv_regime_set_for_date (self->regimes, self->day);
@@ -318,6 +366,22 @@ bv_dossier_paper_get_missing (BvConnection *connection,
   return missing;
 }
 
+/* "-qd-05" by the number of the decision; a draft by its place among those of the dossier. */
+static void
+append_place (GString *name, const BvPaper *self)
+{
+  gint64 number = g_ascii_strtoll (self->decision->number, NULL, 10);
+
+  if (number > 0)
+    {
+      g_string_append_printf (name, "-qd-%02d", (int) number);
+      return;
+    }
+  for (guint i = 0; i < self->decisions->len; i++)
+    if (((BvDecision *) g_ptr_array_index (self->decisions, i))->id == self->decision->id)
+      g_string_append_printf (name, "-du-thao-%u", i + 1);
+}
+
 char *
 bv_dossier_paper_file_name (BvConnection *connection,
                             BvPaperKind kind,
@@ -347,6 +411,9 @@ bv_dossier_paper_file_name (BvConnection *connection,
       g_string_truncate (name, MIN (name->len, 80));
       while (name->len > 0 && name->str[name->len - 1] == '-')
         g_string_truncate (name, name->len - 1);
+      /* Of several decisions of a dossier each has its own number, or its own place. */
+      if (infos[kind].needs_decision && self.decisions->len > 1)
+        append_place (name, &self);
     }
   paper_clear (&self);
   return name != NULL ? g_string_free (g_steal_pointer (&name), FALSE) : NULL;
@@ -377,7 +444,8 @@ bv_dossier_paper_build (BvConnection *connection,
           document = self.document = bv_document_new (title);
           bv_document_set_author (document, self.office->name);
           bv_document_set_date (document, self.day);
-          is_built = infos[kind].build (&self, error) && bv_document_fit (document, error);
+          is_built = infos[kind].build (&self, error) && bv_document_fit_tables (document, error)
+                     && bv_document_fit (document, error);
         }
     }
   paper_clear (&self);

@@ -90,9 +90,14 @@ char *bv_dossier_paper_file_name (BvConnection *connection,
                                   const BvPaperOptions *options,
                                   GError **error);
 
+/** bv_dossier_papers_list_decisions: those made from a dossier, oldest first: %BV_PAPER_DECISION and %BV_PAPER_PAYMENT can
+ * be made of each; (element-type gint64) (transfer full). */
+GArray *
+bv_dossier_papers_list_decisions (BvConnection *connection, gint64 dossier_id, GError **error);
+
 /**
- * bv_dossier_papers_write_all: every paper of @options->dossier_id that can be made, and the achievement report of each
- * nomination, into @folder, which is made when it is not there. Any thread but the writer's.
+ * bv_dossier_papers_write_all: every paper of @options->dossier_id that can be made, those of a decision for each of its
+ * decisions unless @options names one, and the achievement report of each nomination, into @folder, which is made when it is not there. Any thread but the writer's.
  *
  * @formats: bits 1 << BvDocumentFormat
  * @left_out: (out) (optional) (element-type utf8) (transfer full): "Minutes of the council: …", one for each paper that

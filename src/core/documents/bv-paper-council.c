@@ -9,6 +9,7 @@
 #include "base/bv-date.h"
 #include "base/bv-number.h"
 #include "base/bv-text.h"
+#include "documents/bv-document-style.h"
 
 #include <string.h>
 
@@ -415,7 +416,8 @@ add_count_table (BvPaper *self, GArray *lines)
       bv_table_block_add_number (table, tally->votes_against, 0, "votes");
       bv_table_block_add_number (table, tally->votes_invalid, 0, "votes");
       bv_table_block_add_text (table, percent);
-      bv_table_block_add_text (table, tally->outcome == BV_OUTCOME_PASSED ? "Đạt" : "Không đạt");
+      bv_table_block_add_text (table,
+                               tally->outcome == BV_OUTCOME_PASSED ? "Đạt" : "Không" BV_NBSP "đạt");
     }
 }
 
@@ -473,6 +475,30 @@ bv_paper_build_counting (BvPaper *self, GError **error)
 
 /* ── Notice of results ───────────────────────────────────────────────────────────────────── */
 
+/* "theo Quyết định số 05/QĐ-UBND ngày … và Quyết định số 06/QĐ-UBND ngày …" */
+static void
+add_decisions (BvPaper *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *issuer = NULL;
+
+  for (guint i = 0; i < self->decisions->len; i++)
+    {
+      const BvDecision *one = g_ptr_array_index (self->decisions, i);
+      g_autofree char *issued = bv_paper_long_date (one->on_date);
+
+      if (*one->number == '\0')
+        continue;
+      if (issuer != NULL && strcmp (issuer, one->issuer) != 0)
+        g_string_append_printf (text, " của %s", issuer);
+      g_string_append_printf (text, "%sQuyết định số %s %s", issuer != NULL ? " và " : "",
+                              one->number, issued);
+      issuer = one->issuer;
+    }
+  if (issuer != NULL)
+    bv_paper_add_body (self, "Việc khen thưởng được thực hiện theo %s của %s.", text->str, issuer);
+}
+
 gboolean
 bv_paper_build_result (BvPaper *self, GError **error)
 {
@@ -489,7 +515,6 @@ bv_paper_build_result (BvPaper *self, GError **error)
   g_autoptr (GArray) all = bv_paper_lines_from_items (self, -1);
   BvPaperCount count = bv_paper_count (all, NULL);
   g_autofree char *whom = bv_paper_count_name (&count);
-  gboolean is_decided = self->decision != NULL && *self->decision->number != '\0';
 
   bv_paper_add_letterhead (self, BV_PAPER_ISSUER_DEPARTMENT, "TB", NULL, NULL);
   bv_document_add_title (self->document, "THÔNG BÁO", summary, NULL);
@@ -508,13 +533,7 @@ bv_paper_build_result (BvPaper *self, GError **error)
                          ? "Thông qua, đề nghị khen thưởng %s (có danh sách kèm theo)."
                          : "Chưa thông qua hoặc để lại %s (có danh sách kèm theo).",
                        passed->len > 0 ? passed_words : other_words);
-  if (is_decided)
-    {
-      g_autofree char *issued = bv_paper_long_date (self->decision->on_date);
-
-      bv_paper_add_body (self, "Việc khen thưởng được thực hiện theo Quyết định số %s %s của %s.",
-                         self->decision->number, issued, self->decision->issuer);
-    }
+  add_decisions (self);
   bv_paper_add_body (self, "%s thông báo để các cơ quan, đơn vị và %s biết./.",
                      self->office->department, whom);
   if (!bv_paper_add_department_signature (self, recipients, error))

@@ -14,22 +14,10 @@
 
 #include <string.h>
 
-/* One text for all, or none. */
-static const char *
-common_achievement (GArray *lines)
-{
-  const char *first = g_array_index (lines, BvPaperLine, 0).achievement;
-
-  for (guint i = 1; i < lines->len; i++)
-    if (strcmp (first, g_array_index (lines, BvPaperLine, i).achievement) != 0)
-      return "";
-  return first;
-}
-
 static char *
 name_merit (const BvPaper *self, GArray *lines)
 {
-  const char *common = common_achievement (lines);
+  const char *common = bv_paper_common_achievement (lines);
 
   if (*common == '\0')
     return g_strdup_printf ("đã có thành tích trong phong trào thi đua năm %d", self->year);

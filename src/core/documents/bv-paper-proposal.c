@@ -200,12 +200,22 @@ bv_paper_build_summary (BvPaper *self, GError **error)
   g_auto (GStrv)
     right = bv_signature_lines ("", "", bv_office_period_department_post (self->office));
   BvSignatureBlock block = { .lines = right, .left_lines = left };
+  const char *common = bv_paper_common_achievement (lines);
+  gboolean is_common = lines->len > 1 && *common != '\0';
 
   bv_document_add_section (self->document, TRUE);
   bv_paper_add_letterhead (self, BV_PAPER_ISSUER_DEPARTMENT, NULL, NULL, NULL);
   bv_document_add_title (self->document, "BẢNG TỔNG HỢP", summary, NULL);
+  /* What is the same of everybody is said once. */
+  if (is_common)
+    {
+      g_autofree char *small = bv_paper_small (common);
+
+      bv_paper_add_body (self, "Thành tích chung của các trường hợp đề nghị: %s.", small);
+    }
   bv_paper_add_list (self, "Tổng hợp", lines,
-                     BV_PAPER_COLUMN_AWARD | BV_PAPER_COLUMN_ACHIEVEMENT | BV_PAPER_COLUMN_FINDING);
+                     BV_PAPER_COLUMN_AWARD | BV_PAPER_COLUMN_FINDING
+                       | (is_common ? 0 : BV_PAPER_COLUMN_ACHIEVEMENT));
   bv_paper_add_body (self, "Tổng số đề nghị: %s.", how_many);
   bv_document_add_signature (self->document, &block);
   return TRUE;

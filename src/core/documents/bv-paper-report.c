@@ -241,6 +241,16 @@ add_year (BvTableBlock *table, int year)
   bv_table_block_add_text (table, text);
 }
 
+/* What this very dossier led to was not there yet when it was reported for. */
+static gboolean
+is_of_dossier (const Report *self, const BvRecordEntry *entry)
+{
+  for (guint i = 0; i < self->paper->decisions->len; i++)
+    if (((BvDecision *) g_ptr_array_index (self->paper->decisions, i))->id == entry->open_id)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_awards (Report *self, gboolean titles)
 {
@@ -264,7 +274,7 @@ add_awards (Report *self, gboolean titles)
       g_autofree char *name = bv_paper_name_award_short (self->paper, entry->code);
       g_autofree char *paper = paper_words (entry);
 
-      if (*entry->number == '\0' || *entry->revoked_number != '\0'
+      if (*entry->number == '\0' || *entry->revoked_number != '\0' || is_of_dossier (self, entry)
           || (award != NULL && bv_regime_award_is_title (award)) != titles)
         continue;
       add_year (table, entry->year);

@@ -128,6 +128,17 @@ bv_paper_count_name (const BvPaperCount *count)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+const char *
+bv_paper_common_achievement (GArray *lines)
+{
+  const char *first = lines->len > 0 ? g_array_index (lines, BvPaperLine, 0).achievement : "";
+
+  for (guint i = 1; i < lines->len; i++)
+    if (strcmp (first, g_array_index (lines, BvPaperLine, i).achievement) != 0)
+      return "";
+  return first;
+}
+
 static int
 compare_forms (gconstpointer a, gconstpointer b, gpointer user_data)
 {
