@@ -12,10 +12,10 @@
 
 #include <math.h>
 
-#define SLACK 1.5      /* pt: another program's letters may be a hair wider */
-#define MOST_ROWS 120  /* of a longer table every n-th row is looked at */
-#define COARSE_STEP 12 /* pt moved from one column to another in one try */
-#define FINE_STEP 4
+#define SLACK 1.5       /* pt: another program's letters may be a hair wider */
+#define MOST_ROWS 120   /* of a longer table every n-th row is looked at */
+#define LARGEST_STEP 96 /* pt moved from one column to another in one try */
+#define SMALLEST_STEP 3
 #define LOYALTY 0.02 /* of a line's height for each pt that a column leaves its given share */
 
 /* A cell as the widths of its words. */
@@ -247,10 +247,10 @@ fit_table (Ruler *ruler, BvTableBlock *table, double width)
     }
   if (!give_least (&self, widths))
     return;
-  for (guint pass = 0; pass < 40 && improve (&self, widths, COARSE_STEP); pass++)
-    ;
-  for (guint pass = 0; pass < 40 && improve (&self, widths, FINE_STEP); pass++)
-    ;
+  /* From large steps, which reach over a row of equal heights, to small ones. */
+  for (double step = LARGEST_STEP; step >= SMALLEST_STEP; step /= 2)
+    for (guint pass = 0; pass < 40 && improve (&self, widths, step); pass++)
+      ;
   for (guint i = 0; i < n; i++)
     g_array_index (table->columns, BvTableColumnBlock, i).weight = widths[i];
 }
