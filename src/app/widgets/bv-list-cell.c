@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The cells of a list: text from a row, set as its column says. An inscription has a height known
+/* The cells, titles and the menu of columns of a list: text from a row, set as its column says. An inscription has a height known
  * without its text, which long lists live on; a title is a label, which grows to a second line. */
 
 #define G_LOG_DOMAIN "bangvang"
@@ -8,6 +8,8 @@
 
 #include "base/bv-date.h"
 #include "base/bv-number.h"
+
+#include <glib/gi18n.h>
 
 gboolean
 bv_list_cell_is_right_aligned (const BvListColumn *column)
@@ -41,8 +43,12 @@ cell_text (const BvListColumn *column, BvRow *row)
 
 /* An inscription does not tell whether it is cut: its text is measured when somebody points at it. */
 static gboolean
-query_tooltip_cb (
-  GtkWidget *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+query_tooltip_cb (GtkWidget *cell,
+                  int x,
+                  int y,
+                  gboolean keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer user_data)
 {
   if (GTK_IS_LABEL (cell))
     {
@@ -65,7 +71,7 @@ query_tooltip_cb (
 }
 
 static GtkWidget *
-make_title (void)
+make_title (const BvListColumn *column)
 {
   GtkWidget *cell = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (cell), 0.0);
@@ -73,7 +79,9 @@ make_title (void)
   gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (cell), 2);
   gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (cell), 3);
+  /* The column that takes what is left keeps room for a word or two: the list scrolls sideways before it is cut to
+   * syllables. */
+  gtk_label_set_width_chars (GTK_LABEL (cell), column->width == 0 ? 14 : 3);
   return cell;
 }
 
@@ -97,7 +105,7 @@ static void
 setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   const BvListColumn *column = user_data;
-  GtkWidget *cell = column->kind == BV_LIST_COLUMN_TITLE ? make_title () : make_text (column);
+  GtkWidget *cell = column->kind == BV_LIST_COLUMN_TITLE ? make_title (column) : make_text (column);
   gtk_widget_set_has_tooltip (cell, TRUE);
   g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (column->icon != NULL)
@@ -141,4 +149,54 @@ bv_list_cell_factory_new (const BvListColumn *column)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), (gpointer) column);
   return factory;
+}
+
+/* ── Titles ──────────────────────────────────────────────────────────────────────────────── */
+
+/* Titles over numbers stand at the right like them. GTK 4.8 has no property for it: the title's box is
+ * the first child of each child of the header row. */
+void
+bv_list_cell_align_titles (GtkColumnView *view, const BvListColumn *list, guint n_columns)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+  for (guint i = 0; i < n_columns && title != NULL; i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+      if (GTK_IS_BOX (box) && bv_list_cell_is_right_aligned (&list[i]))
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+/* ── The menu of columns ─────────────────────────────────────────────────────────────────── */
+
+GtkWidget *
+bv_list_cell_columns_button_new (GtkColumnView *view, const BvListColumn *list, guint n_columns)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GListModel *columns = gtk_column_view_get_columns (view);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkWidget *check = gtk_check_button_new_with_label (_ (list[i].title));
+      g_object_bind_property (column, "visible", check, "active",
+                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+      /* The first column names the row. */
+      gtk_widget_set_sensitive (check, i > 0);
+      gtk_box_append (GTK_BOX (box), check);
+    }
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  GtkWidget *popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  GtkWidget *button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "bv-columns-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_tooltip_text (button, _ ("Columns to show"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Columns to show"), -1);
+  return button;
 }

@@ -18,4 +18,11 @@ GtkListItemFactory *bv_list_cell_factory_new (const BvListColumn *column);
 /** bv_list_cell_is_right_aligned: numbers stand at the right, and so does the column's title. */
 gboolean bv_list_cell_is_right_aligned (const BvListColumn *column);
 
+/** bv_list_cell_align_titles: over the columns of @view that @list describes, once they are there. */
+void bv_list_cell_align_titles (GtkColumnView *view, const BvListColumn *list, guint n_columns);
+
+/** bv_list_cell_columns_button_new: a menu button that shows and hides the columns of @view. (transfer floating) */
+GtkWidget *
+bv_list_cell_columns_button_new (GtkColumnView *view, const BvListColumn *list, guint n_columns);
+
 G_END_DECLS

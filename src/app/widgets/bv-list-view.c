@@ -43,6 +43,7 @@ struct _BvListView
   gint64 selected;            /* as last told */
   gint64 anchor;              /* id of the row at the top, to scroll back to */
   GArray *kept;               /* ids of several selected rows, to be found again; (nullable) */
+  guint follow_id;            /* lets the focus follow the selection */
   gboolean is_multiple;
   gboolean is_autoselect;
   gboolean is_loading;
@@ -180,22 +181,6 @@ column_visible_cb (GtkColumnViewColumn *column, GParamSpec *pspec, BvListView *s
   column_changed_cb (self);
 }
 
-/* Titles over numbers stand at the right like them. GTK 4.8 has no property for it: the title's box is
- * the first child of each child of the header row. */
-static void
-align_titles (BvListView *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
-  for (guint i = 0; i < self->n_columns && title != NULL; i++)
-    {
-      GtkWidget *box = gtk_widget_get_first_child (title);
-      if (GTK_IS_BOX (box) && bv_list_cell_is_right_aligned (&self->columns[i]))
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
-    }
-}
-
 static void
 add_column (BvListView *self, const BvListColumn *description, GVariant *remembered)
 {
@@ -247,13 +232,23 @@ restore_sorting (BvListView *self)
 
 /* ── Rows ────────────────────────────────────────────────────────────────────────────────── */
 
-static void
-scroll_to (BvListView *self, guint position)
+/* The inner list whose children are the rows. */
+static GtkWidget *
+find_inner (BvListView *self)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+      return child;
+  return NULL;
+}
+
+static void
+scroll_to (BvListView *self, guint position)
+{
+  GtkWidget *inner = find_inner (self);
+  if (inner != NULL)
+    gtk_widget_activate_action (inner, "list.scroll-to-item", "u", position);
 }
 
 /* The id of the row at the top edge, 0 at the top of the list. */
@@ -289,12 +284,39 @@ selection_changed_cb (BvListView *self)
     tell_selection (self);
 }
 
+/* GTK 4.8 leaves the focus on the row it was on when another is selected: the next arrow would go on from there. The
+ * rows are known by their state alone. */
+static gboolean
+follow_selection_cb (gpointer user_data)
+{
+  BvListView *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *inner = find_inner (self);
+  self->follow_id = 0;
+  if (focus == NULL || inner == NULL || !gtk_widget_is_ancestor (focus, inner)
+      || bv_list_view_get_selected (self) == 0)
+    return G_SOURCE_REMOVE;
+  for (GtkWidget *row = gtk_widget_get_first_child (inner); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0 && row != focus
+        && gtk_widget_get_child_visible (row))
+      {
+        gtk_widget_grab_focus (row);
+        break;
+      }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 select_position (BvListView *self, guint position)
 {
   self->is_restoring = TRUE;
   gtk_selection_model_select_item (self->selection, position, TRUE);
   self->is_restoring = FALSE;
+  /* After the rows were laid out. */
+  if (self->follow_id == 0)
+    self->follow_id = g_timeout_add (30, follow_selection_cb, self);
 }
 
 /* Several rows were selected before the rows were read anew: those that are still there are again. */
@@ -387,38 +409,6 @@ make_source (BvListView *self)
   return self->source_func (column != NULL ? column->id : NULL, descending, self->source_data);
 }
 
-/* ── The menu of columns ─────────────────────────────────────────────────────────────────── */
-
-static GtkWidget *
-make_columns_button (BvListView *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      GtkWidget *check = gtk_check_button_new_with_label (_ (self->columns[i].title));
-      g_object_bind_property (column, "visible", check, "active",
-                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-      /* The first column names the row. */
-      gtk_widget_set_sensitive (check, i > 0);
-      gtk_box_append (GTK_BOX (box), check);
-    }
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 6);
-  GtkWidget *popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  GtkWidget *button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "bv-columns-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_widget_set_tooltip_text (button, _ ("Columns to show"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Columns to show"), -1);
-  return button;
-}
-
 /* ── Overrides ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -440,6 +430,7 @@ bv_list_view_dispose (GObject *object)
   BvListView *self = BV_LIST_VIEW (object);
   remember_columns (self);
   self->is_restoring = TRUE; /* nothing is told any more */
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
@@ -513,7 +504,7 @@ bv_list_view_set_columns (BvListView *self,
   g_autoptr (GVariant) remembered = g_settings_get_value (bv_settings_get (), "columns");
   for (guint i = 0; i < n_columns; i++)
     add_column (self, &columns[i], remembered);
-  align_titles (self);
+  bv_list_cell_align_titles (self->view, columns, n_columns);
   restore_sorting (self);
   self->is_restoring = FALSE;
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
@@ -761,6 +752,7 @@ bv_list_view_get_columns_button (BvListView *self)
 {
   g_return_val_if_fail (BV_IS_LIST_VIEW (self), NULL);
   if (self->columns_button == NULL)
-    self->columns_button = g_object_ref_sink (make_columns_button (self));
+    self->columns_button = g_object_ref_sink (
+      bv_list_cell_columns_button_new (self->view, self->columns, self->n_columns));
   return self->columns_button;
 }
