@@ -189,6 +189,8 @@ bv_application_startup (GApplication *application)
     { "win.search", { "<Control>k", "F3" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.may-get(int64 0)", { "<Control><Shift>e" } },
+    { "win.law", { "<Control>l" } },
     { "win.preferences", { "<Control>comma" } },
     { "window.close", { "<Control>w" } },
   };
@@ -197,6 +199,8 @@ bv_application_startup (GApplication *application)
                                            accels[i].accels);
 
   gtk_window_set_default_icon_name (BV_APP_ID);
+  /* A title that can be copied is not marked as a whole each time the focus passes it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_signal_connect (bv_settings_get (), "changed::theme", G_CALLBACK (theme_changed_cb), NULL);
   theme_changed_cb (bv_settings_get (), "theme", NULL);
 }

@@ -114,9 +114,10 @@ test_words (void)
   g_assert_nonnull (bv_app_test_find_label (view, "Đề tài cấp tỉnh"));
   g_assert_nonnull (bv_app_test_find_label (view, "not checked at the source"));
   /* What no page shows is a text; what one does is a button. */
-  g_assert_nonnull (bv_app_test_find_label (view, "QĐ 125/QĐ-UBND"));
-  g_assert_null (bv_app_test_find (view, GTK_TYPE_BUTTON, 1));
-  button = bv_app_test_find (view, GTK_TYPE_BUTTON, 0);
+  g_assert_null (
+    gtk_widget_get_ancestor (bv_app_test_find_label (view, "QĐ 125/QĐ-UBND"), GTK_TYPE_BUTTON));
+  button = gtk_widget_get_ancestor (bv_app_test_find_label (view, "QĐ 88/QĐ-UBND"),
+                                    GTK_TYPE_BUTTON);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (opened.kind, ==, "decision");
@@ -126,6 +127,38 @@ test_words (void)
   g_assert_null (bv_app_test_find (view, GTK_TYPE_BUTTON, 0));
   g_free (opened.kind);
   gtk_window_destroy (window);
+}
+
+static void
+page_cb (GtkWidget *view, const char *page, gpointer user_data)
+{
+  g_free (*(char **) user_data);
+  *(char **) user_data = g_strdup (page);
+}
+
+/* What would mend a condition leads to the page where it is entered. */
+static void
+test_remedy (void)
+{
+  BvEligibility *eligibility = make_eligibility ();
+  GtkWidget *view = bv_findings_view_new ();
+  g_autofree char *page = NULL;
+  GtkWidget *label;
+  GtkWidget *button;
+  GtkWindow *window;
+
+  g_signal_connect (view, "open-page", G_CALLBACK (page_cb), &page);
+  bv_findings_view_show (BV_FINDINGS_VIEW (view), eligibility);
+  window = bv_test_window_show (view, 560, 700);
+  label = bv_app_test_find_label (view, "hãy nhập quyết định tặng CSTĐCS năm 2021");
+  g_assert_nonnull (label);
+  button = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+  g_assert_nonnull (button);
+  g_assert_nonnull (gtk_widget_get_tooltip_text (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (page, ==, "decisions");
+  gtk_window_destroy (window);
+  bv_eligibility_free (eligibility);
 }
 
 static void
@@ -151,6 +184,7 @@ main (int argc, char **argv)
 {
   bv_app_test_init (&argc, &argv);
   g_test_add_func ("/findings-view/words", test_words);
+  g_test_add_func ("/findings-view/remedy", test_remedy);
   g_test_add_func ("/findings-view/frozen", test_frozen);
   return g_test_run ();
 }

@@ -191,6 +191,31 @@ test_way (void)
   bv_test_demo_pictures (&demo, "dossier-draft");
   assert_next (&demo, "_Submit the Dossier");
 
+  /* All of them out in one act, and back by one undo. */
+  g_assert_true (gtk_widget_activate_action (
+    bv_app_test_find (bv_app_test_find (GTK_WIDGET (get_view (&demo)), BV_TYPE_LIST_VIEW, 0),
+                      GTK_TYPE_LIST_VIEW, 0),
+    "list.select-all", NULL));
+  bv_test_demo_settle (&demo);
+  gtk_widget_activate_action (GTK_WIDGET (get_view (&demo)), "dossier.remove-lines", NULL);
+  bv_app_test_wait (count (&demo) == 0);
+  bv_test_demo_settle (&demo);
+  assert_next (&demo, "_Propose Many…");
+  gtk_widget_activate_action (GTK_WIDGET (demo.window), "win.undo", NULL);
+  bv_app_test_wait (count (&demo) == 2);
+  bv_test_demo_settle (&demo);
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BvLease) lease = bv_store_lease (demo.store, &error);
+    gint64 newest = 0;
+
+    bv_connection_query_int (bv_lease_connection (lease), &newest, 0, &error,
+                             "SELECT max (id) FROM nomination", "");
+    g_assert_no_error (error);
+    bv_dossier_view_select (get_view (&demo), newest);
+    bv_app_test_wait (bv_nomination_pane_get_nomination (get_pane (&demo)) == newest);
+  }
+
   /* Submitted: nothing can be added any more, and the findings of the day are kept. */
   gtk_widget_activate_action (GTK_WIDGET (get_view (&demo)), "dossier.submit", NULL);
   bv_app_test_wait (is_in (&demo, BV_DOSSIER_SUBMITTED));

@@ -9,6 +9,7 @@
 #include "base/bv-text.h"
 #include "bv-read.h"
 #include "dialogs/bv-eligibility-line.h"
+#include "merit/bv-decision-dossier.h"
 #include "merit/bv-eligibility.h"
 #include "store/bv-store.h"
 #include "widgets/bv-findings-view.h"
@@ -153,18 +154,6 @@ answer_subject (Answer *answer,
   return TRUE;
 }
 
-/* The first award of the regime that has a way to it: what the office is asked about when nothing is named. */
-static const char *
-first_form (const BvRegime *regime)
-{
-  const BvRegimeAward *usual = bv_regime_find_award (regime, "CSTDCS");
-
-  if (usual != NULL)
-    return usual->code;
-  return regime->awards->len > 0 ? ((BvRegimeAward *) g_ptr_array_index (regime->awards, 0))->code
-                                 : "";
-}
-
 static gpointer
 read_thread (BvConnection *connection,
              gpointer user_data,
@@ -186,11 +175,18 @@ read_thread (BvConnection *connection,
   answer->facts = bv_facts_load (connection, asked->subject_id, error);
   if (answer->facts == NULL)
     return NULL;
-  answer->form_code = g_strdup (
-    asked->form_code != NULL && bv_regime_find_award (answer->regime, asked->form_code) != NULL
-      ? asked->form_code
-    : asked->subject_id == 0 ? first_form (answer->regime)
-                             : NULL);
+  if (asked->form_code != NULL && bv_regime_find_award (answer->regime, asked->form_code) != NULL)
+    answer->form_code = g_strdup (asked->form_code);
+  else if (asked->subject_id == 0)
+    {
+      const BvRegimeAward *usual;
+      BvLevel level;
+
+      if (!bv_decision_get_own_level (connection, &level, error))
+        return NULL;
+      usual = bv_regime_find_usual (answer->regime, level);
+      answer->form_code = g_strdup (usual != NULL ? usual->code : "");
+    }
   if (asked->subject_id != 0
         ? !answer_subject (answer, asked, &question, error)
         : !bv_eligibility_foreach (answer->facts, answer->regimes, &question, 0, answer->form_code,
@@ -271,6 +267,10 @@ refill (BvEligibilityWindow *self)
                 : g_strcmp0 (bv_eligibility_line_get_form (line), self->form_code) == 0))
         selected = i;
     }
+  /* The first line is read at once: its conditions stand there without another click. */
+  for (guint i = 0; i < rows->len && selected == GTK_INVALID_LIST_POSITION; i++)
+    if (!bv_eligibility_line_is_heading (g_ptr_array_index (rows, i)))
+      selected = i;
   self->is_filling = TRUE;
   g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
                        rows->pdata, rows->len);
@@ -426,6 +426,17 @@ open_record_cb (BvEligibilityWindow *self, const char *kind, gint64 id)
   gtk_window_present (below);
 }
 
+static void
+open_page_cb (BvEligibilityWindow *self, const char *page)
+{
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (below == NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (below), "win.show-page", "s", page);
+  gtk_window_present (below);
+}
+
 /* What is missing was entered in the window below: ask again. */
 static void
 changed_cb (BvEligibilityWindow *self)
@@ -518,6 +529,7 @@ bv_eligibility_window_init (BvEligibilityWindow *self)
   g_signal_connect_swapped (self->verdict_drop, "notify::selected", G_CALLBACK (filter_cb), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (filter_cb), self);
   g_signal_connect_swapped (self->findings, "open-record", G_CALLBACK (open_record_cb), self);
+  g_signal_connect_swapped (self->findings, "open-page", G_CALLBACK (open_page_cb), self);
 }
 
 BvEligibilityWindow *

@@ -14,6 +14,7 @@
 #include "compat/bv-accessible.h"
 #include "compat/bv-file-dialog.h"
 #include "dialogs/bv-law-editors.h"
+#include "merit/bv-decision-dossier.h"
 #include "merit/bv-law-file.h"
 #include "merit/bv-regime-words.h"
 #include "store/bv-store.h"
@@ -28,7 +29,8 @@ typedef struct
   BvRegimeSet *regimes;
   GHashTable *values; /* key → value of each rule */
   GPtrArray *titles;
-  char **files; /* of law, the office's own */
+  char **files;  /* of law, the office's own */
+  BvLevel level; /* at which this office decides */
 } Law;
 
 static void
@@ -51,7 +53,7 @@ read_thread (BvConnection *connection,
   g_autoptr (Law) law = g_new0 (Law, 1);
 
   law->regimes = bv_regime_set_load (connection, error);
-  if (law->regimes == NULL)
+  if (law->regimes == NULL || !bv_decision_get_own_level (connection, &law->level, error))
     return NULL;
   law->titles = bv_local_title_list (connection, error);
   if (law->titles == NULL)
@@ -175,6 +177,8 @@ make_award_row (const BvRegimeAward *award)
                             : g_strdup (award->abbreviation);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (name, award->name);
   gtk_box_append (GTK_BOX (box), name);
@@ -484,7 +488,13 @@ show_all (BvLawWindow *self)
   g_ptr_array_set_size (self->rows, 0);
   show_regimes (self);
   if (self->code == NULL)
-    bv_text_set (&self->code, "CSTDCS");
+    {
+      const BvRegime *regime = get_regime (self);
+      const BvRegimeAward *usual = regime != NULL ? bv_regime_find_usual (regime, self->law->level)
+                                                  : NULL;
+
+      bv_text_set (&self->code, usual != NULL ? usual->code : NULL);
+    }
   show_awards (self);
   show_rules (self);
   show_titles (self);

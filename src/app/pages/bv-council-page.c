@@ -367,6 +367,7 @@ bv_council_page_open_record (BvPage *page, const char *kind, gint64 id)
   gtk_stack_set_visible_child_name (self->lists, "meetings");
   self->wanted_id = id;
   self->open_year = bv_page_get_year (page);
+  gtk_widget_grab_focus (GTK_WIDGET (self->meetings));
   if (bv_page_get_store (page) != NULL)
     bv_list_view_requery (self->meetings);
   return TRUE;

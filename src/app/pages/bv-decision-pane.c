@@ -12,9 +12,8 @@
 #include "bv-toast.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
-#include "merit/bv-fund.h"
-#include "office/bv-setting.h"
 #include "office/bv-signer.h"
+#include "pages/bv-decision-answer.h"
 #include "pages/bv-decision-editors.h"
 #include "pages/bv-recipient-entry.h"
 #include "store/bv-store.h"
@@ -108,9 +107,8 @@ format_position (BvRow *row, guint column)
 static const BvListColumn columns[] = {
   { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_POSITION, 40, FALSE, FALSE,
     format_position },
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_AWARD_COLUMN_NAME, 196, FALSE, FALSE,
-    format_name },
-  { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TITLE, BV_AWARD_COLUMN_DETAIL, 0, FALSE, FALSE,
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_AWARD_COLUMN_NAME, 0, FALSE, FALSE, format_name },
+  { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TITLE, BV_AWARD_COLUMN_DETAIL, 168, FALSE, FALSE,
     NULL },
   { "form", N_ ("Award form"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_FORM_CODE, 90, FALSE, FALSE,
     format_form },
@@ -188,76 +186,6 @@ update_actions (BvDecisionPane *self)
 
 /* ── Reading ───────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct
-{
-  BvDecision *decision;
-  BvAwardTotals totals;
-  char *totals_text;
-  char *words;
-  char *fund; /* (nullable): what the fund lacks */
-  char *achievement;
-  char *form_code; /* of the last line; NULL without lines */
-  BvManner manner;
-  BvRegimeSet *regimes;
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_clear_pointer (&answer->decision, bv_decision_free);
-  g_clear_pointer (&answer->regimes, bv_regime_set_unref);
-  g_free (answer->totals_text);
-  g_free (answer->words);
-  g_free (answer->fund);
-  g_free (answer->achievement);
-  g_free (answer->form_code);
-  g_free (answer);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static gpointer
-read_decision (BvConnection *connection,
-               gpointer user_data,
-               GCancellable *cancellable,
-               GError **error)
-{
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  g_autoptr (GPtrArray) awards = NULL;
-  BvWordsStyle style;
-  GError *local = NULL;
-
-  answer->decision = bv_decision_load (connection, *(gint64 *) user_data, error);
-  if (answer->decision == NULL)
-    return NULL;
-  awards = bv_award_list (connection, answer->decision->id, error);
-  if (awards == NULL)
-    return NULL;
-  answer->regimes = bv_regime_set_load (connection, error);
-  if (answer->regimes == NULL)
-    return NULL;
-  style = bv_setting_get_words_style (connection, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, local);
-      return NULL;
-    }
-  if (!bv_fund_check_decision (connection, answer->decision->id, NULL, &answer->fund, error))
-    return NULL;
-  answer->totals = bv_award_sum (awards);
-  answer->totals_text = bv_award_totals_format (&answer->totals);
-  answer->words = bv_money_in_words (answer->totals.bonus, style);
-  answer->manner = BV_MANNER_MERIT;
-  if (awards->len > 0)
-    {
-      const BvAward *last = g_ptr_array_index (awards, awards->len - 1);
-
-      answer->achievement = g_strdup (last->achievement);
-      answer->form_code = g_strdup (last->form_code);
-      answer->manner = last->manner;
-    }
-  return g_steal_pointer (&answer);
-}
-
 static void
 fill_forms (BvDecisionPane *self, BvRegimeSet *regimes, const char *selected_code)
 {
@@ -303,35 +231,17 @@ fill_forms (BvDecisionPane *self, BvRegimeSet *regimes, const char *selected_cod
     gtk_drop_down_set_selected (self->form_dropdown, selected);
 }
 
-/* Under what law by whose choice, and why it stands against a rule; and, of what came from elsewhere, who pays. */
 static void
 show_reasons (BvDecisionPane *self, BvRegimeSet *regimes)
 {
-  const BvDecision *decision = self->decision;
-  const BvRegime *regime = *decision->regime_id != '\0'
-                             ? bv_regime_set_get (regimes, decision->regime_id)
-                             : NULL;
-  BvFundPayer payer = bv_fund_get_payer (decision);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *text = NULL;
+  g_autofree char *text = bv_decision_answer_reasons (self->decision, regimes);
 
-  if (regime != NULL)
-    /* TRANSLATORS: name of a set of laws, then why it was chosen. */
-    g_ptr_array_add (parts,
-                     g_strdup_printf (_ ("By %s: %s"), regime->name, decision->regime_reason));
-  if (*decision->override_reason != '\0')
-    g_ptr_array_add (parts,
-                     g_strdup_printf (_ ("Stands with a reason: %s"), decision->override_reason));
-  if (payer != BV_FUND_PAYER_OWN)
-    g_ptr_array_add (parts, g_strdup (bv_fund_payer_get_sentence (payer)));
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), parts->len > 0);
-  g_ptr_array_add (parts, NULL);
-  text = g_strjoinv ("\n", (char **) parts->pdata);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), *text != '\0');
   gtk_label_set_text (self->reason_label, text);
 }
 
 static void
-show_head (BvDecisionPane *self, const Answer *answer)
+show_head (BvDecisionPane *self, const BvDecisionAnswer *answer)
 {
   const BvDecision *decision = self->decision;
   g_autofree char *label = bv_decision_get_label (decision);
@@ -378,7 +288,7 @@ static void
 read_cb (gpointer owner, gpointer result, const GError *error)
 {
   BvDecisionPane *self = owner;
-  g_autoptr (Answer) answer = result;
+  g_autoptr (BvDecisionAnswer) answer = result;
 
   self->is_reading = FALSE;
   g_clear_pointer (&self->decision, bv_decision_free);
@@ -395,6 +305,9 @@ read_cb (gpointer owner, gpointer result, const GError *error)
   self->n_lines = answer->totals.n_units + answer->totals.n_persons + answer->totals.n_households;
   g_free (self->last_achievement);
   self->last_achievement = g_strdup (answer->achievement);
+  /* Collectives have neither post nor unit: the names get the room. */
+  bv_list_view_show_column (self->lines, "detail",
+                            self->n_lines == 0 || self->n_lines > (guint) answer->totals.n_units);
   fill_forms (self, answer->regimes, answer->form_code);
   if (answer->form_code != NULL)
     gtk_drop_down_set_selected (self->manner_dropdown, answer->manner);
@@ -424,9 +337,9 @@ start_reading (BvDecisionPane *self)
     }
   self->is_reading = TRUE;
   self->reading = g_cancellable_new ();
-  bv_read_async (G_OBJECT (self), self->store, read_decision,
+  bv_read_async (G_OBJECT (self), self->store, bv_decision_answer_read,
                  g_memdup2 (&self->id, sizeof self->id), g_free, read_cb,
-                 (GDestroyNotify) answer_free, self->reading);
+                 (GDestroyNotify) bv_decision_answer_free, self->reading);
 }
 
 /* ── What the officer does ─────────────────────────────────────────────────────────────────── */
@@ -495,6 +408,20 @@ certificates_action (GtkWidget *widget, const char *name, GVariant *parameter)
   BvDecisionPane *self = BV_DECISION_PANE (widget);
 
   gtk_widget_activate_action (widget, "win.open-record", "(sx)", "certificates", self->id);
+}
+
+/* The one button of the head: issued, or its certificates. */
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDecisionPane *self = BV_DECISION_PANE (widget);
+
+  if (self->n_lines == 0)
+    return;
+  if (is_draft (self))
+    issue_action (widget, name, NULL);
+  else
+    certificates_action (widget, name, NULL);
 }
 
 static void
@@ -646,6 +573,9 @@ bv_decision_pane_class_init (BvDecisionPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "decision.edit-line", NULL, edit_line_action);
   gtk_widget_class_install_action (widget_class, "decision.revoke-line", NULL, revoke_line_action);
   gtk_widget_class_install_action (widget_class, "decision.show-record", NULL, show_record_action);
+  gtk_widget_class_install_action (widget_class, "decision.next", NULL, next_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "decision.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "decision.line-up",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,

@@ -166,6 +166,7 @@ bv_decisions_page_open_record (BvPage *page, const char *kind, gint64 id)
   self->wanted_id = id;
   if (self->is_loaded && !bv_list_view_is_loading (self->list))
     bv_list_view_select (self->list, id);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   return TRUE;
 }
 

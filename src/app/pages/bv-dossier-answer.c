@@ -77,6 +77,7 @@ read_line (BvDossierAnswer *answer,
   line->award = g_strdup (award != NULL ? award->abbreviation : nomination->form_code);
   line->papers = g_strdup_printf ("%u/%u", meter->n_there, meter->n_needed);
   line->flags = describe (nomination, n_shared);
+  answer->n_flagged += *line->flags != '\0';
   line->has_verdict = eligibility != NULL;
   if (eligibility != NULL)
     line->verdict = eligibility->verdict;

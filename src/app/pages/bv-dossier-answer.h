@@ -30,6 +30,7 @@ typedef struct
   const BvRegime *regime; /* (nullable) */
   GHashTable *lines;      /* id (gint64 *) → BvDossierLine */
   guint n_lines;
+  guint n_flagged; /* lines with something to remark */
   guint n_there;
   guint n_needed;
   guint n_open;

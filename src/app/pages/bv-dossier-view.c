@@ -8,6 +8,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-money.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "compat/bv-widget.h"
@@ -15,12 +16,12 @@
 #include "merit/bv-dossier-flow.h"
 #include "pages/bv-dossier-answer.h"
 #include "pages/bv-dossier-editors.h"
+#include "pages/bv-dossier-lines.h"
 #include "pages/bv-nomination-pane.h"
 #include "pages/bv-propose-window.h"
 #include "pages/bv-recipient-entry.h"
 #include "pages/bv-step-button.h"
 #include "store/bv-store.h"
-#include "widgets/bv-findings-view.h"
 #include "widgets/bv-list-view.h"
 
 #include <adwaita.h>
@@ -77,89 +78,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BvDossierView, bv_dossier_view, GTK_TYPE_WIDGET)
 
 /* ── The lines ─────────────────────────────────────────────────────────────────────────────── */
-
-/* By id of the nomination, for the cells of the list, which know only their row. Main thread. */
-static GHashTable *known_lines;
-
-static const BvDossierLine *
-find_line (BvRow *row)
-{
-  gint64 id = bv_row_get_id (row);
-
-  return known_lines != NULL ? g_hash_table_lookup (known_lines, &id) : NULL;
-}
-
-static char *
-format_position (BvRow *row, guint column)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, bv_row_get_int (row, column));
-}
-
-static char *
-format_form (BvRow *row, guint column)
-{
-  const BvDossierLine *line = find_line (row);
-
-  return g_strdup (line != NULL ? line->award : bv_row_get_text (row, column));
-}
-
-/* One that is returned or withdrawn says so instead. */
-static char *
-format_verdict (BvRow *row, guint column)
-{
-  const BvDossierLine *line = find_line (row);
-  const char *state = bv_row_get_text (row, BV_NOMINATION_COLUMN_STATE);
-
-  if (*state != '\0' && !g_str_equal (state, "proposed"))
-    return g_strdup (bv_choice_label (bv_nomination_states, state));
-  return g_strdup (line != NULL && line->has_verdict ? bv_verdict_get_label (line->verdict) : "");
-}
-
-static const char *
-icon_verdict (BvRow *row, guint column)
-{
-  const BvDossierLine *line = find_line (row);
-  const char *state = bv_row_get_text (row, BV_NOMINATION_COLUMN_STATE);
-
-  if (*state != '\0' && !g_str_equal (state, "proposed"))
-    return "action-unavailable-symbolic";
-  return line != NULL && line->has_verdict ? bv_verdict_get_icon_name (line->verdict) : NULL;
-}
-
-static char *
-format_papers (BvRow *row, guint column)
-{
-  const BvDossierLine *line = find_line (row);
-
-  return g_strdup (line != NULL ? line->papers : "");
-}
-
-static char *
-format_flags (BvRow *row, guint column)
-{
-  const BvDossierLine *line = find_line (row);
-
-  return g_strdup (line != NULL ? line->flags : "");
-}
-
-static const BvListColumn columns[] = {
-  { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_POSITION, 40, FALSE, TRUE,
-    format_position, NULL },
-  { "verdict", N_ ("By the law"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_STATE, 138, FALSE,
-    FALSE, format_verdict, icon_verdict },
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_NOMINATION_COLUMN_NAME, 0, FALSE, FALSE, NULL,
-    NULL },
-  { "form", N_ ("For"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_FORM_CODE, 78, FALSE, FALSE,
-    format_form, NULL },
-  { "papers", N_ ("Files"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_N_EVIDENCE, 64, FALSE, FALSE,
-    format_papers, NULL },
-  { "flags", N_ ("Remarks"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_IS_POSTHUMOUS, 112, FALSE,
-    FALSE, format_flags, NULL },
-  { "detail", N_ ("Post and unit"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_DETAIL, 200, FALSE,
-    TRUE, NULL, NULL },
-  { "achievement", N_ ("Achievement"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_ACHIEVEMENT, 240,
-    FALSE, TRUE, NULL, NULL },
-};
 
 static BvRowSource *
 make_source (const char *sort, gboolean descending, gpointer user_data)
@@ -304,23 +222,11 @@ update_actions (BvDossierView *self)
   gtk_widget_action_set_enabled (widget, "dossier.delete", is_there && state != BV_DOSSIER_DECIDED);
   gtk_widget_action_set_enabled (widget, "dossier.papers", is_there && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "dossier.add-many", is_open);
+  gtk_widget_action_set_enabled (widget, "dossier.remove-lines", is_open && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "dossier.attest-all", is_open && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "dossier.next", is_there);
   gtk_widget_set_visible (self->return_button, is_submitted || is_accepted);
   gtk_widget_set_visible (self->add_box, is_open);
-}
-
-static gint64
-find_newest_line (void)
-{
-  GHashTableIter iter;
-  gpointer id;
-  gint64 newest = 0;
-
-  g_hash_table_iter_init (&iter, known_lines);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    newest = MAX (newest, *(gint64 *) id);
-  return newest;
 }
 
 static void
@@ -342,11 +248,10 @@ read_cb (gpointer owner, gpointer result, const GError *error)
       update_actions (self);
       return;
     }
-  g_clear_pointer (&known_lines, g_hash_table_unref);
-  known_lines = g_steal_pointer (&answer->lines);
+  bv_dossier_lines_set_known (g_steal_pointer (&answer->lines));
   /* Whoever was just added is the one to look at. */
   if (is_same && self->wanted_line == 0 && answer->n_lines == self->n_lines + 1)
-    self->wanted_line = find_newest_line ();
+    self->wanted_line = bv_dossier_lines_find_newest ();
   self->n_lines = answer->n_lines;
   if (answer->form != NULL)
     {
@@ -356,6 +261,7 @@ read_cb (gpointer owner, gpointer result, const GError *error)
   g_free (self->last_achievement);
   self->last_achievement = g_strdup (answer->achievement);
   fill_forms (self, answer);
+  bv_list_view_show_column (self->lines, "flags", answer->n_flagged > 0);
   show_head (self, answer);
   self->dossier = g_steal_pointer (&answer->dossier);
   self->next = answer->next;
@@ -508,6 +414,46 @@ add_many_action (GtkWidget *widget, const char *name, GVariant *parameter)
     form < self->form_codes->len ? g_ptr_array_index (self->form_codes, form) : NULL);
 }
 
+typedef struct
+{
+  GArray *ids; /* (element-type gint64) */
+} Lines;
+
+static void
+lines_free (gpointer data)
+{
+  Lines *lines = data;
+
+  g_array_unref (lines->ids);
+  g_free (lines);
+}
+
+static gboolean
+remove_call (BvStore *store, gpointer data, gint64 *act_id, GError **error)
+{
+  const Lines *lines = data;
+
+  return bv_nomination_remove_act (store, (const gint64 *) (gpointer) lines->ids->data,
+                                   lines->ids->len, act_id, error);
+}
+
+/* All that are selected, in one act. */
+static void
+remove_lines_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvDossierView *self = BV_DOSSIER_VIEW (widget);
+  Lines *lines;
+
+  if (self->dossier == NULL || !bv_dossier_is_open (self->dossier))
+    return;
+  lines = g_new0 (Lines, 1);
+  lines->ids = bv_list_view_get_selected_ids (self->lines);
+  if (lines->ids->len > 0)
+    bv_act_call (widget, self->store, NULL, remove_call, lines, lines_free, NULL, NULL);
+  else
+    lines_free (lines);
+}
+
 /* The one button of the head: what comes next on the way. */
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -626,6 +572,9 @@ bv_dossier_view_class_init (BvDossierViewClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.papers", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "dossier.add-many", NULL, add_many_action);
   gtk_widget_class_install_action (widget_class, "dossier.attest-all", NULL, attest_all_action);
+  gtk_widget_class_install_action (widget_class, "dossier.remove-lines", NULL, remove_lines_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "dossier.remove-lines",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "dossier.next", NULL, next_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "dossier.next", NULL);
@@ -642,13 +591,17 @@ bv_dossier_view_class_init (BvDossierViewClass *klass)
 static void
 bv_dossier_view_init (BvDossierView *self)
 {
+  const BvListColumn *columns;
+  guint n_columns;
+
   self->form_codes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_list_view_set_columns (self->lines, "nominations", _ ("Nominations"), columns,
-                            G_N_ELEMENTS (columns));
+  columns = bv_dossier_lines_get_columns (&n_columns);
+  bv_list_view_set_columns (self->lines, "nominations", _ ("Nominations"), columns, n_columns);
   bv_list_view_set_nothing (self->lines, "bv-register-symbolic", _ ("Nobody proposed yet"),
                             _ ("Type names above, or let the program propose everybody of a unit "
                                "whom the law allows."));
+  bv_list_view_set_multiple (self->lines, TRUE);
   bv_list_view_set_source_func (self->lines, make_source, self);
   bv_list_view_set_autoselect (self->lines, TRUE);
   update_actions (self);

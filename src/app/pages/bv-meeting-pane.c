@@ -124,6 +124,8 @@ update_actions (BvMeetingPane *self)
   gtk_widget_set_visible (self->attend_all_button, is_open && !is_agenda);
   gtk_widget_set_visible (self->fill_button, is_open && is_agenda && !is_secret && has_items);
   gtk_widget_set_visible (self->ballots_button, is_agenda && is_secret && has_items);
+  gtk_button_set_label (GTK_BUTTON (self->ballots_button),
+                        is_open ? _ ("_Type the Papers") : _ ("Look at the _Papers"));
   gtk_widget_set_visible (self->add_button, is_open && is_agenda && has_items);
   gtk_widget_set_visible (self->papers_box, is_secret && has_items);
   gtk_widget_set_visible (self->head_box, has_items);

@@ -369,8 +369,11 @@ show_changes (Groups *self, const BvNominationAnswer *answer)
       g_autofree char *words = g_strdup_printf (
         _ ("%s → %s"), change->was_there ? bv_verdict_get_label (change->was_verdict) : "–",
         change->is_there ? bv_verdict_get_label (change->is_verdict) : "–");
-      g_autofree char *text = *change->is != '\0' ? g_strdup_printf ("%s\n%s", words, change->is)
-                                                  : g_strdup (words);
+      gboolean is_same = change->was_there && change->is_there
+                         && change->was_verdict == change->is_verdict;
+      const char *verdict = is_same ? bv_verdict_get_label (change->is_verdict) : words;
+      g_autofree char *text = *change->is != '\0' ? g_strdup_printf ("%s\n%s", verdict, change->is)
+                                                  : g_strdup (verdict);
 
       adw_preferences_group_add (group, new_row (change->requirement, text));
     }

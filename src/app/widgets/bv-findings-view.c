@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (BvFindingsView, bv_findings_view, GTK_TYPE_WIDGET)
 enum
 {
   OPEN_RECORD,
+  OPEN_PAGE,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -144,6 +145,81 @@ make_record (const BvFindingRecord *record)
   return button;
 }
 
+/* The page on which what is missing is entered; NULL: in the nomination itself, or nowhere. */
+static const char *
+find_page (BvConditionKind kind)
+{
+  switch (kind)
+    {
+    case BV_CONDITION_AWARD:
+    case BV_CONDITION_MEMBER_SHARE:
+    case BV_CONDITION_MEMBER_COUNT:
+      return "decisions";
+    case BV_CONDITION_RATING:
+    case BV_CONDITION_MEMBER_RATING:
+      return "ratings";
+    case BV_CONDITION_INITIATIVE:
+      return "initiatives";
+    case BV_CONDITION_MONTHS_IN_POST:
+    case BV_CONDITION_ABSENCE:
+    case BV_CONDITION_YEARS_OF_EXISTENCE:
+    case BV_CONDITION_YEARS_OF_SERVICE:
+    case BV_CONDITION_UNDISCIPLINED:
+    case BV_CONDITION_NOTHING_PENDING:
+    case BV_CONDITION_MEMBERS_UNDISCIPLINED:
+      return "register";
+    case BV_CONDITION_ALL:
+    case BV_CONDITION_ANY:
+    case BV_CONDITION_SPAN:
+    case BV_CONDITION_MOVEMENT:
+    case BV_CONDITION_NOT_WITH:
+    case BV_CONDITION_NOT_SAME_ACHIEVEMENT:
+    case BV_CONDITION_ATTESTED:
+    default:
+      return NULL;
+    }
+}
+
+static void
+remedy_clicked_cb (GtkButton *button, gpointer user_data)
+{
+  BvFindingsView *self = BV_FINDINGS_VIEW (
+    gtk_widget_get_ancestor (GTK_WIDGET (button), BV_TYPE_FINDINGS_VIEW));
+
+  if (g_signal_has_handler_pending (self, signals[OPEN_PAGE], 0, FALSE))
+    g_signal_emit (self, signals[OPEN_PAGE], 0, user_data);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", (const char *) user_data);
+}
+
+/* What would mend it leads to where that is done. */
+static void
+add_remedy (GtkWidget *box, const BvFinding *finding)
+{
+  const char *page = find_page (finding->kind);
+  const BvPageInfo *info = page != NULL ? bv_page_registry_find (page) : NULL;
+  g_autofree char *remedy = g_strdup_printf ("→ %s", finding->remedy);
+  g_autofree char *tooltip = NULL;
+  GtkWidget *label = add_label (box, remedy, CLASSES ("bv-remedy"));
+  GtkWidget *button;
+
+  if (info == NULL)
+    return;
+  g_object_ref (label);
+  gtk_box_remove (GTK_BOX (box), label);
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  g_object_unref (label);
+  /* TRANSLATORS: %s is the name of a page. */
+  tooltip = g_strdup_printf (_ ("Go to the page %s"), _ (info->title));
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "bv-record-link");
+  g_signal_connect (button, "clicked", G_CALLBACK (remedy_clicked_cb), (gpointer) info->id);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 #define MAX_RECORDS 12 /* of one condition; a unit of 300 people has 300 */
 
 static void
@@ -199,11 +275,7 @@ make_finding (const BvFinding *finding, int year, guint depth)
   if (*finding->explanation != '\0')
     add_label (texts, finding->explanation, PLAIN);
   if (*finding->remedy != '\0')
-    {
-      g_autofree char *remedy = g_strdup_printf ("→ %s", finding->remedy);
-
-      add_label (texts, remedy, CLASSES ("bv-remedy"));
-    }
+    add_remedy (texts, finding);
   if (later != NULL && finding->verdict != BV_VERDICT_MET)
     add_label (texts, later, CLASSES ("caption"));
   add_records (texts, finding->records);
@@ -359,6 +431,8 @@ bv_findings_view_class_init (BvFindingsViewClass *klass)
   signals[OPEN_RECORD] = g_signal_new ("open-record", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
                                        G_TYPE_INT64);
+  signals[OPEN_PAGE] = g_signal_new ("open-page", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "bv-findings-view");
 }

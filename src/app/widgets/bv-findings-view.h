@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  *
  * Signal "open-record" (const char *kind, gint64 id): a record was clicked: what win.open-record takes. When no handler is connected the view
  * activates win.open-record with them.
+ * Signal "open-page" (const char *page): what would mend a condition was clicked: the page on which it is done; likewise,
+ * with win.show-page.
  */
 #define BV_TYPE_FINDINGS_VIEW (bv_findings_view_get_type ())
 G_DECLARE_FINAL_TYPE (BvFindingsView, bv_findings_view, BV, FINDINGS_VIEW, GtkWidget)

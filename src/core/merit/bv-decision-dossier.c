@@ -35,13 +35,17 @@ bv_dossier_ready_free (BvDossierReady *self)
   g_free (self);
 }
 
-static gboolean
-get_own_level (BvConnection *connection, BvLevel *level, GError **error)
+gboolean
+bv_decision_get_own_level (BvConnection *connection, BvLevel *level, GError **error)
 {
   g_autofree char *today = bv_date_today ();
   g_autoptr (BvOfficePeriod) period = bv_office_period_on (connection, today, error);
 
-  return period != NULL && bv_level_from_code (bv_office_period_decision_level (period), level);
+  if (period == NULL)
+    return FALSE;
+  if (!bv_level_from_code (bv_office_period_decision_level (period), level))
+    *level = BV_LEVEL_UNIT;
+  return TRUE;
 }
 
 GPtrArray *
@@ -53,7 +57,7 @@ bv_decision_list_ready (BvConnection *connection, GError **error)
   BvLevel own;
   gboolean has_row;
 
-  if (!get_own_level (connection, &own, error))
+  if (!bv_decision_get_own_level (connection, &own, error))
     return NULL;
   statement = bv_connection_query (connection, error,
                                    "SELECT d.id, d.title, d.year, d.level, count (*) FROM dossier d"
@@ -372,7 +376,7 @@ bv_decision_new_from_dossier (BvConnection *connection,
   BvLevel own;
   gboolean is_own;
 
-  if (dossier == NULL || !get_own_level (connection, &own, error))
+  if (dossier == NULL || !bv_decision_get_own_level (connection, &own, error))
     return FALSE;
   is_own = dossier->level == own;
   waiting = bv_decision_list_waiting (connection, dossier_id, error);

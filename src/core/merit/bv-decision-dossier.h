@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* From a dossier to its decision: what the council passed (or, in the simplified procedure, what was accepted) and no
  * decision holds yet, becomes a draft with its list: nobody types a name again. */
 
+/** The level at which this office decides today; @level: (out). %FALSE with an error of the store. */
+gboolean bv_decision_get_own_level (BvConnection *connection, BvLevel *level, GError **error);
+
 /** BvDecisionTerms: what the dossier does not say; every string (nullable) and borrowed. */
 typedef struct
 {

@@ -5,10 +5,8 @@
 
 #include "merit/bv-dossier-step.h"
 
-#include "base/bv-date.h"
 #include "merit/bv-decision-dossier.h"
 #include "merit/bv-meeting.h"
-#include "office/bv-office.h"
 #include "store/bv-connection.h"
 
 /* Proposed in dossier ?1, before no council now, and neither passed nor turned down by one. */
@@ -22,19 +20,6 @@ static gboolean
 find_int (BvConnection *connection, const char *sql, gint64 id, gint64 *value, GError **error)
 {
   return bv_connection_query_int (connection, value, 0, error, sql, "i", id);
-}
-
-static gboolean
-find_own (BvConnection *connection, BvLevel level, gboolean *is_own, GError **error)
-{
-  g_autofree char *today = bv_date_today ();
-  g_autoptr (BvOfficePeriod) period = bv_office_period_on (connection, today, error);
-  BvLevel own;
-
-  if (period == NULL)
-    return FALSE;
-  *is_own = bv_level_from_code (bv_office_period_decision_level (period), &own) && own == level;
-  return TRUE;
 }
 
 /* The next meeting that is held after the dossier was handed in and that no paper was typed for. */
@@ -118,12 +103,14 @@ bv_dossier_find_step (BvConnection *connection,
                       BvDossierStep *step,
                       GError **error)
 {
+  BvLevel own;
   gint64 n = 0;
 
   g_return_val_if_fail (dossier != NULL && step != NULL, FALSE);
   *step = (BvDossierStep){ .dossier_id = dossier->id, .year = dossier->year };
-  if (!find_own (connection, dossier->level, &step->is_own, error))
+  if (!bv_decision_get_own_level (connection, &own, error))
     return FALSE;
+  step->is_own = own == dossier->level;
   switch (dossier->state)
     {
     case BV_DOSSIER_DRAFT:

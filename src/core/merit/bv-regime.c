@@ -319,6 +319,21 @@ bv_regime_award_is_decided_at (const BvRegimeAward *award, BvLevel level)
   return FALSE;
 }
 
+const BvRegimeAward *
+bv_regime_find_usual (const BvRegime *self, BvLevel level)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  for (guint i = 0; i < self->awards->len; i++)
+    {
+      const BvRegimeAward *award = g_ptr_array_index (self->awards, i);
+
+      if (award->kind == BV_AWARD_TITLE && (award->subjects & 1u << BV_SUBJECT_PERSON) != 0
+          && award->paths->len > 0 && bv_regime_award_is_decided_at (award, level))
+        return award;
+    }
+  return self->awards->len > 0 ? g_ptr_array_index (self->awards, 0) : NULL;
+}
+
 gboolean
 bv_regime_award_is_in_force (const BvRegimeAward *award, const char *date)
 {

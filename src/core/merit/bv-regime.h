@@ -141,6 +141,9 @@ gboolean bv_regime_award_allows (const BvRegimeAward *award, BvSubjectKind kind)
 gboolean bv_regime_award_is_title (const BvRegimeAward *award);
 /** The highest level at which it may be decided. */
 BvLevel bv_regime_award_get_level (const BvRegimeAward *award);
+/** What an office of @level is asked about when nothing is named: the first title for persons that it decides and that has
+ * a way to it, else the first award of the file. (transfer none) (nullable): the regime has no awards. */
+const BvRegimeAward *bv_regime_find_usual (const BvRegime *self, BvLevel level);
 /** Whether it could be given on @date (ISO) as far as its own dates say. */
 gboolean bv_regime_award_is_in_force (const BvRegimeAward *award, const char *date);
 gboolean bv_regime_award_is_decided_at (const BvRegimeAward *award, BvLevel level);
