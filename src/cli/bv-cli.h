@@ -162,5 +162,6 @@ int bv_cli_redo (BvCli *cli, int argc, char **argv);
 int bv_cli_registration (BvCli *cli, int argc, char **argv);
 int bv_cli_report (BvCli *cli, int argc, char **argv);
 int bv_cli_undo (BvCli *cli, int argc, char **argv);
+int bv_cli_unit (BvCli *cli, int argc, char **argv);
 
 G_END_DECLS

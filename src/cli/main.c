@@ -19,6 +19,7 @@ static const BvCliCommand commands[] = {
   { "import", N_ ("Read people, units, lists of awards, indicators or ratings from CSV or XLSX"),
     bv_cli_import },
   { "list", N_ ("List people, units, households, decisions, awards or indicators"), bv_cli_list },
+  { "unit", N_ ("Units of the register: add, change, merge, split, rename"), bv_cli_unit },
   { "indicator", N_ ("Show indicators, set plans and record figures"), bv_cli_indicator },
   { "law", N_ ("Show the law of a day, set the office's rules and titles"), bv_cli_law },
   { "registration", N_ ("Who strives for which title: sheets of units, and what became of them"),

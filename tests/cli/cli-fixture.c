@@ -62,20 +62,31 @@ fill_disk_cb (gpointer data)
 void
 run (Fixture *f, Result *result, ...)
 {
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  const char *argument;
+  va_list args;
+
+  va_start (args, result);
+  while ((argument = va_arg (args, const char *)) != NULL)
+    g_ptr_array_add (arguments, (char *) argument);
+  va_end (args);
+  g_ptr_array_add (arguments, NULL);
+  run_array (f, result, (const char *const *) arguments->pdata);
+}
+
+void
+run_array (Fixture *f, Result *result, const char *const *words)
+{
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
     G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
-  const char *argument;
-  va_list args;
 
   result_clear (result);
   g_ptr_array_add (arguments, (char *) g_getenv ("BV_CLI"));
-  va_start (args, result);
-  while ((argument = va_arg (args, const char *)) != NULL)
-    g_ptr_array_add (arguments, (char *) argument);
-  va_end (args);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (arguments, (char *) words[i]);
   g_ptr_array_add (arguments, NULL);
   g_subprocess_launcher_setenv (launcher, "BV_FILE", f->file, TRUE);
   if (f->is_full)

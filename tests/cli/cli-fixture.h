@@ -28,6 +28,8 @@ void set_up (Fixture *f, gconstpointer data);
 void tear_down (Fixture *f, gconstpointer data);
 /** Runs the program on the fixture's file; the arguments end with NULL. @result is cleared first. */
 void run (Fixture *f, Result *result, ...) G_GNUC_NULL_TERMINATED;
+/** The same with an array of arguments that ends with NULL. */
+void run_array (Fixture *f, Result *result, const char *const *arguments);
 /** What differs from run to run (folder, moment, person) is taken out first. */
 void assert_golden (Fixture *f, const char *name, const char *text);
 /** Exit code 0 and nothing on stderr. */

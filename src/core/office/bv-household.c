@@ -42,6 +42,7 @@ bv_household_validate (const BvHousehold *self)
 
   bv_record_check_name (problems, "name", self->name);
   bv_record_check_code (problems, "code", self->code);
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return problems;
 }
 

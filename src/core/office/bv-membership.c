@@ -82,6 +82,7 @@ bv_membership_validate (const BvMembership *self)
   bv_record_check_choice (problems, "leader_class", bv_membership_leader_classes,
                           self->leader_class);
   bv_record_check_dates (problems, self->from_date, self->to_date);
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return problems;
 }
 

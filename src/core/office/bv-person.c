@@ -158,6 +158,7 @@ bv_person_validate (const BvPerson *self)
       && !bv_record_is_blank (self->birth) && strcmp (self->party_since, self->birth) <= 0)
     bv_problems_add (problems, "party_since", BV_VALUE_ERROR_RANGE,
                      _ ("The admission to the Party is before the birth."));
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return problems;
 }
 

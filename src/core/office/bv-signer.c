@@ -78,6 +78,7 @@ bv_signer_validate (const BvSigner *self)
     bv_problems_add (problems, "on_behalf_of", BV_VALUE_ERROR_RANGE,
                      _ ("Only TM., KT., TL. and TUQ. name somebody else."));
   bv_record_check_dates (problems, self->from_date, self->to_date);
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return problems;
 }
 

@@ -107,6 +107,7 @@ bv_succession_validate (const BvSuccession *self)
         bv_problems_add (problems, "successors", BV_VALUE_ERROR_EMPTY,
                          _ ("A new unit has no name yet."));
     }
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return problems;
 }
 

@@ -90,6 +90,7 @@ bv_unit_validate (const BvUnit *self)
   if (self->position < 0)
     bv_problems_add (problems, "position", BV_VALUE_ERROR_RANGE,
                      _ ("The position cannot be negative."));
+  bv_record_check_texts (problems, self, texts, G_N_ELEMENTS (texts));
   return problems;
 }
 
