@@ -185,3 +185,53 @@ bv_act_call_full (GtkWidget *widget,
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
   g_task_run_in_thread (task, call_thread);
 }
+
+/* ── Files that can only be read ─────────────────────────────────────────────────────────────── */
+
+#define KEY_TOOLTIP "bv-own-tooltip" /* of a button, while the reason stands in its place */
+
+static void
+show_reason (GtkWidget *widget, const char *reason)
+{
+  const char *own = g_object_get_data (G_OBJECT (widget), KEY_TOOLTIP);
+
+  if (reason != NULL && own == NULL)
+    {
+      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+      g_object_set_data_full (G_OBJECT (widget), KEY_TOOLTIP,
+                              g_strdup (tooltip != NULL ? tooltip : ""), g_free);
+      gtk_widget_set_tooltip_text (widget, reason);
+    }
+  else if (reason == NULL && own != NULL)
+    {
+      gtk_widget_set_tooltip_text (widget, *own != '\0' ? own : NULL);
+      g_object_set_data (G_OBJECT (widget), KEY_TOOLTIP, NULL);
+    }
+}
+
+static void
+show_reason_below (GtkWidget *widget, const char *action, const char *reason)
+{
+  if (GTK_IS_ACTIONABLE (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    show_reason (widget, reason);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    show_reason_below (child, action, reason);
+}
+
+void
+bv_act_set_enabled (GtkWidget *widget, BvStore *store, const char *action, gboolean is_enabled)
+{
+  const char *reason = store != NULL ? bv_store_get_read_only_reason (store) : NULL;
+  gboolean was_read_only = g_object_get_data (G_OBJECT (widget), "bv-read-only") != NULL;
+
+  gtk_widget_action_set_enabled (widget, action, is_enabled && store != NULL && reason == NULL);
+  /* Files that may be written are the rule: their buttons are not looked through. */
+  if (reason == NULL && !was_read_only)
+    return;
+  show_reason_below (widget, action, reason);
+  if (reason != NULL)
+    g_object_set_data (G_OBJECT (widget), "bv-read-only", widget);
+}

@@ -68,4 +68,11 @@ void bv_act_call_full (GtkWidget *widget,
                        gpointer user_data,
                        GDestroyNotify user_data_free);
 
+/**
+ * bv_act_set_enabled: gtk_widget_action_set_enabled() for an action that changes the file: where @store (nullable) can
+ * only be read it stays disabled, and its buttons in @widget say why.
+ */
+void
+bv_act_set_enabled (GtkWidget *widget, BvStore *store, const char *action, gboolean is_enabled);
+
 G_END_DECLS

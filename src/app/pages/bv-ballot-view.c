@@ -207,8 +207,8 @@ show_paper (BvBallotView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ballot.previous",
                                  self->number != 1 && count_papers (self) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ballot.next", self->number != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ballot.remove",
-                                 self->number != 0 && !is_closed (self));
+  bv_act_set_enabled (GTK_WIDGET (self), self->store, "ballot.remove",
+                      self->number != 0 && !is_closed (self));
 }
 
 static void

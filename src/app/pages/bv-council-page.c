@@ -6,6 +6,7 @@
 
 #include "base/bv-choice.h"
 #include "base/bv-date.h"
+#include "bv-act.h"
 #include "merit/bv-council.h"
 #include "merit/bv-meeting.h"
 #include "pages/bv-ballot-view.h"
@@ -185,16 +186,22 @@ update_actions (BvCouncilPage *self)
   gboolean has_council = bv_list_view_get_selected (self->councils) != 0;
   gboolean has_member = has_council && bv_list_view_get_selected (self->members) != 0;
 
-  gtk_widget_action_set_enabled (widget, "council.edit", has_council);
-  gtk_widget_action_set_enabled (widget, "council.delete", has_council);
-  gtk_widget_action_set_enabled (widget, "council.add-member", has_council);
-  gtk_widget_action_set_enabled (widget, "council.add-person", has_council);
-  gtk_widget_action_set_enabled (widget, "council.edit-member", has_member);
-  gtk_widget_action_set_enabled (widget, "council.remove-member", has_member);
-  gtk_widget_action_set_enabled (widget, "council.member-up", has_member && can_move (self, -1));
-  gtk_widget_action_set_enabled (widget, "council.member-down", has_member && can_move (self, 1));
-  gtk_widget_action_set_enabled (widget, "council.add-meeting",
-                                 bv_list_view_get_n_rows (self->councils) > 0);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.edit", has_council);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.delete", has_council);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.add-member",
+                      has_council);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.add-person",
+                      has_council);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.edit-member",
+                      has_member);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.remove-member",
+                      has_member);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.member-up",
+                      has_member && can_move (self, -1));
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.member-down",
+                      has_member && can_move (self, 1));
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "council.add-meeting",
+                      bv_list_view_get_n_rows (self->councils) > 0);
 }
 
 static void
@@ -328,6 +335,8 @@ bv_council_page_refresh (BvPage *page, const char *const *tables)
 {
   BvCouncilPage *self = BV_COUNCIL_PAGE (page);
 
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "council.add", TRUE);
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "council.add-here", TRUE);
   if (tables == NULL)
     {
       bv_page_show_loading (page);

@@ -8,6 +8,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-money.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "merit/bv-award.h"
@@ -162,21 +163,21 @@ update_actions (BvDecisionPane *self)
   gboolean is_open = has_open_list (self);
   gboolean is_issued = has_decision && self->decision->origin == BV_ORIGIN_MADE && !is_draft (self);
 
-  gtk_widget_action_set_enabled (widget, "decision.edit", is_open);
-  gtk_widget_action_set_enabled (widget, "decision.delete", is_open);
-  gtk_widget_action_set_enabled (widget, "decision.issue", is_draft (self) && self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "decision.unissue", is_issued);
+  bv_act_set_enabled (widget, self->store, "decision.edit", is_open);
+  bv_act_set_enabled (widget, self->store, "decision.delete", is_open);
+  bv_act_set_enabled (widget, self->store, "decision.issue", is_draft (self) && self->n_lines > 0);
+  bv_act_set_enabled (widget, self->store, "decision.unissue", is_issued);
   gtk_widget_action_set_enabled (widget, "decision.papers", has_decision && self->n_lines > 0);
   gtk_widget_action_set_enabled (widget, "decision.certificates",
                                  has_decision && self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "decision.remove-lines", is_open && selected->len > 0);
-  gtk_widget_action_set_enabled (widget, "decision.line-up", is_open && selected->len == 1);
-  gtk_widget_action_set_enabled (widget, "decision.line-down", is_open && selected->len == 1);
-  gtk_widget_action_set_enabled (widget, "decision.sort", is_open && self->n_lines > 1);
-  gtk_widget_action_set_enabled (widget, "decision.achievement", self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "decision.edit-line", selected->len == 1);
-  gtk_widget_action_set_enabled (widget, "decision.revoke-line",
-                                 selected->len == 1 && has_decision && !is_draft (self));
+  bv_act_set_enabled (widget, self->store, "decision.remove-lines", is_open && selected->len > 0);
+  bv_act_set_enabled (widget, self->store, "decision.line-up", is_open && selected->len == 1);
+  bv_act_set_enabled (widget, self->store, "decision.line-down", is_open && selected->len == 1);
+  bv_act_set_enabled (widget, self->store, "decision.sort", is_open && self->n_lines > 1);
+  bv_act_set_enabled (widget, self->store, "decision.achievement", self->n_lines > 0);
+  bv_act_set_enabled (widget, self->store, "decision.edit-line", selected->len == 1);
+  bv_act_set_enabled (widget, self->store, "decision.revoke-line",
+                      selected->len == 1 && has_decision && !is_draft (self));
   gtk_widget_action_set_enabled (widget, "decision.show-record", selected->len == 1);
   gtk_widget_set_visible (self->issue_button, is_draft (self));
   gtk_widget_set_visible (self->certificates_button, has_decision && !is_draft (self));

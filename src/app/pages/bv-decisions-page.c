@@ -5,6 +5,7 @@
 #include "pages/bv-decisions-page.h"
 
 #include "base/bv-date.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "merit/bv-decision.h"
 #include "pages/bv-decision-editors.h"
@@ -135,6 +136,10 @@ bv_decisions_page_refresh (BvPage *page, const char *const *tables)
 {
   BvDecisionsPage *self = BV_DECISIONS_PAGE (page);
 
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "decisions.add", TRUE);
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "decisions.add-from-dossier",
+                      TRUE);
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "decisions.add-received", TRUE);
   if (!bv_page_changed_table (tables, "decision", "award", "setting", "subject", "revocation",
                               "fund_entry", NULL))
     return;

@@ -214,17 +214,18 @@ update_actions (BvDossierView *self)
   gboolean is_submitted = is_there && state == BV_DOSSIER_SUBMITTED;
   gboolean is_accepted = is_there && state == BV_DOSSIER_ACCEPTED;
 
-  gtk_widget_action_set_enabled (widget, "dossier.edit", is_there);
-  gtk_widget_action_set_enabled (widget, "dossier.submit", is_open && self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "dossier.take-back", is_submitted);
-  gtk_widget_action_set_enabled (widget, "dossier.accept", is_submitted);
-  gtk_widget_action_set_enabled (widget, "dossier.return", is_submitted || is_accepted);
-  gtk_widget_action_set_enabled (widget, "dossier.delete", is_there && state != BV_DOSSIER_DECIDED);
+  bv_act_set_enabled (widget, self->store, "dossier.edit", is_there);
+  bv_act_set_enabled (widget, self->store, "dossier.submit", is_open && self->n_lines > 0);
+  bv_act_set_enabled (widget, self->store, "dossier.take-back", is_submitted);
+  bv_act_set_enabled (widget, self->store, "dossier.accept", is_submitted);
+  bv_act_set_enabled (widget, self->store, "dossier.return", is_submitted || is_accepted);
+  bv_act_set_enabled (widget, self->store, "dossier.delete",
+                      is_there && state != BV_DOSSIER_DECIDED);
   gtk_widget_action_set_enabled (widget, "dossier.papers", is_there && self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "dossier.add-many", is_open);
-  gtk_widget_action_set_enabled (widget, "dossier.remove-lines", is_open && self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "dossier.attest-all", is_open && self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "dossier.next", is_there);
+  bv_act_set_enabled (widget, self->store, "dossier.add-many", is_open);
+  bv_act_set_enabled (widget, self->store, "dossier.remove-lines", is_open && self->n_lines > 0);
+  bv_act_set_enabled (widget, self->store, "dossier.attest-all", is_open && self->n_lines > 0);
+  bv_act_set_enabled (widget, self->store, "dossier.next", is_there);
   gtk_widget_set_visible (self->return_button, is_submitted || is_accepted);
   gtk_widget_set_visible (self->add_box, is_open);
 }

@@ -8,6 +8,7 @@
 #include "pages/bv-indicators-page.h"
 
 #include "base/bv-date.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "documents/bv-indicator-chart.h"
@@ -160,12 +161,18 @@ update_actions (BvIndicatorsPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_store = bv_page_get_store (BV_PAGE (self)) != NULL;
 
-  gtk_widget_action_set_enabled (widget, "indicators.add-movement", has_store);
-  gtk_widget_action_set_enabled (widget, "indicators.edit-movement", self->movement_id != 0);
-  gtk_widget_action_set_enabled (widget, "indicators.delete-movement", self->movement_id != 0);
-  gtk_widget_action_set_enabled (widget, "indicators.add", self->movement_ids->len > 1);
-  gtk_widget_action_set_enabled (widget, "indicators.edit", self->selected_id != 0);
-  gtk_widget_action_set_enabled (widget, "indicators.delete", self->selected_id != 0);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "indicators.add-movement",
+                      has_store);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "indicators.edit-movement",
+                      self->movement_id != 0);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "indicators.delete-movement",
+                      self->movement_id != 0);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "indicators.add",
+                      self->movement_ids->len > 1);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "indicators.edit",
+                      self->selected_id != 0);
+  bv_act_set_enabled (widget, bv_page_get_store (BV_PAGE (self)), "indicators.delete",
+                      self->selected_id != 0);
   gtk_widget_action_set_enabled (widget, "indicators.own-unit", self->unit_id != 0);
 }
 

@@ -105,29 +105,29 @@ update_actions (BvInitiativePane *self)
   gboolean is_decided = is_there && self->answer->session != NULL
                         && bv_initiative_session_is_decided (self->answer->session);
 
-  gtk_widget_action_set_enabled (widget, "initiative.edit", is_there);
+  bv_act_set_enabled (widget, self->store, "initiative.edit", is_there);
   gtk_widget_action_set_enabled (widget, "initiative.print", is_there);
-  gtk_widget_action_set_enabled (widget, "initiative.submit",
-                                 is_there && state == BV_INITIATIVE_DRAFT);
-  gtk_widget_action_set_enabled (widget, "initiative.put",
-                                 is_submitted && initiative->session_id == 0);
-  gtk_widget_action_set_enabled (widget, "initiative.take",
-                                 is_submitted && initiative->session_id != 0);
-  gtk_widget_action_set_enabled (widget, "initiative.examiners", is_submitted);
-  gtk_widget_action_set_enabled (widget, "initiative.verdict", is_submitted);
-  gtk_widget_action_set_enabled (widget, "initiative.refuse",
-                                 is_submitted && initiative->session_id == 0);
-  gtk_widget_action_set_enabled (widget, "initiative.recognise",
-                                 is_submitted
-                                   || (is_there && state == BV_INITIATIVE_RECOGNISED
-                                       && !g_str_equal (initiative->scope, "national")));
-  gtk_widget_action_set_enabled (
-    widget, "initiative.back",
+  bv_act_set_enabled (widget, self->store, "initiative.submit",
+                      is_there && state == BV_INITIATIVE_DRAFT);
+  bv_act_set_enabled (widget, self->store, "initiative.put",
+                      is_submitted && initiative->session_id == 0);
+  bv_act_set_enabled (widget, self->store, "initiative.take",
+                      is_submitted && initiative->session_id != 0);
+  bv_act_set_enabled (widget, self->store, "initiative.examiners", is_submitted);
+  bv_act_set_enabled (widget, self->store, "initiative.verdict", is_submitted);
+  bv_act_set_enabled (widget, self->store, "initiative.refuse",
+                      is_submitted && initiative->session_id == 0);
+  bv_act_set_enabled (widget, self->store, "initiative.recognise",
+                      is_submitted
+                        || (is_there && state == BV_INITIATIVE_RECOGNISED
+                            && !g_str_equal (initiative->scope, "national")));
+  bv_act_set_enabled (
+    widget, self->store, "initiative.back",
     is_there && state != BV_INITIATIVE_DRAFT
       && (!is_decided || is_submitted
           || (state == BV_INITIATIVE_RECOGNISED && !g_str_equal (initiative->scope, "base"))));
-  gtk_widget_action_set_enabled (widget, "initiative.delete",
-                                 is_there && state != BV_INITIATIVE_RECOGNISED);
+  bv_act_set_enabled (widget, self->store, "initiative.delete",
+                      is_there && state != BV_INITIATIVE_RECOGNISED);
   gtk_widget_set_visible (self->submit_button, is_there && state == BV_INITIATIVE_DRAFT);
   gtk_widget_set_visible (self->put_button, is_submitted && initiative->session_id == 0
                                               && g_str_equal (initiative->kind, "initiative"));

@@ -78,12 +78,12 @@ update_actions (BvInitiativeSessionPane *self)
   gboolean is_decided = is_there && bv_initiative_session_is_decided (self->answer->session);
   guint n_items = is_there ? self->answer->items->len : 0;
 
-  gtk_widget_action_set_enabled (widget, "session.edit", is_there);
-  gtk_widget_action_set_enabled (widget, "session.examiners", n_items > 0 && !is_decided);
-  gtk_widget_action_set_enabled (widget, "session.choose", is_there && !is_decided);
-  gtk_widget_action_set_enabled (widget, "session.decide", n_items > 0 && !is_decided);
-  gtk_widget_action_set_enabled (widget, "session.undecide", is_decided);
-  gtk_widget_action_set_enabled (widget, "session.delete", n_items == 0 && is_there);
+  bv_act_set_enabled (widget, self->store, "session.edit", is_there);
+  bv_act_set_enabled (widget, self->store, "session.examiners", n_items > 0 && !is_decided);
+  bv_act_set_enabled (widget, self->store, "session.choose", is_there && !is_decided);
+  bv_act_set_enabled (widget, self->store, "session.decide", n_items > 0 && !is_decided);
+  bv_act_set_enabled (widget, self->store, "session.undecide", is_decided);
+  bv_act_set_enabled (widget, self->store, "session.delete", n_items == 0 && is_there);
   gtk_widget_action_set_enabled (widget, "session.print", n_items > 0);
   gtk_widget_set_visible (self->decide_button, !is_decided);
   gtk_widget_set_visible (self->choose_button, !is_decided);

@@ -5,6 +5,7 @@
 #include "pages/bv-initiatives-page.h"
 
 #include "base/bv-number.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "merit/bv-initiative-session.h"
 #include "pages/bv-initiative-editors.h"
@@ -377,6 +378,8 @@ bv_initiatives_page_refresh (BvPage *page, const char *const *tables)
 {
   BvInitiativesPage *self = BV_INITIATIVES_PAGE (page);
 
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "initiatives.add", TRUE);
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "initiatives.add-session", TRUE);
   if (!bv_page_changed_table (tables, "initiative", "initiative_author", "initiative_session",
                               "initiative_examiner", "initiative_mark", "nomination",
                               "nomination_initiative", "setting", "subject", "membership", NULL))

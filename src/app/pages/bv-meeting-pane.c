@@ -105,22 +105,23 @@ update_actions (BvMeetingPane *self)
   gboolean is_agenda = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "agenda") == 0;
   gboolean has_items = has_meeting && sheet->items->len > 0;
 
-  gtk_widget_action_set_enabled (widget, "meeting.edit", has_meeting);
+  bv_act_set_enabled (widget, self->store, "meeting.edit", has_meeting);
   gtk_widget_action_set_enabled (widget, "meeting.papers", has_items);
-  gtk_widget_action_set_enabled (widget, "meeting.delete", is_open);
-  gtk_widget_action_set_enabled (widget, "meeting.close", is_open);
-  gtk_widget_action_set_enabled (widget, "meeting.reopen", has_meeting && !is_open);
-  gtk_widget_action_set_enabled (widget, "meeting.attend-all",
-                                 is_open && sheet->count.members.n_unrecorded > 0);
-  gtk_widget_action_set_enabled (widget, "meeting.fill", is_open && !is_secret && has_items);
-  gtk_widget_action_set_enabled (widget, "meeting.add-items", is_open && sheet->ballots->len == 0);
+  bv_act_set_enabled (widget, self->store, "meeting.delete", is_open);
+  bv_act_set_enabled (widget, self->store, "meeting.close", is_open);
+  bv_act_set_enabled (widget, self->store, "meeting.reopen", has_meeting && !is_open);
+  bv_act_set_enabled (widget, self->store, "meeting.attend-all",
+                      is_open && sheet->count.members.n_unrecorded > 0);
+  bv_act_set_enabled (widget, self->store, "meeting.fill", is_open && !is_secret && has_items);
+  bv_act_set_enabled (widget, self->store, "meeting.add-items",
+                      is_open && sheet->ballots->len == 0);
   gtk_widget_action_set_enabled (widget, "meeting.type-ballots",
                                  has_items && is_secret && (is_open || sheet->ballots->len > 0));
   gtk_widget_set_visible (self->close_button, is_open);
   if (has_meeting)
     bv_step_button_show (self->step_button, &self->next);
-  gtk_widget_action_set_enabled (widget, "meeting.next",
-                                 is_open || self->next.kind != BV_STEP_NONE);
+  bv_act_set_enabled (widget, self->store, "meeting.next",
+                      is_open || self->next.kind != BV_STEP_NONE);
   gtk_widget_set_visible (self->attend_all_button, is_open && !is_agenda);
   gtk_widget_set_visible (self->fill_button, is_open && is_agenda && !is_secret && has_items);
   gtk_widget_set_visible (self->ballots_button, is_agenda && is_secret && has_items);

@@ -5,6 +5,7 @@
 #include "pages/bv-nomination-pane.h"
 
 #include "base/bv-error.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "compat/bv-file-dialog.h"
@@ -56,13 +57,13 @@ update_actions (BvNominationPane *self, const BvNominationAnswer *answer)
   gboolean is_closed = is_there && !bv_dossier_is_open (answer->dossier);
   gboolean is_proposed = is_there && answer->nomination->state == BV_NOMINATION_PROPOSED;
 
-  gtk_widget_action_set_enabled (widget, "nomination.edit", is_there && self->is_open);
-  gtk_widget_action_set_enabled (widget, "nomination.report", is_there && self->is_open);
-  gtk_widget_action_set_enabled (widget, "nomination.add-paper", is_undecided);
-  gtk_widget_action_set_enabled (widget, "nomination.return", is_undecided && is_proposed);
-  gtk_widget_action_set_enabled (widget, "nomination.withdraw", is_undecided && is_proposed);
-  gtk_widget_action_set_enabled (widget, "nomination.again", is_undecided && !is_proposed);
-  gtk_widget_action_set_enabled (widget, "nomination.remove", is_there && self->is_open);
+  bv_act_set_enabled (widget, self->store, "nomination.edit", is_there && self->is_open);
+  bv_act_set_enabled (widget, self->store, "nomination.report", is_there && self->is_open);
+  bv_act_set_enabled (widget, self->store, "nomination.add-paper", is_undecided);
+  bv_act_set_enabled (widget, self->store, "nomination.return", is_undecided && is_proposed);
+  bv_act_set_enabled (widget, self->store, "nomination.withdraw", is_undecided && is_proposed);
+  bv_act_set_enabled (widget, self->store, "nomination.again", is_undecided && !is_proposed);
+  bv_act_set_enabled (widget, self->store, "nomination.remove", is_there && self->is_open);
   gtk_widget_action_set_enabled (widget, "nomination.record", is_there);
   gtk_widget_set_visible (self->return_button, is_undecided && is_proposed && is_closed);
   gtk_widget_set_visible (self->again_button, is_undecided && !is_proposed);

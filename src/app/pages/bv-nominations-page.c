@@ -6,6 +6,7 @@
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "merit/bv-completeness.h"
 #include "merit/bv-dossier.h"
@@ -338,6 +339,7 @@ bv_nominations_page_refresh (BvPage *page, const char *const *tables)
 {
   BvNominationsPage *self = BV_NOMINATIONS_PAGE (page);
 
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "nominations.add", TRUE);
   if (!bv_page_changed_table (tables, "dossier", "nomination", "nomination_initiative",
                               "attestation", "report_part", "evidence", "holiday", "award",
                               "decision", "rating", "initiative", "initiative_author", "discipline",

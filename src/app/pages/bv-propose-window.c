@@ -72,7 +72,7 @@ count (BvProposeWindow *self)
     self->n_chosen += is_chosen (row);
   text = g_strdup_printf (ngettext ("%u chosen", "%u chosen", self->n_chosen), self->n_chosen);
   gtk_label_set_text (self->count_label, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "propose.add", self->n_chosen > 0);
+  bv_act_set_enabled (GTK_WIDGET (self), self->store, "propose.add", self->n_chosen > 0);
 }
 
 static void
@@ -477,7 +477,7 @@ bv_propose_window_init (BvProposeWindow *self)
     }
   list = gtk_string_list_new (labels);
   gtk_drop_down_set_model (self->grade_dropdown, G_LIST_MODEL (list));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "propose.add", FALSE);
+  bv_act_set_enabled (GTK_WIDGET (self), self->store, "propose.add", FALSE);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-text.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "dialogs/bv-paper-window.h"
@@ -134,21 +135,21 @@ update_actions (BvRegistrationPane *self)
   gboolean is_sent = has_sheet && self->sheet->state == BV_REGISTRATION_SENT;
   gboolean is_exempt = g_strcmp0 (self->state, "exempt") == 0;
 
-  gtk_widget_action_set_enabled (widget, "registration.receive",
-                                 has_sheet && open && self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "registration.return", is_sent);
-  gtk_widget_action_set_enabled (widget, "registration.approve", is_sent);
-  gtk_widget_action_set_enabled (widget, "registration.reopen", has_sheet && !open);
-  gtk_widget_action_set_enabled (widget, "registration.edit", open);
-  gtk_widget_action_set_enabled (widget, "registration.delete",
-                                 has_sheet && self->sheet->state != BV_REGISTRATION_APPROVED);
+  bv_act_set_enabled (widget, self->store, "registration.receive",
+                      has_sheet && open && self->n_lines > 0);
+  bv_act_set_enabled (widget, self->store, "registration.return", is_sent);
+  bv_act_set_enabled (widget, self->store, "registration.approve", is_sent);
+  bv_act_set_enabled (widget, self->store, "registration.reopen", has_sheet && !open);
+  bv_act_set_enabled (widget, self->store, "registration.edit", open);
+  bv_act_set_enabled (widget, self->store, "registration.delete",
+                      has_sheet && self->sheet->state != BV_REGISTRATION_APPROVED);
   gtk_widget_action_set_enabled (widget, "registration.print", has_sheet && self->n_lines > 0);
-  gtk_widget_action_set_enabled (widget, "registration.add-members", open);
-  gtk_widget_action_set_enabled (widget, "registration.copy", open);
-  gtk_widget_action_set_enabled (widget, "registration.exempt", !has_sheet && !is_exempt);
-  gtk_widget_action_set_enabled (widget, "registration.expect", is_exempt);
-  gtk_widget_action_set_enabled (widget, "registration.remove-lines", open && selected->len > 0);
-  gtk_widget_action_set_enabled (widget, "registration.edit-line", open && selected->len == 1);
+  bv_act_set_enabled (widget, self->store, "registration.add-members", open);
+  bv_act_set_enabled (widget, self->store, "registration.copy", open);
+  bv_act_set_enabled (widget, self->store, "registration.exempt", !has_sheet && !is_exempt);
+  bv_act_set_enabled (widget, self->store, "registration.expect", is_exempt);
+  bv_act_set_enabled (widget, self->store, "registration.remove-lines", open && selected->len > 0);
+  bv_act_set_enabled (widget, self->store, "registration.edit-line", open && selected->len == 1);
   gtk_widget_set_visible (self->add_box, open);
   gtk_widget_set_visible (self->line_tools, open && self->n_lines > 0);
   show_step (self);

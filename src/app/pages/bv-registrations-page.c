@@ -5,6 +5,7 @@
 
 #include "pages/bv-registrations-page.h"
 
+#include "bv-act.h"
 #include "bv-read.h"
 #include "dialogs/bv-paper-window.h"
 #include "documents/bv-registration-paper.h"
@@ -269,6 +270,7 @@ bv_registrations_page_refresh (BvPage *page, const char *const *tables)
 {
   BvRegistrationsPage *self = BV_REGISTRATIONS_PAGE (page);
 
+  bv_act_set_enabled (GTK_WIDGET (page), bv_page_get_store (page), "registrations.copy", TRUE);
   if (!bv_page_changed_table (tables, "registration", "registration_line", "registration_exemption",
                               "award", "decision", "revocation", "nomination", "dossier", "rating",
                               "unit", "unit_succession", "subject", "membership", NULL))
