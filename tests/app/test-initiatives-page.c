@@ -259,6 +259,10 @@ test_session (void)
   settle (&demo);
   gtk_stack_set_visible_child_name (get_lists (&demo), "sessions");
   settle (&demo);
+  /* What is added is what is looked at. */
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (
+                     bv_app_test_find (GTK_WIDGET (demo.page), ADW_TYPE_SPLIT_BUTTON, 0))),
+                   ==, "initiatives.add-session");
   pane = GTK_WIDGET (get_session_pane (&demo));
   g_assert_cmpint (bv_initiative_session_pane_get_session (get_session_pane (&demo)), ==, session);
   gtk_widget_activate_action (pane, "session.choose", NULL);

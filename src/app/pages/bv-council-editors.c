@@ -156,7 +156,7 @@ present_council (GtkWidget *parent, Editor *editor)
   bv_form_add_paragraph (form, "name", _ ("_Name"));
   bv_form_set_required (form, "name");
   bv_form_set_hint (form, "name", _ ("“Hội đồng Thi đua - Khen thưởng huyện …”"));
-  bv_form_add_choice (form, "kind", _ ("_Kind"), bv_council_kinds);
+  bv_form_add_choice (form, "kind", _ ("_Kind of council"), bv_council_kinds);
   bv_form_add_section (form, _ ("Set up by"), NULL);
   bv_form_add_text (form, "decision_number", _ ("_Number of the decision"));
   bv_form_add_date (form, "decision_date", _ ("_Date of the decision"), FALSE);

@@ -94,7 +94,7 @@ static const BvListColumn council_columns[] = {
   { "name", N_ ("Council"), BV_LIST_COLUMN_TITLE, BV_COUNCIL_COLUMN_NAME, 0, FALSE, FALSE, NULL },
   { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_COUNCIL_COLUMN_FROM_DATE, 92, FALSE, FALSE, NULL },
   { "to", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_COUNCIL_COLUMN_TO_DATE, 92, FALSE, TRUE, NULL },
-  { "kind", N_ ("Kind"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_COLUMN_KIND, 120, FALSE, TRUE,
+  { "kind", N_ ("Kind of council"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_COLUMN_KIND, 120, FALSE, TRUE,
     format_kind },
   { "number", N_ ("Decision"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_COLUMN_DECISION_NUMBER, 100, FALSE,
     TRUE, NULL },

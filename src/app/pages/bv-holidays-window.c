@@ -110,7 +110,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
                        _ ("A holiday that was announced, or a Saturday worked in exchange."));
   bv_form_add_date (form, "on_date", _ ("_Date"), FALSE);
   bv_form_set_required (form, "on_date");
-  bv_form_add_combo (form, "is_off", _ ("_Kind"), codes, labels);
+  bv_form_add_combo (form, "is_off", _ ("_Kind of day"), codes, labels);
   bv_form_add_text (form, "name", _ ("_Name"));
   bv_form_set_hint (form, "name", _ ("“Nghỉ bù Quốc khánh”"));
   bv_form_set_clean (form);

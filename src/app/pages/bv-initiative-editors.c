@@ -400,7 +400,7 @@ present (GtkWidget *parent, Editor *editor)
   bv_form_add_section (form, NULL, NULL);
   bv_form_add_paragraph (form, "title", _ ("_Title"));
   bv_form_set_required (form, "title");
-  bv_form_add_choice (form, "kind", _ ("_Kind"), bv_initiative_kinds);
+  bv_form_add_choice (form, "kind", _ ("_Kind of work"), bv_initiative_kinds);
   bv_form_add_suggest (form, "field", _ ("_Field"), (const char *const *) editor->fields);
   bv_form_add_text (form, "year", _ ("_Year"));
   bv_form_set_required (form, "year");

@@ -21,6 +21,7 @@ struct _BvInitiativesPage
   BvPage parent_instance;
 
   /* Template */
+  AdwSplitButton *add_button;
   GtkSearchEntry *search_entry;
   GtkDropDown *state_dropdown;
   GtkWidget *filter_button;
@@ -257,6 +258,12 @@ switched_cb (BvInitiativesPage *self)
   gtk_stack_set_visible_child_name (self->panes, is_sessions ? "sessions" : "initiatives");
   gtk_widget_set_visible (GTK_WIDGET (self->state_dropdown), !is_sessions);
   gtk_widget_set_visible (self->filter_button, !is_sessions);
+  /* What is added is what is looked at. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button),
+                                  is_sessions ? "initiatives.add-session" : "initiatives.add");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button),
+                               is_sessions ? _ ("New session (Ctrl+Shift+N)")
+                                           : _ ("New initiative (Ctrl+N)"));
   /* gtk_search_entry_set_placeholder_text() came with GTK 4.10. */
   g_object_set (self->search_entry, "placeholder-text",
                 is_sessions ? _ ("Title or number of the decision") : _ ("Title, author or unit"),
@@ -555,6 +562,7 @@ bv_initiatives_page_class_init (BvInitiativesPageClass *klass)
   g_type_ensure (BV_TYPE_INITIATIVE_SESSION_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-initiatives-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvInitiativesPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, BvInitiativesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, BvInitiativesPage, state_dropdown);
   gtk_widget_class_bind_template_child (widget_class, BvInitiativesPage, filter_button);

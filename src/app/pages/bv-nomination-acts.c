@@ -334,7 +334,7 @@ bv_nomination_edit_paper (GtkWidget *widget,
 
   job->id = id;
   bv_form_add_section (form, name, NULL);
-  bv_form_add_choice (form, "kind", _ ("_Kind"), bv_evidence_kinds);
+  bv_form_add_choice (form, "kind", _ ("_Kind of paper"), bv_evidence_kinds);
   bv_form_set_text (form, "kind", kind);
   bv_form_set_clean (form);
   bv_form_window_present (widget, _ ("Kind of the Paper"), form, NULL, save_kind, job,

@@ -583,6 +583,8 @@ bv_registration_pane_init (BvRegistrationPane *self)
   bv_list_view_set_multiple (self->lines, TRUE);
   bv_list_view_set_nothing (self->lines, "bv-registrations-symbolic", _ ("Nobody registered yet"),
                             _ ("Type names above, register the whole unit, or copy last year's."));
+  bv_list_view_set_nothing_action (self->lines, _ ("Copy _Last Year's Lines"), "registration.copy",
+                                   NULL);
   bv_list_view_set_source_func (self->lines, make_source, self);
   update_actions (self);
 }

@@ -151,6 +151,19 @@ bv_list_cell_factory_new (const BvListColumn *column)
   return factory;
 }
 
+int
+bv_list_cell_column_width (const BvListColumn *column)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi = -1;
+  if (column->width <= 0)
+    return -1;
+  if (settings != NULL)
+    g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  /* In 1024ths of a dot; 96 is the size that the widths were chosen at. */
+  return dpi > 96 * 1024 ? (int) ((gint64) column->width * dpi / (96 * 1024)) : column->width;
+}
+
 /* ── Titles ──────────────────────────────────────────────────────────────────────────────── */
 
 /* Titles over numbers stand at the right like them. GTK 4.8 has no property for it: the title's box is

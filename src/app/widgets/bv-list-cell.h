@@ -18,6 +18,9 @@ GtkListItemFactory *bv_list_cell_factory_new (const BvListColumn *column);
 /** bv_list_cell_is_right_aligned: numbers stand at the right, and so does the column's title. */
 gboolean bv_list_cell_is_right_aligned (const BvListColumn *column);
 
+/** bv_list_cell_column_width: px that the column is made with, for letters of the size that the desktop is set to; -1: none. */
+int bv_list_cell_column_width (const BvListColumn *column);
+
 /** bv_list_cell_align_titles: over the columns of @view that @list describes, once they are there. */
 void bv_list_cell_align_titles (GtkColumnView *view, const BvListColumn *list, guint n_columns);
 

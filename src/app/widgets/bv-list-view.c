@@ -149,7 +149,7 @@ remember_columns (BvListView *self)
       width = visible ? gtk_column_view_column_get_fixed_width (column)
                       : GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "width"));
       /* Width 0: the width it was made with. */
-      if (width == (self->columns[i].width > 0 ? self->columns[i].width : -1))
+      if (width == bv_list_cell_column_width (&self->columns[i]))
         width = 0;
       g_variant_builder_add (&builder, "{s(ib)}", full, width, visible);
     }
@@ -191,7 +191,7 @@ add_column (BvListView *self, const BvListColumn *description, GVariant *remembe
   gboolean visible = !description->is_hidden;
   g_variant_lookup (remembered, key, "(ib)", &width, &visible);
   if (width <= 0)
-    width = description->width > 0 ? description->width : -1;
+    width = bv_list_cell_column_width (description);
   gtk_column_view_column_set_expand (column, description->width == 0);
   g_object_set_data (G_OBJECT (column), "width", GINT_TO_POINTER (width));
   gtk_column_view_column_set_fixed_width (column, visible ? width : -1);
