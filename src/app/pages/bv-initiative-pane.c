@@ -542,6 +542,32 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
                            g_memdup2 (&self->id, sizeof self->id), g_free);
 }
 
+static gboolean
+grow_grid_cb (gpointer user_data)
+{
+  BvInitiativePane *self = user_data;
+  GtkAdjustment *adjustment;
+  int height, missing;
+
+  if (self->grid_window == NULL)
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->grid_window));
+  missing = (int) (gtk_adjustment_get_upper (adjustment)
+                   - gtk_adjustment_get_page_size (adjustment));
+  gtk_widget_get_size_request (self->grid_window, NULL, &height);
+  if (missing > 0)
+    gtk_widget_set_size_request (self->grid_window, -1, height + missing);
+  return G_SOURCE_REMOVE;
+}
+
+/* Larger letters make the names of criteria wrap: the window around the grid grows with them, after this allocation. */
+static void
+grid_changed_cb (GtkAdjustment *adjustment, BvInitiativePane *self)
+{
+  if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grow_grid_cb, g_object_ref (self), g_object_unref);
+}
+
 /* ── Class ─────────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -612,6 +638,9 @@ static void
 bv_initiative_pane_init (BvInitiativePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->grid_window)), "changed",
+    G_CALLBACK (grid_changed_cb), self, 0);
   self->author_rows = g_ptr_array_new ();
   self->marks = bv_initiative_marks_new ();
   g_signal_connect_object (self->marks, "typed", G_CALLBACK (typed_cb), self, 0);
