@@ -261,6 +261,36 @@ test_bad_people (Office *office, gconstpointer data)
   g_assert_cmpint (query_int (store, N_PEOPLE), ==, 1);
 }
 
+/* Without an identity number: who was born on the same day and bears the same name has moved; the same year is not
+ * enough, and of two such nobody is chosen. */
+static void
+test_moved (Office *office, gconstpointer data)
+{
+  g_autoptr (BvImport) first = load_text (office, BV_IMPORT_PEOPLE,
+                                          "Họ tên;Ngày sinh;Đơn vị\n"
+                                          "Lò Văn Một;3/4/1980;Phòng Nội vụ\n"
+                                          "Lò Văn Hai;5/6/1981;Phòng Nội vụ\n"
+                                          "Lò Văn Ba;7/8/1982;Phòng Nội vụ\n"
+                                          "Lò Văn Ba;7/8/1982;Bản Ten\n");
+  g_autoptr (BvImport) second = NULL;
+
+  check (first);
+  assert_counts (first, 4, 0, 0, 0, 0);
+  commit (first);
+  second = load_text (office, BV_IMPORT_PEOPLE,
+                      "Họ tên;Ngày sinh;Đơn vị\n"
+                      "Lò Văn Một;3/4/1980;Xã Mường Chùm\n"
+                      "Lò Văn Hai;6/6/1981;Xã Mường Chùm\n"
+                      "Lò Văn Ba;7/8/1982;Xã Mường Chùm\n");
+  bv_import_set_effective_date (second, "2025-07-01");
+  check (second);
+  assert_finding (second, 2, "name",
+                  "Taken for the “Lò Văn Một” of the register born on the same day");
+  assert_finding (second, 2, "unit", "Moves from “Phòng Nội vụ” to “Xã Mường Chùm” on 01/07/2025");
+  assert_finding (second, 4, "name", "Several people of the register are called “Lò Văn Ba”");
+  assert_counts (second, 1, 1, 0, 0, 1);
+}
+
 static void
 test_updates (Office *office, gconstpointer data)
 {
@@ -943,6 +973,7 @@ main (int argc, char *argv[])
   ADD ("people/gnumeric", "people-gnumeric.xlsx", test_people);
   ADD ("people/bad/libreoffice", "bad-libreoffice.csv", test_bad_people);
   ADD ("people/bad/gnumeric", "bad-gnumeric.xlsx", test_bad_people);
+  ADD ("people/moved", NULL, test_moved);
   ADD ("people/updates", NULL, test_updates);
   ADD ("people/split-names", NULL, test_split_names);
   ADD ("people/sections", NULL, test_sections);

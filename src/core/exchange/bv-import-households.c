@@ -66,7 +66,7 @@ find_head (BvImportPass *pass, const char *name)
 
   if (*fold == '\0')
     return 0;
-  match = bv_import_index_find_person (pass->index, fold, NULL, 0, 0, &id);
+  match = bv_import_index_find_person (pass->index, fold, NULL, NULL, 0, &id);
   return match == BV_IMPORT_PERSON_SAME || match == BV_IMPORT_PERSON_LIKELY ? id : 0;
 }
 

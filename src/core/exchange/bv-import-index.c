@@ -6,6 +6,7 @@
 
 #include "exchange/bv-import-index.h"
 
+#include "base/bv-date.h"
 #include "base/bv-text.h"
 #include "store/bv-connection.h"
 
@@ -24,8 +25,9 @@ typedef struct
 {
   gint64 id;
   gint64 unit_id;
-  const char *code; /* in strings, (nullable) */
-  int year;
+  const char *code;    /* in strings, (nullable) */
+  int year;            /* of birth, 0: unknown */
+  guint32 day;         /* of birth: 19850707, 0: unknown */
   guint next;          /* of the same name: index + 1, 0 ends */
   guint next_codeless; /* of the same name, and without an identity number */
 } Person;
@@ -357,15 +359,35 @@ bv_import_index_get_unit_name (BvImportIndex *self, gint64 id)
 
 /* ── People ──────────────────────────────────────────────────────────────────────────────── */
 
-void
-bv_import_index_add_person (BvImportIndex *self,
-                            gint64 id,
-                            const char *name_fold,
-                            const char *code,
-                            int year,
-                            gint64 unit_id)
+static int
+read_year (const char *birth)
 {
-  Person person = { id, unit_id, NULL, year, 0, 0 };
+  return birth != NULL ? bv_date_year (birth) : 0;
+}
+
+static guint32
+read_day (const char *birth)
+{
+  guint32 day = 0;
+
+  if (birth == NULL || strlen (birth) != strlen ("1985-07-07"))
+    return 0;
+  for (const char *p = birth; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      day = day * 10 + (guint32) g_ascii_digit_value (*p);
+  return day;
+}
+
+static void
+add_person (BvImportIndex *self,
+            gint64 id,
+            const char *name_fold,
+            const char *code,
+            int year,
+            guint32 day,
+            gint64 unit_id)
+{
+  Person person = { .id = id, .unit_id = unit_id, .year = year, .day = day };
   guint position = self->people->len + 1;
   gpointer key, first;
 
@@ -387,6 +409,19 @@ bv_import_index_add_person (BvImportIndex *self,
   g_array_append_val (self->people, person);
 }
 
+/* Only somebody who was in the register before can have moved: two rows of one table that differ in the unit are two
+ * people, or two posts. */
+void
+bv_import_index_add_person (BvImportIndex *self,
+                            gint64 id,
+                            const char *name_fold,
+                            const char *code,
+                            const char *birth,
+                            gint64 unit_id)
+{
+  add_person (self, id, name_fold, code, read_year (birth), 0, unit_id);
+}
+
 static gboolean
 bears_name (BvImportIndex *self, guint position, const char *name_fold)
 {
@@ -401,13 +436,15 @@ BvImportPersonMatch
 bv_import_index_find_person (BvImportIndex *self,
                              const char *name_fold,
                              const char *code,
-                             int year,
+                             const char *birth,
                              gint64 unit_id,
                              gint64 *id)
 {
   guint position;
-  gint64 likely = 0;
+  gint64 likely = 0, moved = 0;
   gboolean several = FALSE, same_unit = FALSE;
+  int year = read_year (birth);
+  guint32 day = read_day (birth);
 
   *id = 0;
   if (code != NULL && *code != '\0')
@@ -435,14 +472,24 @@ bv_import_index_find_person (BvImportIndex *self,
         }
       if ((person->year != 0 && year != 0 && person->year != year)
           || (person->unit_id != 0 && unit_id != 0 && person->unit_id != unit_id))
-        continue;
+        {
+          if (day != 0 && person->day == day)
+            {
+              several = several || (moved != 0 && moved != person->id);
+              moved = person->id;
+            }
+          continue;
+        }
       several = several || (likely != 0 && likely != person->id);
       likely = person->id;
       same_unit = same_unit || (unit_id != 0 && person->unit_id == unit_id);
     }
-  *id = several ? 0 : likely;
+  several = several || (likely != 0 && moved != 0 && likely != moved);
+  *id = several ? 0 : MAX (likely, moved);
   if (several)
     return BV_IMPORT_PERSON_AMBIGUOUS;
+  if (likely == 0 && moved != 0)
+    return BV_IMPORT_PERSON_MOVED;
   if (likely == 0)
     return BV_IMPORT_PERSON_NONE;
   /* Name and unit agree and nobody else bears them: lists of awards say no more. */
@@ -484,9 +531,7 @@ load_people (BvImportIndex *self, BvConnection *connection, GError **error)
   /* A person with several posts has several rows: any of them may be the one in the table. */
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
-    "SELECT s.id, s.name_fold, s.code, "
-    "coalesce(CAST(substr(p.birth, 1, 4) AS INTEGER), 0), "
-    "coalesce(m.unit_id, 0) FROM person p "
+    "SELECT s.id, s.name_fold, s.code, p.birth, coalesce(m.unit_id, 0) FROM person p "
     "JOIN subject s ON s.id = p.subject_id "
     "LEFT JOIN membership m ON m.person_id = p.subject_id ORDER BY s.id",
     "");
@@ -500,10 +545,9 @@ load_people (BvImportIndex *self, BvConnection *connection, GError **error)
         return FALSE;
       if (!has_row)
         return TRUE;
-      bv_import_index_add_person (
-        self, bv_statement_int (statement, 0), bv_statement_text (statement, 1),
-        bv_statement_text (statement, 2), (int) bv_statement_int (statement, 3),
-        bv_statement_int (statement, 4));
+      add_person (self, bv_statement_int (statement, 0), bv_statement_text (statement, 1),
+                  bv_statement_text (statement, 2), read_year (bv_statement_text (statement, 3)),
+                  read_day (bv_statement_text (statement, 3)), bv_statement_int (statement, 4));
     }
 }
 

@@ -62,26 +62,30 @@ typedef enum
   BV_IMPORT_PERSON_RENAMED, /* by the identity number, but by another name */
   BV_IMPORT_PERSON_SAME,    /* the same name, year of birth and unit, or the same of them missing */
   BV_IMPORT_PERSON_LIKELY, /* the same name; what else is known on both sides agrees; nobody else */
+  BV_IMPORT_PERSON_MOVED,  /* the same name and day of birth, but in another unit; nobody else */
   BV_IMPORT_PERSON_AMBIGUOUS, /* several are likely */
 } BvImportPersonMatch;
 
 /**
- * bv_import_index_find_person:
+ * bv_import_index_find_person: by identity number, else by what is known of name, birth and unit.
+ *
  * @code: (nullable)
- * @year: of birth; 0: unknown
+ * @birth: (nullable): ISO date, or a year alone
  * @unit_id: 0: unknown
+ * @id: (out): 0: nobody, or several
  */
 BvImportPersonMatch bv_import_index_find_person (BvImportIndex *self,
                                                  const char *name_fold,
                                                  const char *code,
-                                                 int year,
+                                                 const char *birth,
                                                  gint64 unit_id,
                                                  gint64 *id);
+/** bv_import_index_add_person: one post of a person. @birth: (nullable): as above; @unit_id: 0: no post */
 void bv_import_index_add_person (BvImportIndex *self,
                                  gint64 id,
                                  const char *name_fold,
                                  const char *code,
-                                 int year,
+                                 const char *birth,
                                  gint64 unit_id);
 
 G_END_DECLS

@@ -444,8 +444,8 @@ bv_import_person_match (BvImportPass *pass, const BvImportPerson *self, gint64 u
 {
   g_autofree char *fold = bv_text_fold (self->person->name);
 
-  switch (bv_import_index_find_person (pass->index, fold, self->person->code,
-                                       bv_date_year (self->person->birth), unit_id, id))
+  switch (bv_import_index_find_person (pass->index, fold, self->person->code, self->person->birth,
+                                       unit_id, id))
     {
     case BV_IMPORT_PERSON_AMBIGUOUS:
       bv_import_pass_find (pass, "name", BV_IMPORT_ERROR,
@@ -460,6 +460,12 @@ bv_import_person_match (BvImportPass *pass, const BvImportPerson *self, gint64 u
           _ ("Taken for the only “%s” of the register; birth or unit are missing "
              "to be sure."),
           self->person->name);
+      break;
+    case BV_IMPORT_PERSON_MOVED:
+      bv_import_pass_find (pass, "name", BV_IMPORT_WARNING,
+                           _ ("Taken for the “%s” of the register born on the same day in another "
+                              "unit. If they are two people, add their identity numbers."),
+                           self->person->name);
       break;
     case BV_IMPORT_PERSON_RENAMED:
       tell_other_name (pass, self, *id);
@@ -504,7 +510,7 @@ bv_import_person_insert (BvImportPass *pass,
     }
   else
     pass->next_id--;
-  bv_import_index_add_person (pass->index, *id, fold, self->person->code,
-                              bv_date_year (self->person->birth), unit_id);
+  bv_import_index_add_person (pass->index, *id, fold, self->person->code, self->person->birth,
+                              unit_id);
   return TRUE;
 }
