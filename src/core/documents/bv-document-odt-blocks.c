@@ -372,7 +372,7 @@ write_signer (BvOdt *self, char **lines, const char *hint, const char *name)
   const double size = self->is_dense ? BV_STYLE_DENSE_SIZE : BV_STYLE_BODY_SIZE;
   const double pitch = self->is_dense ? BV_STYLE_DENSE_PITCH : BV_STYLE_BODY_PITCH;
   /* The line of a name that the pen writes is a part of its room. */
-  const double no_name = *name == '\0' ? pitch : 0;
+  const double no_name = *name == '\0' ? pitch + 4 : 0;
   g_autofree char *post = text_style (self, size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE, 0, TRUE);
   g_autofree char *hint_style = text_style (self, size - 1, pitch, BV_RUN_ITALIC, BV_ALIGN_CENTRE,
                                             0, TRUE);

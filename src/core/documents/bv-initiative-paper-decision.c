@@ -205,6 +205,7 @@ bv_initiative_paper_build_decision (BvInitiativePaperDraft *self, GError **error
   g_autofree char *formula = bv_text_upper (chairman);
   g_autofree char *first = NULL;
   g_autofree char *third = NULL;
+  g_autofree char *head = bv_office_period_department_head (self->office);
   g_autofree char *list_note = NULL;
   g_autofree char *long_date = date != NULL ? bv_date_format_long (date)
                                             : g_strdup ("ngày …… tháng …… năm ………");
@@ -226,10 +227,10 @@ bv_initiative_paper_build_decision (BvInitiativePaperDraft *self, GError **error
               "Tác giả, đồng tác giả có sáng kiến được công nhận được hưởng các quyền lợi theo quy "
               "định; kết quả công nhận là căn cứ xét thi đua, khen thưởng.");
   third = g_strdup_printf (
-    "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân, Trưởng %c%s, Thủ trưởng các cơ quan, "
-    "đơn vị liên quan và các cá nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định "
-    "này. Quyết định có hiệu lực kể từ ngày ký./.",
-    g_ascii_tolower (*self->office->department), self->office->department + 1);
+    "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân, %s, Thủ trưởng các cơ quan, đơn vị liên "
+    "quan và các cá nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định này. Quyết "
+    "định có hiệu lực kể từ ngày ký./.",
+    head);
   add_marked (self, "Điều 3.", third);
   if (!build_signature (self, error))
     return FALSE;

@@ -187,9 +187,13 @@ list_absent (const BvPaper *self)
       name = member_name (one);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", name);
       if (one->presence == BV_PRESENCE_WRITTEN)
-        g_string_append (text, " (gửi ý kiến bằng văn bản)");
+        g_string_append (text, ", gửi ý kiến bằng văn bản");
       else if (*one->reason != '\0')
-        g_string_append_printf (text, " (%s)", one->reason);
+        {
+          g_autofree char *reason = bv_paper_small (one->reason);
+
+          g_string_append_printf (text, ", lý do: %s", reason);
+        }
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -234,9 +238,11 @@ add_recusals (BvPaper *self, GError **error)
         {
           const BvAgendaItem *item = g_ptr_array_index (self->items, k);
 
+          g_autofree char *reason = bv_paper_small (one->reason);
+
           if (item->id == one->item_id)
             g_string_append_printf (text, "%s%s đối với %s (%s)", text->len > 0 ? "; " : "",
-                                    one->name, item->name, one->reason);
+                                    one->name, item->name, reason);
         }
     }
   if (text->len > 0)

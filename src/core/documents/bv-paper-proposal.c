@@ -106,10 +106,12 @@ add_form_paragraphs (BvPaper *self, GArray *lines, GPtrArray *forms)
       g_autofree char *how_many = bv_paper_count_format (&count);
       g_autofree char *name = bv_paper_name_award (self, code);
       g_autofree char *capital = bv_paper_large (name);
+      g_autofree char *number = g_strdup_printf ("%u. ", i + 1);
       g_autofree char *article = award != NULL ? bv_paper_name_article (award->article)
                                                : g_strdup ("");
 
-      bv_paper_add_body (self, "%u. %s cho %s%s%s.", i + 1, capital, how_many,
+      /* One alone needs no number. */
+      bv_paper_add_body (self, "%s%s cho %s%s%s.", forms->len > 1 ? number : "", capital, how_many,
                          *article != '\0' ? ", theo quy định tại " : "", article);
     }
 }

@@ -13,6 +13,7 @@
 #include "merit/bv-rating-cap.h"
 #include "merit/bv-rating.h"
 #include "office/bv-office.h"
+#include "office/bv-signer.h"
 #include "office/bv-unit.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,9 +97,10 @@ build_end (Paper *self)
 {
   static const char *const maker[] = { "NGƯỜI LẬP BẢNG", NULL };
   static const char *const unit_head[] = { "THỦ TRƯỞNG ĐƠN VỊ", NULL };
-  static const char *const department_head[] = { "TRƯỞNG PHÒNG", NULL };
+  g_auto (GStrv)
+    department_head = bv_signature_lines ("", "", bv_office_period_department_post (self->office));
   BvSignatureBlock block = {
-    .lines = (char **) (*self->unit_name != '\0' ? unit_head : department_head),
+    .lines = *self->unit_name != '\0' ? (char **) unit_head : department_head,
     .hint = (char *) "(Ký, ghi rõ họ tên)",
     .left_lines = (char **) maker,
     .left_hint = (char *) "(Ký, ghi rõ họ tên)",

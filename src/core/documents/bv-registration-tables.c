@@ -12,6 +12,7 @@
 #include "documents/bv-registration-paper-private.h"
 #include "merit/bv-registration-result.h"
 #include "merit/bv-registration.h"
+#include "office/bv-signer.h"
 #include "store/bv-row-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,10 +45,7 @@ bv_registration_paper_add_head (BvDocument *document,
 void
 bv_registration_paper_add_end (BvDocument *document, const BvOfficePeriod *office)
 {
-  char *lines[] = { (char *) (g_str_has_prefix (office->department, "Phòng")
-                                ? "TRƯỞNG PHÒNG"
-                                : "THỦ TRƯỞNG CƠ QUAN"),
-                    NULL };
+  g_auto (GStrv) lines = bv_signature_lines ("", "", bv_office_period_department_post (office));
   char *left_lines[] = { (char *) "NGƯỜI LẬP BẢNG", NULL };
   const BvSignatureBlock block = { .lines = lines,
                                    .hint = (char *) "(Ký, ghi rõ họ tên)",

@@ -597,9 +597,7 @@ build_end (Paper *self, BvConnection *connection, GError **error)
   if (signer != NULL)
     lines = bv_signature_lines (signer->prefix, signer->on_behalf_of, signer->post);
   else
-    lines = g_strsplit (g_str_has_prefix (self->office->department, "Phòng") ? "TRƯỞNG PHÒNG"
-                                                                             : "THỦ TRƯỞNG",
-                        "|", -1);
+    lines = bv_signature_lines ("", "", bv_office_period_department_post (self->office));
   block.lines = lines;
   block.name = signer != NULL ? signer->name : NULL;
   block.left_lines = maker;
