@@ -309,6 +309,7 @@ read_cb (gpointer owner, gpointer result, const GError *error)
   /* Collectives have neither post nor unit: the names get the room. */
   bv_list_view_show_column (self->lines, "detail",
                             self->n_lines == 0 || self->n_lines > (guint) answer->totals.n_units);
+  bv_list_view_show_column (self->lines, "ledger", !is_draft (self)); /* given with the issue */
   fill_forms (self, answer->regimes, answer->form_code);
   if (answer->form_code != NULL)
     gtk_drop_down_set_selected (self->manner_dropdown, answer->manner);

@@ -192,6 +192,10 @@ present_meeting (GtkWidget *parent, Editor *editor)
   bv_form_add_text (form, "place", C_ ("meeting", "_Place"));
   bv_form_add_section (form, _ ("Vote"), NULL);
   bv_form_add_choice (form, "is_secret", _ ("_Way of voting"), bv_meeting_methods);
+  bv_form_set_hint (
+    form, "is_secret",
+    _ ("For all names of the meeting. Where some are voted on by hands and others in "
+       "secret, plan two meetings on the same day."));
   add_members (form, "chair_id", _ ("_In the chair"), editor->members, TRUE);
   add_members (form, "secretary_id", _ ("_Secretary"), editor->members, FALSE);
   bv_form_add_section (form, _ ("Minutes"), NULL);

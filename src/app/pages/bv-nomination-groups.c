@@ -82,6 +82,29 @@ add_fact (AdwPreferencesGroup *group, const char *title, const char *text)
   adw_preferences_group_add (group, row);
 }
 
+/* What is missing is there to be done: its row does it. */
+static void
+offer (Groups *self, GtkWidget *row, const char *key)
+{
+  static const struct
+  {
+    const char *key;
+    const char *action;
+  } actions[] = {
+    { "report", "nomination.report" },
+    { "minutes", "nomination.add-paper" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].key, key))
+      {
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                   gtk_image_new_from_icon_name ("go-next-symbolic"));
+        gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+        gtk_actionable_set_action_name (GTK_ACTIONABLE (row), actions[i].action);
+      }
+}
+
 static void
 show_completeness (Groups *self, const BvCompleteness *meter)
 {
@@ -102,6 +125,8 @@ show_completeness (Groups *self, const BvCompleteness *meter)
       adw_action_row_add_prefix (
         ADW_ACTION_ROW (row),
         bv_verdict_image_new (item->is_there ? BV_VERDICT_MET : BV_VERDICT_NOT_MET));
+      if (!item->is_there && self->is_open)
+        offer (self, row, item->key);
       adw_preferences_group_add (group, row);
     }
 }
