@@ -117,6 +117,10 @@ test_other_verbs (Fixture *f, gconstpointer data)
   assert_ok (&result);
   run (f, &result, "unit", "delete", "Bản Nhầm", NULL);
   assert_ok (&result);
+  f->is_full = TRUE;
+  run (f, &result, "unit", "rename", "Xã Tạ Bú", "Xã Mới", "--date", "1/3/2023", NULL);
+  assert_refused (&result, 3, "The disk is full");
+  f->is_full = FALSE;
   run (f, &result, "check", NULL);
   assert_ok (&result);
 }
