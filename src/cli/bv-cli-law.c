@@ -270,6 +270,54 @@ print_rule (const char *head, const char *text, const char *article, gboolean is
           verified_mark (is_verified));
 }
 
+static void
+print_note (const char *head, const BvLawNote *note)
+{
+  g_autofree char *text = bv_regime_describe_note (note);
+
+  if (note != NULL)
+    print_rule (head, text, note->article, note->is_verified);
+  else
+    printf ("%s %s\n", head, text);
+}
+
+static gboolean
+print_opinion (const BvRegime *regime,
+               const BvRegimeAward *award,
+               BvConnection *connection,
+               GError **error)
+{
+  const BvOpinionRule *opinion = bv_regime_find_opinion (regime, award,
+                                                         bv_regime_award_get_level (award));
+  g_autofree char *value = NULL;
+  g_autofree char *text = NULL;
+
+  if (opinion == NULL)
+    return TRUE;
+  if (opinion->rule != NULL)
+    {
+      value = bv_setting_get (connection, opinion->rule, error);
+      if (value == NULL)
+        return FALSE;
+    }
+  text = bv_regime_describe_opinion (opinion, value);
+  print_rule (_ ("Public opinion:"), text, opinion->article, opinion->is_verified);
+  return TRUE;
+}
+
+static void
+print_several (const BvRegime *regime)
+{
+  for (guint i = 0; i < BV_N_SEVERAL; i++)
+    {
+      const BvPayRule *rule = &regime->several[i];
+      g_autofree char *head = g_strdup_printf ("%s:", bv_several_case_get_label (i));
+
+      if (rule->pay != BV_PAY_UNSAID)
+        print_rule (head, bv_pay_get_label (rule->pay), rule->article, rule->is_verified);
+    }
+}
+
 static gboolean
 print_shares (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award, GError **error)
 {
@@ -316,8 +364,8 @@ print_shares (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award, GE
       print_rule (_ ("Bonus:"), text, award->bonus->article, award->bonus->is_verified);
     }
   else
-    printf ("%s %s\n", _ ("Bonus:"), _ ("no rule is known"));
-  return TRUE;
+    print_note (_ ("Bonus:"), award->no_bonus);
+  return print_opinion (regime, award, bv_lease_connection (lease), error);
 }
 
 static int
@@ -345,15 +393,20 @@ print_law (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award)
     }
   if (!print_shares (cli, regime, award, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  printf ("%s %s\n", _ ("Certificate:"),
+  print_note (_ ("Handed over:"), award->object);
+  printf ("%s %s\n", _ ("Template of the certificate:"),
           award->certificate != NULL ? award->certificate : _ ("none"));
+  print_several (regime);
   for (guint i = 0; i < award->forms->len; i++)
     {
       const BvPaperForm *form = g_ptr_array_index (award->forms, i);
 
-      printf ("%s %s: %s%s%s\n", _ ("Form:"), form->number, form->title,
-              form->is_verified ? "" : "; ", verified_mark (form->is_verified));
+      g_autofree char *text = bv_regime_describe_form (form);
+
+      print_rule (_ ("Form:"), text, form->article, form->is_verified);
     }
+  if (award->forms->len == 0)
+    printf ("%s %s\n", _ ("Form:"), _ ("The regime says nothing of it."));
   return BV_CLI_OK;
 }
 

@@ -2,6 +2,8 @@
 /* The arithmetic of bonuses: every cell of the table of amounts that offices use, the amounts seen in
  * real decisions, and the regimes' own coefficients and factors. */
 
+#include "base/bv-text.h"
+#include "merit/bv-award.h"
 #include "merit/bv-bonus.h"
 
 static const gint64 salaries[] = { 1150000, 1210000, 1300000, 1390000, 1490000, 1800000, 2340000 };
@@ -131,6 +133,62 @@ test_sentences (void)
     g_assert_true (g_str_has_suffix (bv_bonus_status_get_sentence (status), "."));
 }
 
+static void
+add_line (BvRegimeSet *set, GPtrArray *lines, gint64 subject, const char *code, int year)
+{
+  BvAward *award = bv_award_new ();
+  g_auto (BvBonus) bonus = { 0 };
+
+  bv_bonus_compute (bv_regime_set_get (set, "luat-2003-nd91"), code, BV_SUBJECT_PERSON, 1490000,
+                    &bonus);
+  award->subject_id = subject;
+  award->year = year;
+  bv_text_set (&award->form_code, code);
+  bv_text_set (&award->bonus_basis, bonus.basis);
+  award->bonus_computed = bonus.amount;
+  g_ptr_array_add (lines, award);
+}
+
+/* DOMAIN 4.5: several titles for one achievement, NĐ 91: the highest alone; of different periods, and a title beside a
+ * form: each. From 2024 nothing is taken away. */
+static void
+test_several (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRegimeSet) set = bv_regime_set_load (NULL, &error);
+  const BvRegime *old = bv_regime_set_get (set, "luat-2003-nd91");
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_award_free);
+      const gint64 expected[] = { 0, 1490000, 4470000, 450000, 450000, 450000 };
+
+      add_line (set, lines, 1, "LDTT", 2022);
+      add_line (set, lines, 1, "CSTDCS", 2022);
+      add_line (set, lines, 1, "CSTDT", 2022); /* of three years */
+      add_line (set, lines, 1, "GKH", 2022);   /* a form */
+      add_line (set, lines, 1, "LDTT", 2021);  /* another year */
+      add_line (set, lines, 2, "LDTT", 2022);  /* somebody else */
+      if (pass == 1)
+        {
+          g_assert_cmpuint (bv_award_settle (bv_regime_set_get (set, "luat-2022-nd98"), lines), ==,
+                            0);
+          g_assert_cmpuint (bv_award_settle (NULL, lines), ==, 0);
+          continue;
+        }
+      g_assert_cmpuint (bv_award_settle (old, lines), ==, 1);
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const BvAward *award = g_ptr_array_index (lines, i);
+
+          g_assert_cmpint (award->bonus_computed, ==, expected[i]);
+          g_assert_cmpint (bv_award_is_outdone (award), ==, i == 0);
+        }
+      g_assert_cmpstr (((BvAward *) g_ptr_array_index (lines, 0))->bonus_basis, ==,
+                       "Hưởng mức cao nhất (CSTĐCS)");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bonus/seen-in-decisions", test_seen);
   g_test_add_func ("/bonus/exact", test_exact);
   g_test_add_func ("/bonus/regimes", test_regimes);
+  g_test_add_func ("/bonus/several", test_several);
   g_test_add_func ("/bonus/sentences", test_sentences);
   return g_test_run ();
 }

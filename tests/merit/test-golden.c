@@ -619,7 +619,7 @@ main (int argc, char **argv)
       Case one = { .object = json_array_get_object_element (array, i) };
       g_array_append_val (cases, one);
     }
-  g_assert_cmpuint (cases->len, >=, 250);
+  g_assert_cmpuint (cases->len, >=, 290);
 
   folder = bv_test_folder_new ();
   store = bv_test_store_new (folder);

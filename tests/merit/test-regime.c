@@ -57,7 +57,7 @@ test_catalogue (void)
     "HCHCM",  "HCDL1",    "HCDL2",  "HCDL3", "HCQC1",   "HCQC2",   "HCQC3",   "HCLD1",   "HCLD2",
     "HCLD3",  "HCCC1",    "HCCC2",  "HCCC3", "HCBVTQ1", "HCBVTQ2", "HCBVTQ3", "HCDDKDT", "HCDC",
     "BMVNAH", "AHLLVTND", "AHLD",   "NGND",  "TTND",    "NSND",    "NNND",    "NGUT",    "TTUT",
-    "NSUT",   "NNUT",     "HUYQK",  "HUYAN", "HUYCSVV", "HUYHN",   "HUYKC",
+    "NSUT",   "NNUT",     "HUYQK",  "HUYAN", "HUYCSVV1", "HUYCSVV2", "HUYCSVV3", "HUYCSVV", "HUYHN",   "HUYKC",
   };
   g_autoptr (BvRegimeSet) set = load ();
   GPtrArray *regimes = bv_regime_set_get_regimes (set);

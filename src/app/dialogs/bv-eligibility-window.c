@@ -320,6 +320,8 @@ static void
 fill_awards (BvEligibilityWindow *self, const BvRegime *regime)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *first = g_strdup_printf ("%04d-01-01", self->year);
+  g_autofree char *last = g_strdup_printf ("%04d-12-31", self->year + 1);
   guint selected = 0;
 
   g_ptr_array_set_size (self->form_codes, 0);
@@ -327,9 +329,12 @@ fill_awards (BvEligibilityWindow *self, const BvRegime *regime)
     {
       const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
 
-      if (award->paths->len == 0)
+      gboolean is_asked = g_strcmp0 (award->code, self->form_code) == 0;
+
+      /* Of the year asked about and the one in which it is decided; what was asked for stays. */
+      if (award->paths->len == 0 || (!is_asked && !bv_regime_award_is_offered (award, first, last)))
         continue;
-      if (g_strcmp0 (award->code, self->form_code) == 0)
+      if (is_asked)
         selected = self->form_codes->len;
       g_ptr_array_add (self->form_codes, g_strdup (award->code));
       gtk_string_list_append (names, award->name);

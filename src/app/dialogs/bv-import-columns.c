@@ -258,6 +258,9 @@ add_award_forms (BvForm *form, BvConnection *connection)
   for (guint i = 0; regime != NULL && i < regime->awards->len; i++)
     {
       const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
+
+      if (!bv_regime_award_is_offered (award, today, today))
+        continue;
       g_ptr_array_add (codes, g_strdup (award->code));
       g_ptr_array_add (labels, g_strdup (award->name));
     }

@@ -171,25 +171,34 @@ add_forms (BvForm *form, Editor *editor)
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   g_autofree char *today = bv_date_today ();
-  const BvRegime *regime = bv_decision_get_regime (
-    editor->decision, editor->regimes,
-    editor->decision->on_date != NULL ? editor->decision->on_date : today);
+  const char *date = editor->decision->on_date != NULL ? editor->decision->on_date : today;
+  const BvRegime *regime = bv_decision_get_regime (editor->decision, editor->regimes, date);
   gboolean has_own = FALSE;
+  gboolean is_chosen = *editor->decision->regime_id != '\0';
 
   for (guint i = 0; regime != NULL && i < regime->awards->len; i++)
     {
       const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
 
-      if (!bv_regime_award_allows (award, editor->award->subject_kind))
+      gboolean is_own = g_str_equal (award->code, editor->award->form_code);
+
+      /* What the line says already stays to be seen, also outside its dates. */
+      if (!is_own
+          && (!bv_regime_award_allows (award, editor->award->subject_kind)
+              || !bv_regime_award_is_offered (award, is_chosen ? "0000-01-01" : date,
+                                              is_chosen ? "9999-12-31" : date)))
         continue;
       g_ptr_array_add (codes, award->code);
       g_ptr_array_add (labels, award->name);
-      has_own |= g_str_equal (award->code, editor->award->form_code);
+      has_own |= is_own;
     }
   if (!has_own)
     {
+      const BvRegimeAward *other = bv_regime_set_find_award (editor->regimes,
+                                                             editor->award->form_code, date);
+
       g_ptr_array_add (codes, editor->award->form_code);
-      g_ptr_array_add (labels, editor->award->form_code);
+      g_ptr_array_add (labels, other != NULL ? other->name : editor->award->form_code);
     }
   g_ptr_array_add (codes, NULL);
   g_ptr_array_add (labels, NULL);
@@ -223,6 +232,11 @@ describe_bonus (Editor *editor)
       *editor->reason != '\0'
         ? editor->reason
         : _ ("The law gives no amount for this award. Type what is paid, if anything."));
+  if (bv_award_is_outdone (award))
+    /* TRANSLATORS: %s: "Hưởng mức cao nhất (CSTĐCS)" */
+    return g_strdup_printf (_ ("Nothing by the rule: the highest bonus for the same achievement is "
+                               "paid (%s)."),
+                            award->bonus_basis);
   money = bv_money_format (award->bonus_computed);
   if (*editor->article == '\0')
     /* Translators: a bonus and how it comes about: "450.000 đồng = 0,3 × 1.490.000". */

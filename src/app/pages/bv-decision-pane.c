@@ -196,6 +196,7 @@ fill_forms (BvDecisionPane *self, BvRegimeSet *regimes, const char *selected_cod
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   guint selected = 0;
   gboolean is_first = form_names == NULL;
+  gboolean is_chosen = *self->decision->regime_id != '\0'; /* the law, by hand: not by the day */
 
   if (is_first)
     form_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -219,7 +220,9 @@ fill_forms (BvDecisionPane *self, BvRegimeSet *regimes, const char *selected_cod
     {
       const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
 
-      if (!bv_regime_award_is_decided_at (award, self->decision->level))
+      if (!bv_regime_award_is_decided_at (award, self->decision->level)
+          || !bv_regime_award_is_offered (award, is_chosen ? "0000-01-01" : date,
+                                          is_chosen ? "9999-12-31" : date))
         continue;
       if (selected_code != NULL ? g_str_equal (award->code, selected_code)
                                 : award->kind == BV_AWARD_PRAISE)
@@ -273,6 +276,16 @@ show_head (BvDecisionPane *self, const BvDecisionAnswer *answer)
                                                           "%s. %u lines without an amount.",
                                                           answer->totals.n_without_bonus),
                                                 answer->words, answer->totals.n_without_bonus);
+
+      gtk_label_set_text (self->words_label, words);
+    }
+  else if (answer->totals.n_outdone > 0)
+    {
+      g_autofree char *words = g_strdup_printf (
+        ngettext ("%s. %u line without money: a higher title is paid for the same achievement.",
+                  "%s. %u lines without money: a higher title is paid for the same achievement.",
+                  answer->totals.n_outdone),
+        answer->words, answer->totals.n_outdone);
 
       gtk_label_set_text (self->words_label, words);
     }

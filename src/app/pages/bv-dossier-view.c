@@ -101,7 +101,7 @@ fill_forms (BvDossierView *self, const BvDossierAnswer *answer)
     {
       const BvRegimeAward *award = g_ptr_array_index (answer->regime->awards, i);
 
-      if (!bv_regime_award_is_decided_at (award, answer->dossier->level))
+      if (!bv_dossier_offers (answer->dossier, award))
         continue;
       if (self->last_form != NULL ? g_str_equal (award->code, self->last_form)
                                   : award->kind == BV_AWARD_TITLE)

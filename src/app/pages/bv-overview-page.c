@@ -284,7 +284,13 @@ show_appraisals (BvOverviewPage *self, GPtrArray *appraisals)
       g_autofree char *day = bv_date_format_short (dossier->due_on);
       g_autofree char *left = bv_dossier_format_days_left (dossier->days_left);
       /* TRANSLATORS: last day of an appraisal, how many working days are left. */
-      g_autofree char *subtitle = g_strdup_printf (_ ("Appraisal until %s: %s"), day, left);
+      g_autofree char *appraisal = g_strdup_printf (_ ("Appraisal until %s: %s"), day, left);
+      g_autofree char *end = bv_date_format_short (dossier->opinion_to);
+      g_autofree char *opinion =
+        /* TRANSLATORS: the last day on which the public may say its opinion of a dossier. */
+        dossier->opinion_to != NULL ? g_strdup_printf (_ (" · opinions are taken until %s"), end)
+                                    : g_strdup ("");
+      g_autofree char *subtitle = g_strconcat (appraisal, opinion, NULL);
 
       add_record (self,
                   dossier->days_left < 0 ? "dialog-warning-symbolic" : "bv-nominations-symbolic",

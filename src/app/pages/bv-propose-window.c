@@ -165,7 +165,7 @@ first_form (const Answer *answer)
     {
       const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
 
-      if (bv_regime_award_is_decided_at (award, answer->dossier->level))
+      if (bv_dossier_offers (answer->dossier, award))
         return award->code;
     }
   return NULL;
@@ -220,7 +220,7 @@ fill_choices (BvProposeWindow *self, const Answer *answer)
     {
       const BvRegimeAward *award = g_ptr_array_index (regime->awards, i);
 
-      if (!bv_regime_award_is_decided_at (award, answer->dossier->level))
+      if (!bv_dossier_offers (answer->dossier, award))
         continue;
       if (g_strcmp0 (award->code, self->form_code) == 0)
         selected = self->form_codes->len;

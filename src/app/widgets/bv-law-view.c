@@ -204,12 +204,70 @@ add_forms (GtkWidget *list, const BvRegimeAward *award)
     {
       const BvPaperForm *form = g_ptr_array_index (award->forms, i);
 
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", form->number, form->title);
+      g_autofree char *words = bv_regime_describe_form (form);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", words);
       is_verified = is_verified && form->is_verified;
     }
   if (text->len > 0)
     add_fact (list, _ ("Forms"), text->str,
               ((BvPaperForm *) g_ptr_array_index (award->forms, 0))->article, is_verified);
+  else
+    add_fact (list, _ ("Forms"), _ ("The regime says nothing of it."), NULL, TRUE);
+}
+
+/* @note: (nullable): nothing is said */
+static void
+add_note (GtkWidget *list, const char *head, const BvLawNote *note)
+{
+  g_autofree char *text = bv_regime_describe_note (note);
+
+  add_fact (list, head, text, note != NULL ? note->article : NULL,
+            note == NULL || note->is_verified);
+}
+
+static void
+add_opinion (GtkWidget *list,
+             const BvRegime *regime,
+             const BvRegimeAward *award,
+             GHashTable *values)
+{
+  const BvOpinionRule *opinion = bv_regime_find_opinion (regime, award,
+                                                         bv_regime_award_get_level (award));
+  g_autofree char *text = NULL;
+
+  if (opinion == NULL)
+    return;
+  text = bv_regime_describe_opinion (opinion, value_of (values, opinion->rule));
+  add_fact (list, _ ("Public opinion"), text, opinion->article, opinion->is_verified);
+}
+
+/* What is paid to who gets several awards at once. */
+static void
+add_several (GtkWidget *list, const BvRegime *regime)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  gboolean is_verified = TRUE;
+  g_autofree char *article = NULL;
+
+  for (guint i = 0; i < BV_N_SEVERAL; i++)
+    {
+      const BvPayRule *rule = &regime->several[i];
+
+      if (rule->pay == BV_PAY_UNSAID)
+        continue;
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "",
+                              bv_several_case_get_label (i), bv_pay_get_label (rule->pay));
+      if (!g_ptr_array_find_with_equal_func (articles, rule->article, g_str_equal, NULL))
+        g_ptr_array_add (articles, rule->article);
+      is_verified = is_verified && rule->is_verified;
+    }
+  if (text->len == 0)
+    return;
+  g_ptr_array_add (articles, NULL);
+  article = g_strjoinv ("; ", (char **) articles->pdata);
+  add_fact (list, _ ("Several awards at once"), text->str, article, is_verified);
 }
 
 static void
@@ -247,10 +305,17 @@ add_facts (BvLawView *self, const BvRegime *regime, const BvRegimeAward *award, 
         list, _ ("Bonus"), text, award->bonus->article,
         award->bonus->is_verified
           && (award->bonus->unit_factor == 0 || award->bonus->unit_factor_is_verified)
-          && (award->bonus->household_factor == 0 || award->bonus->household_factor_is_verified));
+          && ((award->bonus->household_factor == 0 && !award->bonus->household_is_unknown)
+              || award->bonus->household_factor_is_verified));
     }
   else
-    add_fact (list, _ ("Bonus"), _ ("No rule is known: the amount is asked for."), NULL, TRUE);
+    add_note (list, _ ("Bonus"), award->no_bonus);
+  if (!award->is_own)
+    {
+      add_several (list, regime);
+      add_note (list, _ ("Handed over"), award->object);
+    }
+  add_opinion (list, regime, award, values);
   add_forms (list, award);
   gtk_box_append (GTK_BOX (self->box), list);
 }

@@ -99,6 +99,13 @@ add_article_1 (BvPaper *self, GArray *lines)
     }
 }
 
+/* Whether a line gets nothing because a higher bonus is paid for the same achievement. */
+static gboolean
+has_outdone (BvPaper *self)
+{
+  return bv_award_sum (self->awards).n_outdone > 0;
+}
+
 static gboolean
 add_article_2 (BvPaper *self, const char *whom, gint64 sum)
 {
@@ -112,8 +119,11 @@ add_article_2 (BvPaper *self, const char *whom, gint64 sum)
     return FALSE;
   text = g_strdup_printf (
     "Thưởng tiền theo quy định cho %s có tên tại Điều 1; tổng số tiền thưởng là %s (bằng chữ: %s), "
-    "chi từ Quỹ thi đua, khen thưởng %s.",
-    whom, money, words, self->office->area_name);
+    "chi từ Quỹ thi đua, khen thưởng %s.%s",
+    whom, money, words, self->office->area_name,
+    has_outdone (self) ? " Cá nhân, tập thể đạt nhiều danh hiệu cho cùng một thành tích được hưởng "
+                         "mức tiền thưởng cao nhất."
+                       : "");
   bv_paper_add_article (self, "Điều 2.", text);
   return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #include "base/bv-number.h"
 #include "base/bv-text.h"
+#include "merit/bv-opinion.h"
 #include "office/bv-signer.h"
 #include "store/bv-connection.h"
 
@@ -234,10 +235,15 @@ bv_paper_build_opinion (BvPaper *self, GError **error)
   g_autofree char *summary = g_strdup_printf (
     "Về việc lấy ý kiến đối với %s đề nghị khen thưởng %s", whom, occasion);
   g_autofree char *from = bv_paper_long_date (self->dossier->opinion_from);
-  g_autofree char *to = bv_paper_long_date (self->dossier->opinion_to);
+  g_auto (BvOpinion) opinion = { 0 };
+  g_autofree char *to = NULL;
   const char *const recipients[] = { "Các cơ quan, đơn vị, địa phương",
                                      "Cổng (trang) thông tin điện tử", NULL };
 
+  if (!bv_opinion_of_dossier (self->connection, self->regimes, self->dossier, &opinion, error))
+    return FALSE;
+  to = bv_paper_long_date (self->dossier->opinion_to != NULL ? self->dossier->opinion_to
+                                                             : opinion.until);
   bv_paper_add_letterhead (self, BV_PAPER_ISSUER_DEPARTMENT, "TB", NULL, NULL);
   bv_document_add_title (self->document, "THÔNG BÁO", summary, NULL);
   bv_paper_add_bases (self, NULL);
@@ -246,7 +252,11 @@ bv_paper_build_opinion (BvPaper *self, GError **error)
                      "người lao động đối với %s được đề nghị khen thưởng %s (có danh sách kèm "
                      "theo).",
                      self->office->department, how_many, occasion);
-  bv_paper_add_body (self, "Thời gian lấy ý kiến: từ %s đến hết %s.", from, to);
+  if (opinion.is_needed)
+    bv_paper_add_body (self, "Thời gian lấy ý kiến: %d %s, từ %s đến hết %s.", opinion.days,
+                       opinion.is_working ? "ngày làm việc" : "ngày", from, to);
+  else
+    bv_paper_add_body (self, "Thời gian lấy ý kiến: từ %s đến hết %s.", from, to);
   bv_paper_add_body (self,
                      "Ý kiến góp ý, phản ánh ghi rõ họ tên, địa chỉ và gửi về %s, %s trong thời "
                      "gian nêu trên. Sau thời hạn này, nếu không có ý kiến phản ánh, %s sẽ trình "

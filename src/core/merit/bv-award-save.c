@@ -179,8 +179,34 @@ bv_award_save (BvConnection *connection, BvAward *self, GError **error)
       g_free (self->bonus_basis);
       self->bonus_basis = g_strdup (stored->bonus_basis);
     }
-  return self->id == 0 ? insert (connection, self, error)
-                       : bv_award_update (connection, self, error);
+  if (!(self->id == 0 ? insert (connection, self, error)
+                      : bv_award_update (connection, self, error)))
+    return FALSE;
+  if (is_fixed (decision))
+    return TRUE;
+  return (stored == NULL || stored->subject_id == self->subject_id
+          || bv_award_settle_decision (connection, self->decision_id, stored->subject_id, error))
+         && bv_award_settle_decision (connection, self->decision_id, self->subject_id, error);
+}
+
+/* Who keeps one title of several gets its bonus again. */
+static gboolean
+recompute_alone (BvConnection *connection, const BvAward *removed, GError **error)
+{
+  gint64 id;
+
+  if (!bv_connection_query_int (connection, &id, 0, error,
+                                "SELECT CASE WHEN count (*) = 1 THEN min (id) ELSE 0 END FROM award"
+                                " WHERE decision_id = ?1 AND subject_id = ?2",
+                                "ii", removed->decision_id, removed->subject_id))
+    return FALSE;
+  if (id != 0)
+    {
+      g_autoptr (BvAward) left = bv_award_load (connection, id, error);
+
+      return left != NULL && (!bv_award_is_outdone (left) || bv_award_save (connection, left, error));
+    }
+  return bv_award_settle_decision (connection, removed->decision_id, removed->subject_id, error);
 }
 
 gboolean
@@ -191,7 +217,7 @@ bv_award_remove (BvConnection *connection, gint64 id, GError **error)
   return self != NULL && check_open (connection, self->decision_id, error)
          && bv_ledger_retire (connection, self->decision_id, id, error)
          && bv_connection_run (connection, error, "DELETE FROM award WHERE id = ?1", "i", id)
-         && bv_award_renumber (connection, self->decision_id, error);
+         && recompute_alone (connection, self, error) && bv_award_renumber (connection, self->decision_id, error);
 }
 
 gboolean
@@ -304,7 +330,7 @@ bv_award_refresh (BvConnection *connection, gint64 decision_id, const char *date
           || !bv_award_update (connection, award, error))
         return FALSE;
     }
-  return TRUE;
+  return bv_award_settle_decision (connection, decision_id, 0, error);
 }
 
 gboolean
@@ -329,5 +355,5 @@ bv_award_refresh_bonuses (BvConnection *connection, gint64 decision_id, GError *
           || !bv_award_update (connection, award, error))
         return FALSE;
     }
-  return awards != NULL;
+  return awards != NULL && bv_award_settle_decision (connection, decision_id, 0, error);
 }

@@ -216,6 +216,7 @@ bv_award_sum (GPtrArray *awards)
       totals.bonus += bv_award_get_bonus (award);
       totals.bonus_computed += MAX (award->bonus_computed, 0);
       totals.n_without_bonus += award->bonus_computed < 0 && award->bonus_paid < 0;
+      totals.n_outdone += bv_award_is_outdone (award) && award->bonus_paid < 0;
     }
   return totals;
 }

@@ -47,6 +47,17 @@ BvAward *bv_award_new (void);
 BvAward *bv_award_copy (const BvAward *self);
 void bv_award_free (BvAward *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvAward, bv_award_free)
+/** Whether its bonus is nothing because a higher one is paid for the same achievement (BV_PAY_HIGHEST). */
+gboolean bv_award_is_outdone (const BvAward *self);
+/**
+ * bv_award_settle: of several titles of one subject for the same achievement only the highest bonus stays, when the
+ * regime says so; the amounts must be computed already.
+ *
+ * @regime: (nullable)
+ * @awards: (element-type BvAward): given at one moment
+ * Returns: how many lines lost their bonus
+ */
+guint bv_award_settle (const BvRegime *regime, GPtrArray *awards);
 /** What is paid: bonus_paid if given, else bonus_computed, else 0. đồng. */
 gint64 bv_award_get_bonus (const BvAward *self);
 /** The ledger number as printed: "05", "12/2023" (number and book); "" when none. (transfer full) */
@@ -67,6 +78,7 @@ typedef struct
   gint64 bonus;          /* đồng, as paid */
   gint64 bonus_computed; /* đồng */
   guint n_without_bonus; /* lines for which no rule gave an amount and none was typed */
+  guint n_outdone; /* lines without money: a higher title of the same achievement is paid */
 } BvAwardTotals;
 
 /** From a list of BvAward; pure. */

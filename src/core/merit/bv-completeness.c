@@ -10,6 +10,7 @@
 #include "merit/bv-condition.h"
 #include "merit/bv-dossier-private.h"
 #include "merit/bv-holdings.h"
+#include "merit/bv-opinion.h"
 #include "store/bv-connection.h"
 
 #include <glib/gi18n-lib.h>
@@ -235,29 +236,62 @@ bv_completeness_of_nomination (BvConnection *connection,
 }
 
 static void
-measure_dossier (BvCompleteness *meter, const BvDossier *self)
+add_opinion (BvCompleteness *meter, const BvDossier *self, const BvOpinion *opinion)
 {
+  g_autofree char *end = bv_date_format_short (self->opinion_to);
+  g_autofree char *least = bv_date_format_short (opinion->until);
+  gboolean has_days = self->opinion_from != NULL && self->opinion_to != NULL;
+  gboolean is_short = has_days && strcmp (self->opinion_to, opinion->until) < 0;
+  /* TRANSLATORS: %s is the last day on which the public may say its opinion. */
+  g_autofree char *title = has_days ? g_strdup_printf (_ ("Public opinion, taken until %s"), end)
+                                    : g_strdup (_ ("Public opinion"));
+  g_autofree char *length = g_strdup_printf (
+    opinion->is_working ? g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days",
+                                       (gulong) opinion->days)
+                        : g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days",
+                                       (gulong) opinion->days),
+    opinion->days);
+  g_autofree char *missing = NULL;
+
+  if (is_short || (opinion->until != NULL && self->opinion_to == NULL))
+    /* TRANSLATORS: %1$s: "10 working days", %2$s: the last day of them. */
+    missing = g_strdup_printf (_ ("The public is asked for %1$s: until %2$s at least."), length,
+                               least);
+  else
+    missing = g_strdup_printf (_ ("Write from when until when the public was asked (%s)."), length);
+  add_item (meter, "opinion", title, opinion->article, has_days && !is_short, missing);
+}
+
+static gboolean
+measure_dossier (BvConnection *connection,
+                 BvRegimeSet *regimes,
+                 BvCompleteness *meter,
+                 const BvDossier *self,
+                 GError **error)
+{
+  g_auto (BvOpinion) opinion = { 0 };
+
+  if (!bv_opinion_of_dossier (connection, regimes, self, &opinion, error))
+    return FALSE;
   add_item (meter, "proposal", _ ("Proposal (tờ trình)"), "",
             *self->proposal_number != '\0' && self->proposal_date != NULL,
             _ ("Write number and date of the proposal."));
-  if (self->level == BV_LEVEL_STATE && !self->is_simplified)
-    add_item (meter, "opinion", _ ("Public opinion"),
-              "Khoản 5 Điều 84 Luật Thi đua, khen thưởng năm 2022",
-              self->opinion_from != NULL && self->opinion_to != NULL,
-              _ ("Write from when until when the public was asked."));
+  if (opinion.is_needed)
+    add_opinion (meter, self, &opinion);
+  return TRUE;
 }
 
 BvCompleteness *
 bv_completeness_of_dossier (BvConnection *connection, gint64 dossier_id, GError **error)
 {
   g_autoptr (BvDossier) self = bv_dossier_load (connection, dossier_id, error);
-  BvCompleteness *meter;
+  g_autoptr (BvRegimeSet) regimes = self != NULL ? bv_regime_set_load (connection, error) : NULL;
+  g_autoptr (BvCompleteness) meter = NULL;
 
-  if (self == NULL)
+  if (regimes == NULL)
     return NULL;
   meter = new_empty ();
-  measure_dossier (meter, self);
-  return meter;
+  return measure_dossier (connection, regimes, meter, self, error) ? g_steal_pointer (&meter) : NULL;
 }
 
 GPtrArray *
@@ -307,7 +341,8 @@ bv_completeness_count (BvConnection *connection,
   if (meters == NULL)
     return FALSE;
   own = new_empty ();
-  measure_dossier (own, dossier);
+  if (!measure_dossier (connection, regimes, own, dossier, error))
+    return FALSE;
   *n_there = own->n_there;
   *n_needed = own->n_needed;
   for (guint i = 0; i < nominations->len; i++)
@@ -336,6 +371,7 @@ bv_dossier_due_free (BvDossierDue *self)
   g_free (self->title);
   g_free (self->received_on);
   g_free (self->due_on);
+  g_free (self->opinion_to);
   g_free (self);
 }
 
@@ -392,6 +428,11 @@ bv_dossier_list_due (BvConnection *connection, const char *today, GError **error
       due->received_on = g_strdup (dossier->received_on);
       due->due_on = bv_dossier_get_due_on (dossier, days);
       due->days_left = bv_working_days_count (days, now, due->due_on);
+      if (dossier->opinion_to != NULL && strcmp (dossier->opinion_to, now) >= 0)
+        {
+          due->opinion_to = g_strdup (dossier->opinion_to);
+          due->opinion_days_left = bv_working_days_count (days, now, dossier->opinion_to);
+        }
       g_ptr_array_add (list, due);
     }
   g_ptr_array_sort (list, compare_due);

@@ -104,7 +104,8 @@ typedef enum
   BV_CONDITION_ABSENCE,
   /* "years_of_existence": count. Of the unit with its predecessors, at the end of the year. */
   BV_CONDITION_YEARS_OF_EXISTENCE,
-  /* "years_of_service": count, worker_classes, leader_classes. Years in such posts, summed over memberships. */
+  /* "years_of_service": count, below, worker_classes, leader_classes. Years in such posts, summed over memberships: at
+   * least count and, where it is said, fewer than below. */
   BV_CONDITION_YEARS_OF_SERVICE,
   /* "movement": count, levels. The award is for a movement (nominated with it) that ran so many years. */
   BV_CONDITION_MOVEMENT,
@@ -139,6 +140,7 @@ typedef struct
   gboolean is_consecutive;
   gboolean include_year; /* the run may or must end with the year itself; default %TRUE */
   int min_years;
+  int below; /* years of service: fewer than so many; 0: no limit */
   BvGrade grade;
   BvScope scope;
   BvSanction sanction;
@@ -197,7 +199,8 @@ typedef struct _BvVoteRule
 /** BvPaperForm: a form that the law prescribes for the award. */
 typedef struct
 {
-  char *number; /* 'Mẫu số 02' */
+  char *number; /* 'Mẫu số 02'; where it stands, when is_unknown: 'Mẫu thuộc Phụ lục I' */
+  gboolean is_unknown; /* its number is not known */
   char *title;  /* 'Báo cáo thành tích (đối với tập thể)' */
   guint subjects;
   guint manners;

@@ -109,7 +109,7 @@ compute_bonuses (BvConnection *connection, gint64 id, const char *date, GError *
           || !bv_award_update (connection, award, error))
         return FALSE;
     }
-  return TRUE;
+  return bv_award_settle_decision (connection, id, 0, error);
 }
 
 /* When the last of its nominations is decided, a dossier is; when a decision is taken back, it waits again. What the

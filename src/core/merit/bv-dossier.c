@@ -2,6 +2,8 @@
 /* Dossiers as values: reading them, what they ask for in sum, and what is wrong with one. Saving is in
  * bv-dossier-save.c, the way of a dossier through its states in bv-dossier-flow.c. */
 
+#define FIRST_DAY "0000-01-01"
+#define LAST_DAY "9999-12-31"
 #define G_LOG_DOMAIN "bv-merit"
 
 #include "merit/bv-dossier.h"
@@ -120,6 +122,17 @@ bv_dossier_get_date (const BvDossier *self)
   if (self->proposal_date != NULL)
     return g_strdup (self->proposal_date);
   return bv_date_today ();
+}
+
+gboolean
+bv_dossier_offers (const BvDossier *self, const BvRegimeAward *award)
+{
+  g_autofree char *date = bv_dossier_get_date (self);
+  gboolean is_chosen = *self->regime_id != '\0';
+
+  return bv_regime_award_is_decided_at (award, self->level)
+         && bv_regime_award_is_offered (award, is_chosen ? FIRST_DAY : date,
+                                        is_chosen ? LAST_DAY : date);
 }
 
 const BvRegime *
@@ -258,6 +271,7 @@ bv_dossier_sum (BvConnection *connection,
   g_autoptr (BvDossier) self = NULL;
   g_autoptr (BvRegimeSet) regimes = NULL;
   g_autofree char *today = bv_date_today ();
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_award_free);
   const BvRegime *regime;
 
   if (date == NULL)
@@ -276,7 +290,7 @@ bv_dossier_sum (BvConnection *connection,
   for (guint i = 0; i < nominations->len; i++)
     {
       const BvNomination *nomination = g_ptr_array_index (nominations, i);
-      g_autoptr (BvAward) award = NULL;
+      BvAward *award;
 
       if (nomination->state != BV_NOMINATION_PROPOSED)
         continue;
@@ -284,10 +298,20 @@ bv_dossier_sum (BvConnection *connection,
       totals->n_persons += nomination->subject_kind == BV_SUBJECT_PERSON;
       totals->n_households += nomination->subject_kind == BV_SUBJECT_HOUSEHOLD;
       award = bv_award_new ();
+      g_ptr_array_add (awards, award);
+      award->subject_id = nomination->subject_id;
+      award->year = self->year;
+      award->manner = self->manner;
       award->subject_kind = nomination->subject_kind;
       bv_text_set (&award->form_code, nomination->form_code);
       if (!bv_award_compute_bonus_under (connection, regime, award, date, error))
         return FALSE;
+    }
+  bv_award_settle (regime, awards);
+  for (guint i = 0; i < awards->len; i++)
+    {
+      const BvAward *award = g_ptr_array_index (awards, i);
+
       totals->bonus += MAX (award->bonus_computed, 0);
       totals->n_without_bonus += award->bonus_computed < 0;
     }

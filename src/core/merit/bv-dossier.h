@@ -69,6 +69,9 @@ gboolean bv_dossier_is_open (const BvDossier *self);
 char *bv_dossier_get_date (const BvDossier *self);
 /** The regime chosen by hand, or by bv_dossier_get_date(); (transfer none) (nullable): older than the oldest. */
 const BvRegime *bv_dossier_get_regime (const BvDossier *self, BvRegimeSet *regimes);
+/** Whether a list of the dossier offers @award: decided at its level and given on its day. Of a law chosen by hand every
+ * award that no other code replaced. What is nominated already stays, whatever its dates. */
+gboolean bv_dossier_offers (const BvDossier *self, const BvRegimeAward *award);
 /** Whether @award has a path for @manner and @kind (0: any) that may go by the simplified procedure. An award of which
  * no path is known says nothing against it. */
 gboolean

@@ -161,6 +161,22 @@ bv_eligibility_judge (BvFacts *facts,
   return result;
 }
 
+/* What is not given any more, and codes that others took the place of, are answered only when they are asked for. */
+static gboolean
+is_offered (const BvJudge *judge, int form)
+{
+  const BvRegimeAward *award = g_ptr_array_index (judge->regime->awards, form);
+  char first[16], day[16];
+  int year, month, month_day;
+
+  if (award->from_date == NULL && award->to_date == NULL)
+    return award->replaced_by == NULL;
+  bv_day_split (judge->day, &year, &month, &month_day);
+  g_snprintf (first, sizeof first, "%04d-01-01", judge->year);
+  g_snprintf (day, sizeof day, "%04d-%02d-%02d", year, month, month_day);
+  return bv_regime_award_is_offered (award, first, strcmp (day, first) > 0 ? day : first);
+}
+
 GPtrArray *
 bv_eligibility_judge_subject (BvFacts *facts,
                               BvRegimeSet *regimes,
@@ -182,7 +198,7 @@ bv_eligibility_judge_subject (BvFacts *facts,
     {
       BvEligibility *result;
 
-      if (bv_judge_award (judge, (int) i)->path < 0)
+      if (!is_offered (judge, (int) i) || bv_judge_award (judge, (int) i)->path < 0)
         continue;
       result = g_new0 (BvEligibility, 1);
       fill (judge, (int) i, TRUE, result);
@@ -263,7 +279,8 @@ bv_eligibility_foreach (BvFacts *facts,
         {
           BvEligibility result = { 0 };
 
-          if (bv_judge_award (judge, form)->path < 0)
+          if ((form_code == NULL && !is_offered (judge, form))
+              || bv_judge_award (judge, form)->path < 0)
             continue;
           fill (judge, form, FALSE, &result);
           if (!func (&result, user_data))

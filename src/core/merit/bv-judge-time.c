@@ -269,6 +269,7 @@ bv_judge_service (BvJudge *self, const BvRule *rule, BvFinding *finding)
   const BvFactTable *table = &self->facts->memberships;
   g_autoptr (GArray) intervals = NULL;
   gboolean is_unknown = FALSE, is_in_post = FALSE;
+  int below = rule->condition->below;
   int years;
   BvOutcome outcome = { BV_VERDICT_NOT_MET, 0 };
 
@@ -308,13 +309,23 @@ bv_judge_service (BvJudge *self, const BvRule *rule, BvFinding *finding)
         bv_words_add_membership (self, finding, post);
     }
   years = sum_years (intervals);
-  if (years >= rule->count)
+  /* A class for 10 to less than 15 years is past for good once 15 are served. */
+  if (below != 0 && years >= below)
+    outcome.first_year = -1;
+  else if (years >= rule->count && !(is_unknown && below != 0))
     outcome = (BvOutcome){ BV_VERDICT_MET, self->year };
   else if (is_unknown)
     outcome = (BvOutcome){ BV_VERDICT_CANNOT_TELL, self->year };
   else
     outcome.first_year = is_in_post ? self->year + rule->count - years : 0;
-  if (finding != NULL)
+  if (finding != NULL && below != 0 && years >= below)
+    bv_words_set (finding,
+                  /* TRANSLATORS: years of service on record, then the years from which they are too many. */
+                  g_strdup_printf (_ ("%1$d full years in such posts are on record: with %2$d or "
+                                      "more another class is given."),
+                                   years, below),
+                  NULL);
+  else if (finding != NULL)
     bv_words_set (
       finding,
       /* TRANSLATORS: %1$d years of service on record, %2$d are needed. */

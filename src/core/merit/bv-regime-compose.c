@@ -94,6 +94,12 @@ copy_rules (BvRegime *base, const BvRegime *over)
       bv_vote_rule_free (base->vote);
       base->vote = bv_vote_rule_copy (over->vote);
     }
+  if (over->opinion != NULL)
+    {
+      bv_opinion_rule_free (base->opinion);
+      base->opinion = bv_opinion_rule_copy (over->opinion);
+    }
+  bv_pay_rules_lay_over (base->several, over->several);
 }
 
 /* Puts @award (transfer full) in the place of the one of its code, or last. */

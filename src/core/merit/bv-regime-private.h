@@ -55,6 +55,28 @@ void bv_named_form_free (BvNamedForm *self);
 /** The regime's "forms", into BvReader.forms. */
 gboolean bv_regime_read_form_list (BvReader *reader, JsonObject *regime);
 gboolean bv_regime_read_forms (BvReader *reader, JsonObject *award, GPtrArray *forms);
+/* bv-regime-said.c: what the law says of an award, or says that it does not say. Copies of %NULL are %NULL. */
+void bv_law_note_free (BvLawNote *self);
+BvLawNote *bv_law_note_copy (const BvLawNote *self);
+void bv_opinion_rule_free (BvOpinionRule *self);
+BvOpinionRule *bv_opinion_rule_copy (const BvOpinionRule *self);
+void bv_pay_rules_clear (BvPayRule *rules);
+/** Lays what @over says over @base. */
+void bv_pay_rules_lay_over (BvPayRule *base, const BvPayRule *over);
+/** "none" or "unknown", with article and verified. */
+gboolean
+bv_regime_read_note (BvReader *reader, JsonObject *parent, const char *member, BvLawNote **note);
+gboolean bv_regime_read_opinion (BvReader *reader,
+                                 JsonObject *parent,
+                                 gboolean is_of_regime,
+                                 BvOpinionRule **opinion);
+gboolean bv_regime_read_several (BvReader *reader, JsonObject *regime, BvPayRule *rules);
+/** Codes of awards that the regime must hold; absent: %NULL. */
+gboolean
+bv_regime_read_codes (BvReader *reader, JsonObject *object, const char *member, char ***codes);
+/** A key of the office's rules; absent: %NULL. */
+gboolean bv_regime_read_rule (BvReader *reader, JsonObject *object, char **rule);
+
 /** The required member "manners". */
 gboolean bv_regime_read_manners (BvReader *reader, JsonObject *object, guint *bits);
 

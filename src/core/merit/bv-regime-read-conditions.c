@@ -37,6 +37,7 @@ typedef enum
   LEADER_CLASSES = 1 << 17,
   LEVELS = 1 << 18,
   KEY = 1 << 19,
+  BELOW = 1 << 20,
 } Part;
 
 static const struct
@@ -59,7 +60,7 @@ static const struct
   [BV_CONDITION_MONTHS_IN_POST] = { COUNT, ABSENCES | RULE },
   [BV_CONDITION_ABSENCE] = { COUNT | ABSENCES, RULE },
   [BV_CONDITION_YEARS_OF_EXISTENCE] = { COUNT, 0 },
-  [BV_CONDITION_YEARS_OF_SERVICE] = { COUNT, WORKER_CLASSES | LEADER_CLASSES },
+  [BV_CONDITION_YEARS_OF_SERVICE] = { COUNT, BELOW | WORKER_CLASSES | LEADER_CLASSES },
   [BV_CONDITION_MOVEMENT] = { COUNT, LEVELS },
   [BV_CONDITION_NOT_WITH] = { AWARDS, MANNERS },
   [BV_CONDITION_NOT_SAME_ACHIEVEMENT] = { 0, 0 },
@@ -92,6 +93,7 @@ static const struct
   { "leader_classes", LEADER_CLASSES },
   { "levels", LEVELS },
   { "key", KEY },
+  { "below", BELOW },
 };
 
 static const BvReaderWord manners[] = {
@@ -189,8 +191,8 @@ read_award_codes (BvReader *reader,
   return TRUE;
 }
 
-static gboolean
-read_rule (BvReader *reader, JsonObject *object, char **rule)
+gboolean
+bv_regime_read_rule (BvReader *reader, JsonObject *object, char **rule)
 {
   const BvSetting *setting;
 
@@ -242,11 +244,14 @@ read_numbers (BvReader *reader, JsonObject *object, BvCondition *self)
       || !bv_reader_read_count (reader, object, "within_years", FALSE, &self->within_years)
       || !bv_reader_read_count (reader, object, "min_years", (required & MIN_YEARS) != 0,
                                 &self->min_years)
+      || !bv_reader_read_count (reader, object, "below", FALSE, &self->below)
       || !bv_reader_read_flag (reader, object, "consecutive", FALSE, &self->is_consecutive)
       || !bv_reader_read_flag (reader, object, "include_year", FALSE, &self->include_year)
       || !bv_reader_read_fraction (reader, object, "fraction", (required & FRACTION) != 0,
                                    &self->fraction))
     return FALSE;
+  if (self->below != 0 && self->below <= self->count)
+    return bv_reader_fail_at (reader, "below", _ ("it must lie above “count”"));
   if ((known & COUNT) != 0 && self->count == 0)
     self->count = 1;
   if (!json_object_has_member (object, "include_year"))
@@ -309,7 +314,7 @@ read_condition (BvReader *reader, JsonObject *object, int depth)
   if (!check_parts (reader, object, self->kind)
       || !read_grounds (reader, object, &self->text, &self->article, &self->is_verified)
       || !read_numbers (reader, object, self) || !read_lists (reader, object, self)
-      || !read_rule (reader, object, &self->rule)
+      || !bv_regime_read_rule (reader, object, &self->rule)
       || !bv_reader_read_text (reader, object, "key", (parts[self->kind].required & KEY) != 0,
                                &self->key))
     return NULL;
@@ -348,6 +353,12 @@ read_conditions (BvReader *reader,
       g_ptr_array_add (conditions, condition);
     }
   return TRUE;
+}
+
+gboolean
+bv_regime_read_codes (BvReader *reader, JsonObject *object, const char *member, char ***codes)
+{
+  return read_award_codes (reader, object, member, FALSE, codes);
 }
 
 /* The kinds of unit to which a way is open. An empty list says: to none that an office keeps (a province). */
@@ -443,7 +454,7 @@ bv_regime_read_quota (BvReader *reader, JsonObject *award, BvQuota **quota)
        && bv_reader_read_fraction (reader, object, "fraction",
                                    !json_object_has_member (object, "rule"), &self->fraction)
        && read_award_codes (reader, object, "of_awards", TRUE, &self->of_awards)
-       && read_rule (reader, object, &self->rule)
+       && bv_regime_read_rule (reader, object, &self->rule)
        && read_grounds (reader, object, &self->text, &self->article, &self->is_verified);
   bv_reader_leave (reader, length);
   return ok;
@@ -470,7 +481,7 @@ bv_regime_read_vote (BvReader *reader, JsonObject *parent, BvVoteRule **vote)
        && bv_reader_read_fraction (reader, object, "fraction", TRUE, &self->fraction)
        && bv_reader_read_word (reader, object, "base", vote_bases, &self->of_present)
        && bv_reader_read_flag (reader, object, "secret", FALSE, &self->is_secret)
-       && read_rule (reader, object, &self->rule)
+       && bv_regime_read_rule (reader, object, &self->rule)
        && read_grounds (reader, object, &self->text, &self->article, &self->is_verified);
   bv_reader_leave (reader, length);
   return ok;
@@ -479,8 +490,8 @@ bv_regime_read_vote (BvReader *reader, JsonObject *parent, BvVoteRule **vote)
 static gboolean
 read_form (BvReader *reader, JsonObject *object, BvNamedForm *named)
 {
-  static const char *const known[] = { "id",      "number",  "title",    "subjects",
-                                       "manners", "article", "verified", NULL };
+  static const char *const known[] = { "id",      "number",   "title",   "subjects", "manners",
+                                       "article", "verified", "unknown", NULL };
   BvPaperForm *form = named->form;
 
   return bv_reader_check_members (reader, object, known)
@@ -490,7 +501,10 @@ read_form (BvReader *reader, JsonObject *object, BvNamedForm *named)
          && bv_reader_read_bits (reader, object, "subjects", FALSE, subjects, &form->subjects)
          && bv_reader_read_bits (reader, object, "manners", FALSE, manners, &form->manners)
          && bv_reader_read_text (reader, object, "article", TRUE, &form->article)
-         && bv_reader_read_flag (reader, object, "verified", TRUE, &form->is_verified);
+         && bv_reader_read_flag (reader, object, "unknown", FALSE, &form->is_unknown)
+         && bv_reader_read_flag (reader, object, "verified", TRUE, &form->is_verified)
+         && (!form->is_unknown || !form->is_verified
+             || bv_reader_fail_at (reader, "verified", _ ("what is not known was not verified")));
 }
 
 static const BvPaperForm *

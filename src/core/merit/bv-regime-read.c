@@ -40,9 +40,10 @@ read_factor (BvReader *reader,
              JsonObject *bonus,
              const char *member,
              gint64 *factor,
+             gboolean *is_unknown,
              gboolean *is_verified)
 {
-  static const char *const known[] = { "value", "verified", NULL };
+  static const char *const known[] = { "value", "unknown", "verified", NULL };
   gsize length = reader->path->len;
   JsonObject *object;
   gboolean ok;
@@ -54,14 +55,16 @@ read_factor (BvReader *reader,
     return FALSE;
   g_string_append_printf (reader->path, ".%s", member);
   ok = bv_reader_check_members (reader, object, known)
-       && bv_reader_read_thousandths (reader, object, "value", factor)
+       && (is_unknown == NULL || bv_reader_read_flag (reader, object, "unknown", FALSE, is_unknown))
+       && ((is_unknown != NULL && *is_unknown)
+           || bv_reader_read_thousandths (reader, object, "value", factor))
        && bv_reader_read_flag (reader, object, "verified", TRUE, is_verified);
   bv_reader_leave (reader, length);
   return ok;
 }
 
 static gboolean
-read_bonus (BvReader *reader, JsonObject *award, BvBonusRule **bonus)
+read_bonus (BvReader *reader, JsonObject *award, BvBonusRule **bonus, BvLawNote **no_bonus)
 {
   static const char *const known[] = { "coefficient", "at_most",  "unit_factor", "household_factor",
                                        "article",     "verified", NULL };
@@ -75,15 +78,17 @@ read_bonus (BvReader *reader, JsonObject *award, BvBonusRule **bonus)
   object = bv_reader_get_object (reader, award, "bonus");
   if (object == NULL)
     return FALSE;
+  if (json_object_has_member (object, "none") || json_object_has_member (object, "unknown"))
+    return bv_regime_read_note (reader, award, "bonus", no_bonus);
   rule = *bonus = g_new0 (BvBonusRule, 1);
   g_string_append (reader->path, ".bonus");
   ok = bv_reader_check_members (reader, object, known)
        && bv_reader_read_thousandths (reader, object, "coefficient", &rule->coefficient)
        && bv_reader_read_flag (reader, object, "at_most", FALSE, &rule->is_ceiling)
-       && read_factor (reader, object, "unit_factor", &rule->unit_factor,
+       && read_factor (reader, object, "unit_factor", &rule->unit_factor, NULL,
                        &rule->unit_factor_is_verified)
        && read_factor (reader, object, "household_factor", &rule->household_factor,
-                       &rule->household_factor_is_verified)
+                       &rule->household_is_unknown, &rule->household_factor_is_verified)
        && bv_reader_read_text (reader, object, "article", TRUE, &rule->article)
        && bv_reader_read_flag (reader, object, "verified", TRUE, &rule->is_verified);
   bv_reader_leave (reader, length);
@@ -152,7 +157,8 @@ read_award (BvReader *reader, JsonObject *object)
                                        "kind",     "subjects", "deciders",     "article",
                                        "verified", "bonus",    "certificate",  "paths",
                                        "quota",    "vote",     "forms",        "from",
-                                       "to",       NULL };
+                                       "to",       "object",   "opinion",      "period",
+                                       "replaced_by", NULL };
   g_autoptr (BvRegimeAward) award = bv_regime_award_new ();
   g_autofree char *kind = NULL;
   int value;
@@ -167,7 +173,11 @@ read_award (BvReader *reader, JsonObject *object)
       || !read_deciders (reader, object, award->deciders)
       || !bv_reader_read_text (reader, object, "article", TRUE, &award->article)
       || !bv_reader_read_flag (reader, object, "verified", TRUE, &award->is_verified)
-      || !read_bonus (reader, object, &award->bonus)
+      || !read_bonus (reader, object, &award->bonus, &award->no_bonus)
+      || !bv_regime_read_note (reader, object, "object", &award->object)
+      || !bv_regime_read_opinion (reader, object, FALSE, &award->opinion)
+      || !bv_reader_read_count (reader, object, "period", FALSE, &award->period)
+      || !bv_regime_read_codes (reader, object, "replaced_by", &award->replaced_by)
       || !bv_reader_read_text (reader, object, "certificate", FALSE, &award->certificate)
       || !bv_regime_read_paths (reader, object, award->subjects, award->paths)
       || !bv_regime_read_quota (reader, object, &award->quota)
@@ -304,7 +314,8 @@ read_regime (BvReader *reader, JsonObject *object, gboolean is_own, BvRegimeFile
   static const char *const known[] = {
     "format",    "id",     "name",     "from",  "to",
     "citations", "awards", "inherits", "vote",  "counted_manners",
-    "without",   "note",   "verified", "forms", NULL
+    "without",   "note",   "verified", "forms", "opinion",
+    "several",   NULL
   };
   BvRegime *regime = content->regime;
   gboolean is_heir = json_object_has_member (object, "inherits");
@@ -322,6 +333,8 @@ read_regime (BvReader *reader, JsonObject *object, gboolean is_own, BvRegimeFile
       || !read_citations (reader, object, !is_own && !is_heir, regime->citations)
       || !read_counted_manners (reader, object, regime)
       || !bv_regime_read_vote (reader, object, &regime->vote)
+      || !bv_regime_read_opinion (reader, object, TRUE, &regime->opinion)
+      || !bv_regime_read_several (reader, object, regime->several)
       || !bv_regime_read_form_list (reader, object))
     return FALSE;
   if (content->without != NULL && !is_heir)

@@ -111,7 +111,53 @@ bv_regime_describe_bonus (const BvBonusRule *bonus)
 
       append (text, "; ", part);
     }
+  else if (bonus->household_is_unknown)
+    append (text, "; ", _ ("for a household: not known"));
   return g_string_free (text, FALSE);
+}
+
+char *
+bv_regime_describe_note (const BvLawNote *note)
+{
+  if (note == NULL)
+    return g_strdup (_ ("The regime says nothing of it."));
+  if (note->said == BV_SAID_RULE)
+    return g_strdup (note->text);
+  if (note->text != NULL)
+    return g_strdup_printf ("%s. %s.", note->said == BV_SAID_NONE ? _ ("None") : _ ("Not known"),
+                            note->text);
+  return g_strdup (note->said == BV_SAID_NONE ? _ ("None") : _ ("Not known"));
+}
+
+const BvOpinionRule *
+bv_regime_find_opinion (const BvRegime *regime, const BvRegimeAward *award, BvLevel level)
+{
+  if (award != NULL && award->opinion != NULL)
+    return award->opinion;
+  if (regime != NULL && regime->opinion != NULL && (regime->opinion->levels & (1u << level)) != 0)
+    return regime->opinion;
+  return NULL;
+}
+
+char *
+bv_regime_describe_opinion (const BvOpinionRule *opinion, const char *value)
+{
+  int days = opinion->rule != NULL && value != NULL ? atoi (value) : opinion->days;
+
+  return g_strdup_printf (opinion->is_working
+                            ? g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days",
+                                           (gulong) days)
+                            : g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days),
+                          days);
+}
+
+char *
+bv_regime_describe_form (const BvPaperForm *form)
+{
+  if (form->is_unknown)
+    /* TRANSLATORS: title of a form, then where it stands. */
+    return g_strdup_printf (_ ("%1$s (%2$s; its number is not known)"), form->title, form->number);
+  return g_strdup_printf ("%s: %s", form->number, form->title);
 }
 
 /* The share that holds: the office's, when it set one, else the law's. */

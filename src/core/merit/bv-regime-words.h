@@ -14,6 +14,15 @@ char *bv_regime_describe_subjects (guint subjects);
 char *bv_regime_describe_manners (guint manners);
 /** To whom a path is open: "People · For merit · Farmer · Simplified procedure". */
 char *bv_regime_describe_path (const BvPath *path);
+/** "None", "Not known: …" or the law's text; "Nothing is said." for %NULL: never blank. */
+char *bv_regime_describe_note (const BvLawNote *note);
+/** "10 working days" of the public opinion; @value: of the office's rule, (nullable). */
+char *bv_regime_describe_opinion (const BvOpinionRule *opinion, const char *value);
+/** The rule for @award: its own, else that of the regime when it holds for its level; (transfer none) (nullable). */
+const BvOpinionRule *
+bv_regime_find_opinion (const BvRegime *regime, const BvRegimeAward *award, BvLevel level);
+/** "Mẫu số 02: Báo cáo …", or that its number is not known. */
+char *bv_regime_describe_form (const BvPaperForm *form);
 /** "0,3 base salaries; for a unit × 2; for a household × 1,5". */
 char *bv_regime_describe_bonus (const BvBonusRule *bonus);
 /** "At most 15 % of those in the unit who hold LĐTT, CSTT for the year". @regime: for the names; @value: of the office's

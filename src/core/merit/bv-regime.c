@@ -150,6 +150,10 @@ bv_regime_award_free (BvRegimeAward *self)
   g_clear_pointer (&self->deciders, g_ptr_array_unref);
   g_free (self->article);
   g_clear_pointer (&self->bonus, bonus_rule_free);
+  bv_law_note_free (self->no_bonus);
+  bv_law_note_free (self->object);
+  bv_opinion_rule_free (self->opinion);
+  g_strfreev (self->replaced_by);
   g_free (self->certificate);
   g_clear_pointer (&self->paths, g_ptr_array_unref);
   bv_quota_free (self->quota);
@@ -190,6 +194,10 @@ bv_regime_award_copy (const BvRegimeAward *self)
       *copy->bonus = *self->bonus;
       copy->bonus->article = g_strdup (self->bonus->article);
     }
+  copy->no_bonus = bv_law_note_copy (self->no_bonus);
+  copy->object = bv_law_note_copy (self->object);
+  copy->opinion = bv_opinion_rule_copy (self->opinion);
+  copy->replaced_by = g_strdupv (self->replaced_by);
   copy->certificate = g_strdup (self->certificate);
   for (guint i = 0; i < self->paths->len; i++)
     g_ptr_array_add (copy->paths, bv_path_copy (g_ptr_array_index (self->paths, i)));
@@ -249,6 +257,8 @@ bv_regime_free (BvRegime *self)
   g_ptr_array_unref (self->awards);
   g_free (self->counted_article);
   bv_vote_rule_free (self->vote);
+  bv_opinion_rule_free (self->opinion);
+  bv_pay_rules_clear (self->several);
   g_free (self->note);
   g_free (self);
 }
@@ -339,4 +349,12 @@ bv_regime_award_is_in_force (const BvRegimeAward *award, const char *date)
 {
   return (award->from_date == NULL || strcmp (award->from_date, date) <= 0)
          && (award->to_date == NULL || strcmp (award->to_date, date) >= 0);
+}
+
+gboolean
+bv_regime_award_is_offered (const BvRegimeAward *award, const char *from, const char *to)
+{
+  return award->replaced_by == NULL
+         && (award->from_date == NULL || strcmp (award->from_date, to) <= 0)
+         && (award->to_date == NULL || strcmp (award->to_date, from) >= 0);
 }

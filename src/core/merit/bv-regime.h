@@ -69,6 +69,68 @@ typedef struct
   char *who; /* 'Chủ tịch Ủy ban nhân dân cấp huyện' */
 } BvDecider;
 
+/** BvSaid: whether the law says something, says that there is none, or was not read. */
+typedef enum
+{
+  BV_SAID_RULE,
+  BV_SAID_NONE,
+  BV_SAID_UNKNOWN,
+} BvSaid;
+
+/** BvLawNote: one thing that a regime says of an award, or says that it does not say: never silently absent. */
+typedef struct
+{
+  BvSaid said;
+  char *text; /* 'Bằng chứng nhận, khung'; (nullable) */
+  char *article;
+  gboolean is_verified;
+} BvLawNote;
+
+/** BvOpinionRule: how long the public is asked before an award is proposed (lấy ý kiến Nhân dân). */
+typedef struct
+{
+  int days;
+  gboolean is_working; /* working days; else days of the calendar */
+  guint levels;        /* of a regime's rule: bits 1 << BvLevel for which it holds */
+  char *rule;          /* key of the office's rule that replaces the days; (nullable) */
+  char *text;
+  char *article;
+  gboolean is_verified;
+} BvOpinionRule;
+
+/** BvPay: what is paid to somebody who gets several awards at one moment. */
+typedef enum
+{
+  BV_PAY_UNSAID,  /* the regime has no such rule in its file */
+  BV_PAY_UNKNOWN, /* the law was not read on it */
+  BV_PAY_EACH,
+  BV_PAY_HIGHEST, /* the highest amount alone */
+  BV_PAY_ONE,     /* there may be one award only: nothing to choose from */
+} BvPay;
+
+/** BvSeveralCase: which awards they are. */
+typedef enum
+{
+  BV_SEVERAL_SAME_ACHIEVEMENT,       /* several titles for the same achievement */
+  BV_SEVERAL_DIFFERENT_PERIODS,      /* several titles for different periods */
+  BV_SEVERAL_DIFFERENT_ACHIEVEMENTS, /* several forms for different periods and achievements */
+  BV_SEVERAL_TITLE_AND_FORM,         /* a title and a form of commendation */
+} BvSeveralCase;
+#define BV_N_SEVERAL 4
+
+typedef struct
+{
+  BvPay pay;
+  char *text;
+  char *article;
+  gboolean is_verified;
+} BvPayRule;
+
+/** (transfer none) translated: "Several titles for the same achievement". */
+const char *bv_several_case_get_label (BvSeveralCase which);
+/** (transfer none) translated: "the highest amount alone". */
+const char *bv_pay_get_label (BvPay pay);
+
 /** BvBonusRule: the money that goes with an award. Coefficients and factors in thousandths. */
 typedef struct
 {
@@ -76,6 +138,7 @@ typedef struct
   gboolean is_ceiling;     /* the law says "at most" */
   gint64 unit_factor;      /* for a collective; 0: no rule known */
   gint64 household_factor; /* likewise for a household */
+  gboolean household_is_unknown; /* said so: the law was not read on households */
   char *article;           /* 'Điều 73 Nghị định 91/2017/NĐ-CP' */
   gboolean is_verified;    /* coefficient and article were read in a source, not from memory */
   gboolean unit_factor_is_verified;
@@ -95,6 +158,11 @@ typedef struct
   char *article;       /* of the award: 'Điều 75 Luật Thi đua, khen thưởng 2022' */
   gboolean is_verified;
   BvBonusRule *bonus; /* (nullable): the regime gives no money, or none we know of */
+  BvLawNote *no_bonus; /* (nullable): without a bonus, whether there is none or none is known */
+  BvLawNote *object;   /* (nullable): what is handed over: certificate, frame, badge, flag */
+  BvOpinionRule *opinion; /* (nullable): of its own, before that of the regime */
+  int period;          /* years of achievement that a title stands for; 0: not said */
+  char **replaced_by;  /* (nullable): codes that took its place; old records keep it, no list offers it */
   char *certificate;  /* (nullable): code of a template: 'giay-khen-huyen' */
   guint order;        /* place in the regime's list: flags before praise; for lists and reports */
   GPtrArray
@@ -128,6 +196,8 @@ typedef struct
   guint counted_manners;    /* bits 1 << BvManner: awards for these count as conditions; 0: all */
   char *counted_article;    /* of that rule; "" */
   struct _BvVoteRule *vote; /* for awards without a rule of their own; (nullable) */
+  BvOpinionRule *opinion;   /* (nullable) */
+  BvPayRule several[BV_N_SEVERAL]; /* bonus of several awards at once, by BvSeveralCase */
   char *note;               /* what people should know of it: a transitional rule; (nullable) */
   gboolean is_verified;     /* dates and note were read in the law itself */
 } BvRegime;
@@ -146,6 +216,10 @@ BvLevel bv_regime_award_get_level (const BvRegimeAward *award);
 const BvRegimeAward *bv_regime_find_usual (const BvRegime *self, BvLevel level);
 /** Whether it could be given on @date (ISO) as far as its own dates say. */
 gboolean bv_regime_award_is_in_force (const BvRegimeAward *award, const char *date);
+/** Whether a list for the days from @from to @to (ISO) offers it: in force on one of them, and not replaced by other
+ * codes. Records that bear it keep showing it. */
+gboolean
+bv_regime_award_is_offered (const BvRegimeAward *award, const char *from, const char *to);
 gboolean bv_regime_award_is_decided_at (const BvRegimeAward *award, BvLevel level);
 
 /* ── All regimes ─────────────────────────────────────────────────────────────────────────── */

@@ -139,6 +139,8 @@ bv_registration_list_titles (BvRegimeSet *regimes, int year)
 {
   GPtrArray *titles = g_ptr_array_new ();
   g_autofree char *day = bv_registration_regime_date (year);
+  g_autofree char *first = g_strdup_printf ("%04d-01-01", year);
+  g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
   const BvRegime *regime = bv_regime_set_for_date (regimes, day);
 
   if (regime == NULL) /* older than the oldest */
@@ -149,7 +151,7 @@ bv_registration_list_titles (BvRegimeSet *regimes, int year)
         BvRegimeAward *award = g_ptr_array_index (regime->awards, i - 1);
         int its_pass = !bv_regime_award_is_title (award) ? 2 : has_one_kind (award) ? 0 : 1;
 
-        if (its_pass == pass)
+        if (its_pass == pass && bv_regime_award_is_offered (award, first, last))
           g_ptr_array_add (titles, award);
       }
   return titles;
