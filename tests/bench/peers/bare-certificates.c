@@ -255,7 +255,7 @@ slurp (const char *name, size_t *n)
   *n = (size_t) ftell (f);
   rewind (f);
   data = malloc (*n + 1);
-  if (fread (data, 1, *n, f) != *n)
+  if (!data || fread (data, 1, *n, f) != *n)
     exit (3);
   data[*n] = 0;
   fclose (f);
