@@ -37,7 +37,8 @@ typedef struct
   gint64 merged_id;     /* a predecessor */
   gint64 nomination_id; /* bears the attestations */
   gint64 movement_id;
-  GArray *proposed; /* (element-type Proposed): of the subject or its people; made with the nomination */
+  GArray
+    *proposed; /* (element-type Proposed): of the subject or its people; made with the nomination */
 } Case;
 
 typedef struct

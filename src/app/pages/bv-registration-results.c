@@ -98,8 +98,8 @@ format_grade (BvRow *row, guint column)
 }
 
 static const BvListColumn columns[] = {
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_REGISTRATION_RESULT_COLUMN_NAME, 160, FALSE, FALSE,
-    NULL },
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_REGISTRATION_RESULT_COLUMN_NAME, 160, FALSE,
+    FALSE, NULL },
   { "unit", N_ ("Unit"), BV_LIST_COLUMN_TITLE, BV_REGISTRATION_RESULT_COLUMN_UNIT, 0, FALSE, FALSE,
     NULL },
   { "title", N_ ("Emulation title"), BV_LIST_COLUMN_TEXT, BV_REGISTRATION_RESULT_COLUMN_FORM_CODE,

@@ -37,9 +37,8 @@ char *bv_registration_read_unit_name (BvStore *store, gint64 id, int *year, GErr
 /** The name of a unit, likewise. */
 char *bv_registration_read_name (BvStore *store, gint64 unit_id, GError **error);
 /** A new line, found right by bv_registration_line_validate() just now, of a sheet that is known to be open. */
-gboolean bv_registration_line_insert (BvConnection *connection,
-                                      BvRegistrationLine *self,
-                                      GError **error);
+gboolean
+bv_registration_line_insert (BvConnection *connection, BvRegistrationLine *self, GError **error);
 /** Saves a line of a sheet that is known to be open. @regimes: (nullable) */
 gboolean bv_registration_line_save_open (BvConnection *connection,
                                          BvRegimeSet *regimes,
