@@ -3,10 +3,9 @@
 
 #define G_LOG_DOMAIN "bv-cli"
 
-#include "bv-cli.h"
+#include "bv-cli-certificates.h"
 
 #include "base/bv-error.h"
-#include "documents/bv-certificates.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision.h"
 
@@ -19,11 +18,8 @@ typedef struct
 {
   char *output;
   char *lines;
-  char *paper;
-  char *stock;
   char *template_id;
-  double offset_x;
-  double offset_y;
+  BvCliCertificatePaper paper;
 } Options;
 
 static void
@@ -31,8 +27,8 @@ options_clear (Options *options)
 {
   g_free (options->output);
   g_free (options->lines);
-  g_free (options->paper);
-  g_free (options->stock);
+  g_free (options->paper.paper);
+  g_free (options->paper.stock);
   g_free (options->template_id);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -136,44 +132,72 @@ load (BvCli *cli, const Options *options, const char *text, GError **error)
                                options->template_id, error);
 }
 
-static gboolean
-set_paper (BvCli *cli, const Options *options, BvCertificateOptions *certificate)
+gboolean
+bv_cli_certificate_paper (BvCli *cli,
+                          const BvCliCertificatePaper *wanted,
+                          BvCertificateOptions *certificate)
 {
-  if (options->paper == NULL || g_ascii_strcasecmp (options->paper, "a4") == 0)
+  if (wanted->paper == NULL || g_ascii_strcasecmp (wanted->paper, "a4") == 0)
     certificate->paper = BV_PAPER_A4;
-  else if (g_ascii_strcasecmp (options->paper, "a3") == 0)
+  else if (g_ascii_strcasecmp (wanted->paper, "a3") == 0)
     certificate->paper = BV_PAPER_A3;
   else
     {
-      bv_cli_usage (cli, _ ("there is no paper “%s”: a4 or a3"), options->paper);
+      bv_cli_usage (cli, _ ("there is no paper “%s”: a4 or a3"), wanted->paper);
       return FALSE;
     }
-  if (options->stock == NULL || g_str_equal (options->stock, "blank"))
+  if (wanted->stock == NULL || g_str_equal (wanted->stock, "blank"))
     certificate->stock = BV_CERTIFICATE_STOCK_BLANK;
-  else if (g_str_equal (options->stock, "framed"))
+  else if (g_str_equal (wanted->stock, "framed"))
     certificate->stock = BV_CERTIFICATE_STOCK_FRAMED;
-  else if (g_str_equal (options->stock, "lettered"))
+  else if (g_str_equal (wanted->stock, "lettered"))
     certificate->stock = BV_CERTIFICATE_STOCK_LETTERED;
   else
     {
-      bv_cli_usage (cli, _ ("there is no stock “%s”: blank, framed or lettered"), options->stock);
+      bv_cli_usage (cli, _ ("there is no stock “%s”: blank, framed or lettered"), wanted->stock);
       return FALSE;
     }
-  if (fabs (options->offset_x) > MAX_OFFSET || fabs (options->offset_y) > MAX_OFFSET)
+  if (fabs (wanted->offset_x) > MAX_OFFSET || fabs (wanted->offset_y) > MAX_OFFSET)
     {
       bv_cli_usage (cli, _ ("--offset-x and --offset-y are between -%d and %d mm"), MAX_OFFSET,
                     MAX_OFFSET);
       return FALSE;
     }
-  certificate->offset_x = options->offset_x;
-  certificate->offset_y = options->offset_y;
+  certificate->offset_x = wanted->offset_x;
+  certificate->offset_y = wanted->offset_y;
   return TRUE;
+}
+
+gboolean
+bv_cli_certificates_write (BvCli *cli,
+                           BvCertificates *certificates,
+                           const BvCertificateOptions *certificate,
+                           const char *path,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  guint n_pages = bv_certificates_get_n_pages (certificates);
+
+  if (bv_certificates_write (certificates, certificate, path, &findings, bv_cli_progress, cli,
+                             cli->cancellable, error))
+    {
+      bv_cli_say (cli, ngettext ("%u certificate in %s", "%u certificates in %s", n_pages), n_pages,
+                  path);
+      return TRUE;
+    }
+  /* One finding is in the error itself. */
+  for (guint i = 0; findings != NULL && findings->len > 1 && i < findings->len; i++)
+    {
+      const BvCertificateFinding *finding = g_ptr_array_index (findings, i);
+
+      bv_cli_warn (cli, "%u, %s: %s", finding->row, finding->name, finding->message);
+    }
+  return FALSE;
 }
 
 static int
 write_pdf (BvCli *cli, const Options *options, BvCertificates *certificates)
 {
-  g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
   BvCertificateOptions certificate = { 0 };
   guint n_pages = bv_certificates_get_n_pages (certificates);
@@ -181,22 +205,10 @@ write_pdf (BvCli *cli, const Options *options, BvCertificates *certificates)
   guint n_revoked = bv_certificates_get_n_revoked (certificates);
 
   bv_certificates_init_options (certificates, &certificate);
-  if (!set_paper (cli, options, &certificate))
+  if (!bv_cli_certificate_paper (cli, &options->paper, &certificate))
     return BV_CLI_USAGE;
-  if (!bv_certificates_write (certificates, &certificate, options->output, &findings,
-                              bv_cli_progress, cli, cli->cancellable, &error))
-    {
-      /* One finding is in the error itself. */
-      for (guint i = 0; findings != NULL && findings->len > 1 && i < findings->len; i++)
-        {
-          const BvCertificateFinding *finding = g_ptr_array_index (findings, i);
-
-          bv_cli_warn (cli, "%u, %s: %s", finding->row, finding->name, finding->message);
-        }
-      return bv_cli_fail (cli, g_steal_pointer (&error));
-    }
-  bv_cli_say (cli, ngettext ("%u certificate in %s", "%u certificates in %s", n_pages), n_pages,
-              options->output);
+  if (!bv_cli_certificates_write (cli, certificates, &certificate, options->output, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
   if (n_skipped > 0)
     bv_cli_warn (cli,
                  ngettext ("%u line has an award without a certificate and was left out",
@@ -231,16 +243,16 @@ bv_cli_certificates (BvCli *cli, int argc, char **argv)
       N_ ("PDF") },
     { "lines", 'l', 0, G_OPTION_ARG_STRING, &options.lines, N_ ("Only these lines of the list"),
       "1,3-5" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 (default) or a3, landscape"),
-      N_ ("PAPER") },
-    { "stock", 0, 0, G_OPTION_ARG_STRING, &options.stock,
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper.paper,
+      N_ ("a4 (default) or a3, landscape"), N_ ("PAPER") },
+    { "stock", 0, 0, G_OPTION_ARG_STRING, &options.paper.stock,
       N_ ("What the paper bears already: blank (default), framed or lettered"), N_ ("STOCK") },
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_id,
       N_ ("One template for all: its name or a .json file"), N_ ("TEMPLATE") },
-    { "offset-x", 0, 0, G_OPTION_ARG_DOUBLE, &options.offset_x,
+    { "offset-x", 0, 0, G_OPTION_ARG_DOUBLE, &options.paper.offset_x,
       N_ ("Move everything to the right (mm)"), "MM" },
-    { "offset-y", 0, 0, G_OPTION_ARG_DOUBLE, &options.offset_y, N_ ("Move everything down (mm)"),
-      "MM" },
+    { "offset-y", 0, 0, G_OPTION_ARG_DOUBLE, &options.paper.offset_y,
+      N_ ("Move everything down (mm)"), "MM" },
     { NULL },
   };
   g_autoptr (BvCertificates) certificates = NULL;

@@ -22,6 +22,8 @@ options_clear (BvCliInitiativeOptions *options)
 {
   g_strfreev (options->authors);
   g_strfreev (options->outputs);
+  g_free (options->paper.paper);
+  g_free (options->paper.stock);
   g_free (options->title);
   g_free (options->kind);
   g_free (options->field);
@@ -581,6 +583,7 @@ static const struct
   { "refuse", refuse, 1, 1, TRUE },
   { "session", bv_cli_initiative_session, 0, G_MAXINT, TRUE },
   { "print", bv_cli_initiative_print, 2, 2, FALSE },
+  { "certificate", bv_cli_initiative_certificate, 0, 1, FALSE },
 };
 
 int
@@ -608,7 +611,7 @@ bv_cli_initiative (BvCli *cli, int argc, char **argv)
     { "submit", 0, 0, G_OPTION_ARG_NONE, &options.submit, N_ ("add: and submit it"), NULL },
     { "state", 0, 0, G_OPTION_ARG_STRING, &options.state,
       N_ ("list: draft, submitted, recognised or refused"), N_ ("STATE") },
-    { "session", 0, 0, G_OPTION_ARG_STRING, &options.session, N_ ("list: of this session"),
+    { "session", 0, 0, G_OPTION_ARG_STRING, &options.session, N_ ("list, certificate: of this session"),
       N_ ("SESSION") },
     { "search", 's', 0, G_OPTION_ARG_STRING, &options.search,
       N_ ("list: words of title, authors or unit"), N_ ("WORDS") },
@@ -640,6 +643,14 @@ bv_cli_initiative (BvCli *cli, int argc, char **argv)
       N_ ("Why it may stand although a rule speaks against it"), N_ ("TEXT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs,
       N_ ("print: a .pdf, .odt or .xlsx to write; may be given several times"), N_ ("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper.paper,
+      N_ ("certificate: a4 (default) or a3, landscape"), N_ ("PAPER") },
+    { "stock", 0, 0, G_OPTION_ARG_STRING, &options.paper.stock,
+      N_ ("certificate: blank (default), framed or lettered paper"), N_ ("STOCK") },
+    { "offset-x", 0, 0, G_OPTION_ARG_DOUBLE, &options.paper.offset_x,
+      N_ ("certificate: move everything to the right (mm)"), "MM" },
+    { "offset-y", 0, 0, G_OPTION_ARG_DOUBLE, &options.paper.offset_y,
+      N_ ("certificate: move everything down (mm)"), "MM" },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_ ("print sheets: without marks"), NULL },
     { NULL },
   };
@@ -670,7 +681,8 @@ bv_cli_initiative (BvCli *cli, int argc, char **argv)
        "  session decide SESSION         --number, --date\n"
        "  session undecide SESSION       the decision taken back\n"
        "  session delete SESSION         an empty one\n"
-       "  print PAPER SESSION            PAPER is sheets, minutes or decision; -o FILE\n\n"
+       "  print PAPER SESSION            PAPER is sheets, minutes or decision; -o FILE\n"
+       "  certificate [INITIATIVE]       one for each --author, or of a --session; -o PDF\n\n"
        "INITIATIVE is a title or #id; SESSION is a title, a period (Q1, of --year) or #id."),
     entries, 1, G_MAXINT);
 

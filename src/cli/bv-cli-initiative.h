@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bv-cli.h"
+#include "bv-cli-certificates.h"
 #include "merit/bv-initiative-session.h"
 #include "merit/bv-initiative.h"
 
@@ -43,6 +43,7 @@ typedef struct
   int year;
   gboolean blank;
   gboolean submit;
+  BvCliCertificatePaper paper;
 } BvCliInitiativeOptions;
 
 /** "#12" or a title. */
@@ -78,6 +79,11 @@ int bv_cli_initiative_session (BvCli *cli,
                                char **argv);
 int
 bv_cli_initiative_print (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv);
+
+int bv_cli_initiative_certificate (BvCli *cli,
+                                   const BvCliInitiativeOptions *options,
+                                   int argc,
+                                   char **argv);
 
 /** "1", "2" or "3": which examiner; %FALSE with @error. */
 gboolean bv_cli_read_examiner (const char *text, int *position, GError **error);

@@ -6,6 +6,7 @@
 #include "base/bv-text.h"
 #include "dialogs/bv-paper-window.h"
 #include "merit/bv-initiative-session.h"
+#include "pages/bv-initiative-certificates.h"
 #include "pages/bv-initiative-pane.h"
 #include "pages/bv-initiative-session-pane.h"
 #include "pages/bv-initiatives-page.h"
@@ -241,6 +242,40 @@ mark_all (BvTestDemo *demo, gint64 id, gint64 effect)
   g_assert_no_error (error);
 }
 
+/* On A4 in colour, then on a printed form of A3, calibrated. */
+static void
+test_certificates (BvInitiativeCertificatesWindow *window)
+{
+  BvPaperView *view = bv_initiative_certificates_get_view (window);
+  GtkDropDown *paper = GTK_DROP_DOWN (
+    bv_app_test_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, 0));
+  GtkDropDown *stock = GTK_DROP_DOWN (
+    bv_app_test_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, 1));
+  GtkWidget *offset = bv_app_test_find (GTK_WIDGET (window), GTK_TYPE_SPIN_BUTTON, 0);
+  g_autofree char *text = NULL;
+  guint n_pages;
+
+  bv_app_test_wait (bv_paper_view_is_settled (view));
+  bv_app_test_settle ();
+  bv_app_test_picture (GTK_WIDGET (window), "initiative-certificates");
+  text = bv_test_demo_pdf_text (bv_paper_view_get_pdf (view), &n_pages);
+  g_assert_nonnull (strstr (text, "SÁNG KIẾN"));
+  g_assert_nonnull (strstr (text, "“Số hóa hồ sơ của trường”"));
+  g_assert_nonnull (strstr (text, "15/QĐ-UBND"));
+  g_assert_null (strstr (text, "Vườn rau"));
+  g_assert_false (gtk_widget_get_mapped (offset));
+
+  gtk_drop_down_set_selected (paper, 1);
+  gtk_drop_down_set_selected (stock, 2);
+  bv_app_test_wait (bv_paper_view_is_settled (view));
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (offset)));
+  g_clear_pointer (&text, g_free);
+  text = bv_test_demo_pdf_text (bv_paper_view_get_pdf (view), &n_pages);
+  g_assert_null (strstr (text, "SÁNG KIẾN"));
+  g_assert_nonnull (strstr (text, "“Số hóa hồ sơ của trường”"));
+  bv_app_test_picture (GTK_WIDGET (window), "initiative-certificates-form");
+}
+
 static void
 test_session (void)
 {
@@ -318,6 +353,13 @@ test_session (void)
   bv_app_test_picture (window, "initiative-paper");
   gtk_window_close (GTK_WINDOW (window));
   bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_PAPER_WINDOW) == 0);
+
+  /* The certificates of its authors. */
+  gtk_widget_activate_action (pane, "session.certificates", NULL);
+  window = bv_app_test_wait_toplevel (BV_TYPE_INITIATIVE_CERTIFICATES_WINDOW);
+  test_certificates (BV_INITIATIVE_CERTIFICATES_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (window));
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_INITIATIVE_CERTIFICATES_WINDOW) == 0);
 
   gtk_widget_activate_action (GTK_WIDGET (demo.window), "win.undo", NULL);
   bv_app_test_wait (bv_app_test_find_label (pane, "Not decided yet") != NULL);

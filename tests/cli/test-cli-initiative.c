@@ -87,8 +87,18 @@ test_whole_way (Fixture *f, gconstpointer data)
   assert_ok (&result);
   assert_magic (odt, "PK\3\4");
   assert_magic (xlsx, "PK\3\4");
+  run (f, &result, "initiative", "certificate", "--session", "Q1", "--paper", "a3", "-o", pdf,
+       NULL);
+  assert_ok (&result);
+  assert_magic (pdf, "%PDF-");
+  run (f, &result, "initiative", "certificate", "#1", "--stock", "gilded", "-o", pdf, NULL);
+  assert_refused (&result, 2, "gilded");
+  run (f, &result, "initiative", "certificate", "#1", "--session", "Q1", "-o", pdf, NULL);
+  assert_refused (&result, 2, "name an initiative, or a session");
   run (f, &result, "undo", NULL);
   assert_ok (&result);
+  run (f, &result, "initiative", "certificate", "#1", "-o", pdf, NULL);
+  assert_refused (&result, 4, "Nothing is recognised yet");
   run (f, &result, "initiative", "session", "undecide", "Q1", NULL);
   assert_refused (&result, 4, "not decided yet");
 }

@@ -6,6 +6,7 @@
 
 #include "base/bv-error.h"
 #include "base/bv-text.h"
+#include "documents/bv-certificates.h"
 #include "documents/bv-initiative-papers.h"
 #include "merit/bv-council.h"
 #include "merit/bv-initiative-session.h"
@@ -273,6 +274,112 @@ test_decision (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static BvCertificates *
+load_certificates (Fixture *f, const BvInitiativeCertificates *wanted, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, error);
+
+  return bv_certificates_load_initiatives (bv_lease_connection (lease), wanted, error);
+}
+
+/* One certificate for each author of what was recognised; nobody's before, and not of what another body recognised. */
+static void
+test_certificates (Fixture *f, gconstpointer data)
+{
+  const BvInitiativeCertificates of_session = { .session_id = f->session };
+  const BvInitiativeCertificates of_one = { .initiative_id = f->good, .person_id = f->an };
+  const BvInitiativeCertificates of_poor = { .initiative_id = f->poor };
+  const BvInitiativeRecognition elsewhere = { .scope = "province",
+                                              .number = "812/QĐ-UBND",
+                                              .date = "2023-03-25",
+                                              .by = "Chủ tịch Ủy ban nhân dân tỉnh Sơn La" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCertificates) batch = load_certificates (f, &of_session, &error);
+  g_autoptr (GPtrArray) findings = NULL;
+  BvCertificateOptions options;
+  BvCertificate texts;
+  gint64 other;
+
+  g_assert_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY);
+  g_assert_null (batch);
+  g_clear_error (&error);
+  decide (f);
+  batch = load_certificates (f, &of_session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bv_certificates_get_n_pages (batch), ==, 2);
+  bv_certificates_get (batch, 0, &texts);
+  g_assert_cmpstr (texts.name, ==, "Lò Thị Uyên");
+  g_assert_cmpstr (texts.honorific, ==, "Bà");
+  g_assert_cmpstr (texts.detail, ==, "Giáo viên, Trường THCS Mường Bú");
+  g_assert_cmpstr (texts.achievement, ==, "Là đồng tác giả (tỷ lệ đóng góp 50%) của sáng kiến");
+  g_assert_cmpstr (texts.work, ==, "“Bài giảng điện tử”");
+  g_assert_cmpstr (texts.reach, ==,
+                   "Phạm vi ảnh hưởng: cấp cơ sở. Áp dụng lần đầu tại Trường THCS Mường Bú");
+  g_assert_cmpstr (texts.decision_number, ==, "07/QĐ-UBND");
+  g_assert_cmpstr (texts.issuer, ==, "Chủ tịch Ủy ban nhân dân huyện Mường La");
+  bv_certificates_init_options (batch, &options);
+  findings = bv_certificates_check (batch, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_clear_pointer (&batch, bv_certificates_free);
+
+  batch = load_certificates (f, &of_one, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bv_certificates_get_n_pages (batch), ==, 1);
+  bv_certificates_get (batch, 0, &texts);
+  g_assert_cmpstr (texts.name, ==, "Quàng Văn Ân");
+  g_clear_pointer (&batch, bv_certificates_free);
+
+  g_assert_null (load_certificates (f, &of_poor, &error));
+  g_assert_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY);
+  g_clear_error (&error);
+
+  other = add (f, "Lịch trực bằng điện thoại", f->uyen, 0);
+  bv_initiative_recognise_act (f->store, other, &elsewhere, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (
+    load_certificates (f, &(BvInitiativeCertificates){ .initiative_id = other }, &error));
+  g_assert_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_EMPTY);
+  g_assert_nonnull (strstr (error->message, "Another body"));
+}
+
+/* A title of the greatest length still fits under the longest name, on either paper. */
+static void
+test_certificate_long (Fixture *f, gconstpointer data)
+{
+  const BvInitiativeCertificates of_all = { .session_id = f->session };
+  gint64 longest = bv_test_office_add_person (
+    f->store, "Hoàng Công Tằng Tôn Nữ Thị Khánh Hương", "female", "Kinh", f->school,
+    "Phó Hiệu trưởng phụ trách chuyên môn và phổ cập giáo dục, xóa mù chữ", "leader");
+  gint64 id = add (f,
+                   "Giải pháp nâng cao chất lượng dạy học tiếng Việt cho học sinh dân tộc thiểu số "
+                   "vùng đặc biệt khó khăn tại các trường phổ thông dân tộc bán trú bằng học liệu "
+                   "số song ngữ và tổ cha mẹ cùng đọc sách mỗi tối",
+                   longest, f->an);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCertificates) batch = NULL;
+
+  bv_initiative_session_put_act (f->store, f->session, &id, 1, NULL, &error);
+  g_assert_no_error (error);
+  mark (f, id, 1, 25, 30, 15, 8);
+  mark (f, id, 2, 25, 31, 15, 8);
+  decide (f);
+  batch = load_certificates (f, &of_all, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bv_certificates_get_n_pages (batch), ==, 4);
+  for (int paper = BV_PAPER_A4; paper <= BV_PAPER_A3; paper++)
+    {
+      g_autoptr (GPtrArray) findings = NULL;
+      BvCertificateOptions options;
+
+      bv_certificates_init_options (batch, &options);
+      options.paper = (BvPaper) paper;
+      findings = bv_certificates_check (batch, &options, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (findings->len, ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,5 +388,9 @@ main (int argc, char **argv)
   g_test_add ("/initiative-papers/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
   g_test_add ("/initiative-papers/minutes", Fixture, NULL, set_up, test_minutes, tear_down);
   g_test_add ("/initiative-papers/decision", Fixture, NULL, set_up, test_decision, tear_down);
+  g_test_add ("/initiative-papers/certificates", Fixture, NULL, set_up, test_certificates,
+              tear_down);
+  g_test_add ("/initiative-papers/certificate-long", Fixture, NULL, set_up, test_certificate_long,
+              tear_down);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "compat/bv-widget.h"
 #include "dialogs/bv-paper-window.h"
 #include "documents/bv-initiative-papers.h"
+#include "pages/bv-initiative-certificates.h"
 #include "pages/bv-initiative-editors.h"
 #include "pages/bv-initiative-facts.h"
 #include "pages/bv-initiative-marks.h"
@@ -107,6 +108,8 @@ update_actions (BvInitiativePane *self)
 
   bv_act_set_enabled (widget, self->store, "initiative.edit", is_there);
   gtk_widget_action_set_enabled (widget, "initiative.print", is_there);
+  gtk_widget_action_set_enabled (widget, "initiative.certificates",
+                                 is_there && state == BV_INITIATIVE_RECOGNISED);
   bv_act_set_enabled (widget, self->store, "initiative.submit",
                       is_there && state == BV_INITIATIVE_DRAFT);
   bv_act_set_enabled (widget, self->store, "initiative.put",
@@ -542,6 +545,14 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
                            g_memdup2 (&self->id, sizeof self->id), g_free);
 }
 
+static void
+certificates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvInitiativePane *self = BV_INITIATIVE_PANE (widget);
+
+  bv_initiative_certificates_present (widget, self->store, self->id, 0);
+}
+
 static gboolean
 grow_grid_cb (gpointer user_data)
 {
@@ -598,12 +609,19 @@ bv_initiative_pane_class_init (BvInitiativePaneClass *klass)
     const char *name;
     GtkWidgetActionActivateFunc func;
   } actions[] = {
-    { "initiative.edit", edit_action },           { "initiative.submit", submit_action },
-    { "initiative.step", step_action },           { "initiative.back", back_action },
-    { "initiative.delete", delete_action },       { "initiative.put", put_action },
-    { "initiative.take", take_action },           { "initiative.verdict", verdict_action },
-    { "initiative.examiners", examiners_action }, { "initiative.refuse", refuse_action },
-    { "initiative.recognise", recognise_action }, { "initiative.print", print_action },
+    { "initiative.certificates", certificates_action },
+    { "initiative.edit", edit_action },
+    { "initiative.submit", submit_action },
+    { "initiative.step", step_action },
+    { "initiative.back", back_action },
+    { "initiative.delete", delete_action },
+    { "initiative.put", put_action },
+    { "initiative.take", take_action },
+    { "initiative.verdict", verdict_action },
+    { "initiative.examiners", examiners_action },
+    { "initiative.refuse", refuse_action },
+    { "initiative.recognise", recognise_action },
+    { "initiative.print", print_action },
   };
 
   G_OBJECT_CLASS (klass)->dispose = bv_initiative_pane_dispose;

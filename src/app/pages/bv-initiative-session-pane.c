@@ -2,6 +2,7 @@
 /* One session beside the list of sessions. One read brings it with all its initiatives and their marks. */
 #define G_LOG_DOMAIN "bangvang"
 
+#include "pages/bv-initiative-certificates.h"
 #include "pages/bv-initiative-session-pane.h"
 
 #include "base/bv-date.h"
@@ -85,6 +86,7 @@ update_actions (BvInitiativeSessionPane *self)
   bv_act_set_enabled (widget, self->store, "session.undecide", is_decided);
   bv_act_set_enabled (widget, self->store, "session.delete", n_items == 0 && is_there);
   gtk_widget_action_set_enabled (widget, "session.print", n_items > 0);
+  gtk_widget_action_set_enabled (widget, "session.certificates", is_decided);
   gtk_widget_set_visible (self->decide_button, !is_decided);
   gtk_widget_set_visible (self->choose_button, !is_decided);
 }
@@ -377,6 +379,14 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
                            g_memdup2 (&paper, sizeof paper), g_free);
 }
 
+static void
+certificates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvInitiativeSessionPane *self = BV_INITIATIVE_SESSION_PANE (widget);
+
+  bv_initiative_certificates_present (widget, self->store, 0, self->id);
+}
+
 /* ── Class ─────────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -410,6 +420,7 @@ bv_initiative_session_pane_class_init (BvInitiativeSessionPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "session.undecide", NULL, undecide_action);
   gtk_widget_class_install_action (widget_class, "session.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "session.print", "s", print_action);
+  gtk_widget_class_install_action (widget_class, "session.certificates", NULL, certificates_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "session.edit",
                                        NULL);
 

@@ -6,6 +6,7 @@
 #include "pages/bv-paper-view.h"
 
 #include "base/bv-error.h"
+#include "base/bv-file.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "compat/bv-accessible.h"
@@ -24,6 +25,7 @@
 typedef struct
 {
   BvPaperBuildFunc build;
+  BvPaperPdfFunc make; /* in place of @build: there is no document */
   gpointer data;
   GDestroyNotify data_free;
 } Source;
@@ -103,8 +105,11 @@ static gpointer
 make_pdf (BvConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Source *source = user_data;
-  g_autoptr (BvDocument) document = source->build (connection, source->data, error);
+  g_autoptr (BvDocument) document = NULL;
 
+  if (source->make != NULL)
+    return source->make (connection, source->data, cancellable, error);
+  document = source->build (connection, source->data, error);
   if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return bv_document_to_pdf_cancellable (document, cancellable, error);
@@ -177,7 +182,7 @@ make_cb (gpointer user_data)
 }
 
 static void
-make (BvPaperView *self, guint pause)
+start_making (BvPaperView *self, guint pause)
 {
   stop_making (self);
   if (self->store == NULL || self->source == NULL)
@@ -195,7 +200,29 @@ bv_paper_view_refresh (BvPaperView *self)
 {
   g_return_if_fail (BV_IS_PAPER_VIEW (self));
 
-  make (self, 0);
+  start_making (self, 0);
+}
+
+static void
+set_source (BvPaperView *self, BvStore *store, Source source, const char *name, guint pause)
+{
+  stop_making (self);
+  g_clear_pointer (&self->source, source_unref);
+  g_set_object (&self->store, store);
+  g_free (self->name);
+  self->name = g_strdup (name);
+  self->source = g_atomic_rc_box_new0 (Source);
+  *self->source = source;
+  if (store != NULL)
+    {
+      start_making (self, pause);
+      return;
+    }
+  set_making (self, FALSE);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_error (&self->error);
+  bv_preview_set_pdf (self->preview, NULL);
+  update_actions (self);
 }
 
 void
@@ -209,23 +236,21 @@ bv_paper_view_set_paper (BvPaperView *self,
 {
   g_return_if_fail (BV_IS_PAPER_VIEW (self));
 
-  stop_making (self);
-  g_clear_pointer (&self->source, source_unref);
-  g_set_object (&self->store, store);
-  g_free (self->name);
-  self->name = g_strdup (name);
-  self->source = g_atomic_rc_box_new0 (Source);
-  *self->source = (Source){ build, data, data_free };
-  if (store != NULL)
-    {
-      make (self, pause);
-      return;
-    }
-  set_making (self, FALSE);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  g_clear_error (&self->error);
-  bv_preview_set_pdf (self->preview, NULL);
-  update_actions (self);
+  set_source (self, store, (Source){ build, NULL, data, data_free }, name, pause);
+}
+
+void
+bv_paper_view_set_pdf (BvPaperView *self,
+                       BvStore *store,
+                       BvPaperPdfFunc make,
+                       gpointer data,
+                       GDestroyNotify data_free,
+                       const char *name,
+                       guint pause)
+{
+  g_return_if_fail (BV_IS_PAPER_VIEW (self));
+
+  set_source (self, store, (Source){ NULL, make, data, data_free }, name, pause);
 }
 
 /* What is in sight is older than what was asked for: it does not stay. */
@@ -294,6 +319,20 @@ build (BvConnection *connection, gpointer data, GError **error)
   return source->build (connection, source->data, error);
 }
 
+/* What is in sight: a PDF that is no document is not made a second time. */
+static void
+save_bytes (BvPaperView *self, const char *path, const char *failed)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->pdf == NULL)
+    return;
+  if (bv_file_replace (path, self->pdf, &error))
+    tell_saved (GTK_WIDGET (self), path);
+  else
+    bv_toast_error (GTK_WIDGET (self), failed, error);
+}
+
 void
 bv_paper_view_save (BvPaperView *self, const char *path)
 {
@@ -306,6 +345,11 @@ bv_paper_view_save (BvPaperView *self, const char *path)
   g_return_if_fail (BV_IS_PAPER_VIEW (self) && path != NULL);
   g_return_if_fail (self->store != NULL && self->source != NULL);
 
+  if (self->source->make != NULL)
+    {
+      save_bytes (self, path, words.failed);
+      return;
+    }
   bv_document_save_run (GTK_WIDGET (self), self->store, path, &words, build,
                         g_atomic_rc_box_acquire (self->source), source_unref);
 }

@@ -11,6 +11,12 @@ G_BEGIN_DECLS
  * Returns: (transfer full); %NULL with @error set */
 typedef BvDocument *(*BvPaperBuildFunc) (BvConnection *connection, gpointer data, GError **error);
 
+/** BvPaperPdfFunc: likewise, for what is no BvDocument: the bytes of a PDF; there is no other format then. */
+typedef GBytes *(*BvPaperPdfFunc) (BvConnection *connection,
+                                   gpointer data,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
 /**
  * BvPaperView: a paper as it will be printed, with what can be done with it; the program's only view of a paper. The
  * paper is described by a function that builds it; the preview, the printer and the saved file are made by the same
@@ -43,6 +49,14 @@ void bv_paper_view_set_paper (BvPaperView *self,
                               GDestroyNotify data_free,
                               const char *name,
                               guint pause);
+/** bv_paper_view_set_pdf: the same for a PDF, which is saved as it is in sight. */
+void bv_paper_view_set_pdf (BvPaperView *self,
+                            BvStore *store,
+                            BvPaperPdfFunc make,
+                            gpointer data,
+                            GDestroyNotify data_free,
+                            const char *name,
+                            guint pause);
 /** The same paper from the file as it is now. */
 void bv_paper_view_refresh (BvPaperView *self);
 /** Writes it; the ending tells the format. A toast over the paper tells of it. */

@@ -4,7 +4,7 @@
 
 #define G_LOG_DOMAIN "bv-documents"
 
-#include "documents/bv-certificates.h"
+#include "documents/bv-certificates-private.h"
 
 #include "base/bv-error.h"
 #include "merit/bv-award.h"
@@ -18,36 +18,21 @@
 #define FRAME_NAME "certificate-frame"
 #define EMBLEM_NAME "certificate-emblem"
 
-/* One page: the award's texts, which outlive the connection. */
-typedef struct
-{
-  BvAward *award;
-  char *ledger;
-  BvCertificateTemplate *template_;
-} Page;
-
-struct _BvCertificates
-{
-  /* Owned */
-  BvDecision *decision;
-  GArray *pages; /* Page */
-  GBytes *frame;
-  GBytes *emblem;
-  char *author;
-  char *title;
-
-  /* State */
-  guint n_skipped;
-  guint n_revoked;
-};
-
 static void
 page_clear (gpointer data)
 {
-  Page *page = data;
-  g_clear_pointer (&page->award, bv_award_free);
-  g_clear_pointer (&page->ledger, g_free);
+  BvCertificatePage *page = data;
   g_clear_pointer (&page->template_, bv_certificate_template_unref);
+}
+
+BvCertificates *
+bv_certificates_new (void)
+{
+  BvCertificates *self = g_new0 (BvCertificates, 1);
+  self->pages = g_array_new (FALSE, FALSE, sizeof (BvCertificatePage));
+  g_array_set_clear_func (self->pages, page_clear);
+  self->strings = g_string_chunk_new (4096);
+  return self;
 }
 
 void
@@ -55,13 +40,19 @@ bv_certificates_free (BvCertificates *self)
 {
   if (!self)
     return;
-  g_clear_pointer (&self->decision, bv_decision_free);
   g_array_unref (self->pages);
+  g_string_chunk_free (self->strings);
   g_clear_pointer (&self->frame, g_bytes_unref);
   g_clear_pointer (&self->emblem, g_bytes_unref);
   g_free (self->author);
   g_free (self->title);
   g_free (self);
+}
+
+const char *
+bv_certificates_keep (BvCertificates *self, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
 }
 
 /* ── Loading ─────────────────────────────────────────────────────────────────────────────── */
@@ -115,16 +106,64 @@ find_template (BvRegimeSet *regimes,
   return bv_certificate_template_ref (t);
 }
 
-static BvCertificateTemplate *
-load_named_template (const char *name, GError **error)
+BvCertificateTemplate *
+bv_certificates_load_template (const char *name, GError **error)
 {
   return g_str_has_suffix (name, ".json") ? bv_certificate_template_load (name, error)
                                           : bv_certificate_template_built_in (name, error);
 }
 
+gboolean
+bv_certificates_load_artwork (BvCertificates *self,
+                              BvConnection *connection,
+                              const char *date,
+                              GError **error)
+{
+  return load_office_file (connection, FRAME_NAME, &self->frame, error)
+         && load_office_file (connection, EMBLEM_NAME, &self->emblem, error)
+         && load_author (connection, date, &self->author, error);
+}
+
+/* @template_: (transfer full) */
+static void
+add_page (BvCertificates *self,
+          const BvDecision *d,
+          const BvAward *award,
+          BvCertificateTemplate *template_)
+{
+  g_autofree char *ledger = bv_award_format_ledger (award);
+  const BvCertificatePage page = {
+    .id = award->id,
+    .template_ = template_,
+    .texts = {
+      .template_ = template_,
+      .kind = award->subject_kind,
+      .is_posthumous = award->is_posthumous,
+      .honorific = bv_certificates_keep (self, award->honorific),
+      .name = bv_certificates_keep (self, award->name_printed),
+      .detail = bv_certificates_keep (self, award->detail_printed),
+      .achievement = bv_certificates_keep (self, award->achievement),
+      .year = award->year,
+      .issuer = bv_certificates_keep (self, d->issuer),
+      .decision_number = bv_certificates_keep (self, d->number),
+      .decision_date = bv_certificates_keep (self, d->on_date),
+      .ledger = bv_certificates_keep (self, ledger),
+      .place = bv_certificates_keep (self, d->place),
+      .date = bv_certificates_keep (self, d->on_date),
+      .signer_prefix = bv_certificates_keep (self, d->signer_prefix),
+      .signer_on_behalf_of = bv_certificates_keep (self, d->signer_on_behalf_of),
+      .signer_post = bv_certificates_keep (self, d->signer_post),
+      .signer_name = bv_certificates_keep (self, d->signer_name),
+    },
+  };
+
+  g_array_append_val (self->pages, page);
+}
+
 static gboolean
 load_pages (BvCertificates *self,
             BvConnection *connection,
+            const BvDecision *decision,
             const gint64 *award_ids,
             guint n_award_ids,
             const char *template_id,
@@ -132,7 +171,7 @@ load_pages (BvCertificates *self,
 {
   g_autoptr (BvRegimeSet) regimes = NULL;
   g_autoptr (BvCertificateTemplate) named = NULL;
-  g_autoptr (GPtrArray) awards = bv_award_list (connection, self->decision->id, error);
+  g_autoptr (GPtrArray) awards = bv_award_list (connection, decision->id, error);
   g_autoptr (GHashTable) known = g_hash_table_new_full (
     g_str_hash, g_str_equal, g_free, (GDestroyNotify) bv_certificate_template_unref);
   g_autoptr (GHashTable) chosen = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -143,7 +182,7 @@ load_pages (BvCertificates *self,
     g_hash_table_add (chosen, (gpointer) &award_ids[i]);
   if (template_id)
     {
-      named = load_named_template (template_id, error);
+      named = bv_certificates_load_template (template_id, error);
       if (!named)
         return FALSE;
     }
@@ -158,7 +197,7 @@ load_pages (BvCertificates *self,
     {
       const BvAward *award = awards->pdata[i];
       g_autoptr (GError) local = NULL;
-      Page page = { 0 };
+      BvCertificateTemplate *template_;
       if (award_ids && !g_hash_table_contains (chosen, &award->id))
         continue;
       /* What was taken back is not printed again; asked for by name, it is refused with a sentence. */
@@ -169,22 +208,19 @@ load_pages (BvCertificates *self,
             revoked_name = award->name_printed;
           continue;
         }
-      page.template_ = named
-                         ? bv_certificate_template_ref (named)
-                         : find_template (regimes, award, self->decision->on_date, known, &local);
+      template_ = named ? bv_certificate_template_ref (named)
+                        : find_template (regimes, award, decision->on_date, known, &local);
       if (local)
         {
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
-      if (!page.template_)
+      if (!template_)
         {
           self->n_skipped++;
           continue;
         }
-      page.award = bv_award_copy (award);
-      page.ledger = bv_award_format_ledger (award);
-      g_array_append_val (self->pages, page);
+      add_page (self, decision, award, template_);
     }
   if (revoked_name != NULL && (award_ids || self->pages->len == 0))
     {
@@ -204,14 +240,11 @@ bv_certificates_load (BvConnection *connection,
                       const char *template_id,
                       GError **error)
 {
-  g_autoptr (BvCertificates) self = g_new0 (BvCertificates, 1);
-  self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
-  g_array_set_clear_func (self->pages, page_clear);
-  self->decision = bv_decision_load (connection, decision_id, error);
-  if (!self->decision || !load_pages (self, connection, award_ids, n_award_ids, template_id, error)
-      || !load_office_file (connection, FRAME_NAME, &self->frame, error)
-      || !load_office_file (connection, EMBLEM_NAME, &self->emblem, error)
-      || !load_author (connection, self->decision->on_date, &self->author, error))
+  g_autoptr (BvCertificates) self = bv_certificates_new ();
+  g_autoptr (BvDecision) decision = bv_decision_load (connection, decision_id, error);
+  if (!decision
+      || !load_pages (self, connection, decision, award_ids, n_award_ids, template_id, error)
+      || !bv_certificates_load_artwork (self, connection, decision->on_date, error))
     return NULL;
   if (self->pages->len == 0)
     {
@@ -226,9 +259,9 @@ bv_certificates_load (BvConnection *connection,
       return NULL;
     }
   /* The paper's own words: Vietnamese whatever the language of the program. */
-  self->title = *self->decision->number
-                  ? g_strdup_printf ("Giấy khen theo Quyết định số %s", self->decision->number)
-                  : g_strdup (g_array_index (self->pages, Page, 0).template_->title);
+  self->title = *decision->number
+                  ? g_strdup_printf ("Giấy khen theo Quyết định số %s", decision->number)
+                  : g_strdup (g_array_index (self->pages, BvCertificatePage, 0).template_->title);
   return g_steal_pointer (&self);
 }
 
@@ -254,36 +287,14 @@ gint64
 bv_certificates_get_award_id (BvCertificates *self, guint index)
 {
   g_return_val_if_fail (index < self->pages->len, 0);
-  return g_array_index (self->pages, Page, index).award->id;
+  return g_array_index (self->pages, BvCertificatePage, index).id;
 }
 
 void
 bv_certificates_get (BvCertificates *self, guint index, BvCertificate *certificate)
 {
-  const BvDecision *d = self->decision;
-  const Page *page = NULL;
   g_return_if_fail (index < self->pages->len);
-  page = &g_array_index (self->pages, Page, index);
-  *certificate = (BvCertificate){
-    .template_ = page->template_,
-    .kind = page->award->subject_kind,
-    .is_posthumous = page->award->is_posthumous,
-    .honorific = page->award->honorific,
-    .name = page->award->name_printed,
-    .detail = page->award->detail_printed,
-    .achievement = page->award->achievement,
-    .year = page->award->year,
-    .issuer = d->issuer,
-    .decision_number = d->number,
-    .decision_date = d->on_date,
-    .ledger = page->ledger,
-    .place = d->place,
-    .date = d->on_date,
-    .signer_prefix = d->signer_prefix,
-    .signer_on_behalf_of = d->signer_on_behalf_of,
-    .signer_post = d->signer_post,
-    .signer_name = d->signer_name,
-  };
+  *certificate = g_array_index (self->pages, BvCertificatePage, index).texts;
 }
 
 void

@@ -32,17 +32,36 @@ BvCertificates *bv_certificates_load (BvConnection *connection,
                                       guint n_award_ids,
                                       const char *template_id,
                                       GError **error);
+/** BvInitiativeCertificates: whose certificates of an initiative are asked for. */
+typedef struct
+{
+  gint64 initiative_id;    /* one initiative; 0: */
+  gint64 session_id;       /* all that a session recognised */
+  gint64 person_id;        /* one of the authors; 0: each of them */
+  const char *template_id; /* (nullable): "sang-kien" */
+} BvInitiativeCertificates;
+
+/**
+ * bv_certificates_load_initiatives: a certificate for each author of what was recognised, in the order of the decision,
+ * with the share where there are several (the charter of initiatives, Decree 13/2012). It bears the number of the
+ * decision; it has none of its own. What another body recognised is left out and counted: that body certifies it.
+ *
+ * Returns: (transfer full): %NULL with %BV_DOCUMENT_ERROR_EMPTY when nothing is recognised (yet)
+ */
+BvCertificates *bv_certificates_load_initiatives (BvConnection *connection,
+                                                  const BvInitiativeCertificates *wanted,
+                                                  GError **error);
 void bv_certificates_free (BvCertificates *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCertificates, bv_certificates_free)
 
 guint bv_certificates_get_n_pages (BvCertificates *self);
-/** Awards left out, because no template is for their form. */
+/** Left out: awards that no template is for; initiatives that another body recognised. */
 guint bv_certificates_get_n_skipped (BvCertificates *self);
 /** Awards left out, because they were taken back. */
 guint bv_certificates_get_n_revoked (BvCertificates *self);
 /** bv_certificates_get: page @index from 0. @certificate borrows from @self. */
 void bv_certificates_get (BvCertificates *self, guint index, BvCertificate *certificate);
-/** The award that page @index is for. */
+/** The award, or the initiative, that page @index is for. */
 gint64 bv_certificates_get_award_id (BvCertificates *self, guint index);
 
 /** bv_certificates_init_options: fills in A4, blank stock, the office's own frame and emblem if it put

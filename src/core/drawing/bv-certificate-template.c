@@ -20,6 +20,9 @@
 static const char *const built_in[] = { "giay-khen-huyen", "giay-khen-xa", "cstdcs", "ttldtt",
                                         NULL };
 
+/* Not of an award, so not among those an award may be given: found by their id alone. */
+static const char *const others[] = { "sang-kien", NULL };
+
 static const char *const field_names[BV_CERTIFICATE_N_FIELDS] = {
   [BV_CERTIFICATE_FIELD_ISSUER] = "issuer",
   [BV_CERTIFICATE_FIELD_VERB] = "verb",
@@ -36,6 +39,8 @@ static const char *const field_names[BV_CERTIFICATE_N_FIELDS] = {
   [BV_CERTIFICATE_FIELD_SIGNER_FOR] = "signer_for",
   [BV_CERTIFICATE_FIELD_SIGNER_POST] = "signer_post",
   [BV_CERTIFICATE_FIELD_SIGNER_NAME] = "signer_name",
+  [BV_CERTIFICATE_FIELD_WORK] = "work",
+  [BV_CERTIFICATE_FIELD_REACH] = "reach",
 };
 
 /* ── Freeing ─────────────────────────────────────────────────────────────────────────────── */
@@ -629,7 +634,7 @@ bv_certificate_template_built_in (const char *id, GError **error)
 {
   g_autofree char *relative = NULL;
   g_autofree char *path = NULL;
-  if (!id || !g_strv_contains (built_in, id))
+  if (!id || (!g_strv_contains (built_in, id) && !g_strv_contains (others, id)))
     {
       g_autofree char *list = g_strjoinv (", ", (char **) built_in);
       g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_TEMPLATE,

@@ -128,6 +128,12 @@ bv_certificate_field_text (BvCertificatePainter *self,
     case BV_CERTIFICATE_FIELD_SIGNER_NAME:
       text = c->signer_name;
       break;
+    case BV_CERTIFICATE_FIELD_WORK:
+      text = c->work;
+      break;
+    case BV_CERTIFICATE_FIELD_REACH:
+      text = c->reach;
+      break;
     case BV_CERTIFICATE_FIELD_NONE:
     case BV_CERTIFICATE_N_FIELDS:
     default:

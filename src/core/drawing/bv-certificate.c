@@ -16,7 +16,8 @@
 #define VARYING_FIELDS                                                                             \
   (1u << BV_CERTIFICATE_FIELD_TITLE | 1u << BV_CERTIFICATE_FIELD_NAME                              \
    | 1u << BV_CERTIFICATE_FIELD_DETAIL | 1u << BV_CERTIFICATE_FIELD_ACHIEVEMENT                    \
-   | 1u << BV_CERTIFICATE_FIELD_LEDGER)
+   | 1u << BV_CERTIFICATE_FIELD_LEDGER | 1u << BV_CERTIFICATE_FIELD_WORK                           \
+   | 1u << BV_CERTIFICATE_FIELD_REACH)
 /* So many recordings of shared texts are kept; a batch has one or two. */
 #define MAX_SHARED 16
 
