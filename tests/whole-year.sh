@@ -11,34 +11,7 @@ mkdir -p "$out"
 export BV_FILE=$out/nam.bangvang
 export LANGUAGE=en
 
-step () { printf '\n── %s\n' "$*"; }
-fail () { printf 'whole-year: %s\n' "$*" >&2; exit 1; }
-# has WHAT COMMAND…: the command is done (0, or 1: something needs a look) and its answer holds WHAT.
-has () {
-  local what=$1 answer status=0
-  shift
-  answer=$("$cli" "$@" 2>&1) || status=$?
-  [ "$status" -le 1 ] || fail "$* ended with $status: $answer"
-  case $answer in *"$what"*) ;; *) fail "$* did not say “$what” but: $answer" ;; esac
-}
-# refused WHAT COMMAND…: refused (4) with a sentence that holds WHAT.
-refused () {
-  local what=$1 answer status=0
-  shift
-  answer=$("$cli" "$@" 2>&1 > /dev/null) || status=$?
-  [ "$status" -eq 4 ] || fail "$* ended with $status in place of 4: $answer"
-  case $answer in *"$what"*) ;; *) fail "$* was not refused for “$what” but: $answer" ;; esac
-}
-id_of () { python3 -c 'import json, sys; print("#%d" % json.load(sys.stdin)[sys.argv[1]])' "$1"; }
-# Every row of every table that an act can change.
-rows () {
-  local table
-  for table in $(sqlite3 "$BV_FILE" "SELECT name FROM sqlite_schema WHERE type = 'table'
-      AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'derived%' AND name <> 'history' ORDER BY 1"); do
-    printf '%s\n' "$table"
-    sqlite3 "$BV_FILE" "SELECT * FROM \"$table\"" | LC_ALL=C sort
-  done
-}
+. "$(dirname "$0")/year.sh"
 
 step "The demo district"
 BV_TODAY=2023-03-27 "$cli" init --plain
@@ -167,13 +140,7 @@ has "" award restore 01/QĐ-UBND "$head" --form CSTDCS --number 60/QĐ-UBND --da
 
 step "Every act is undone, the newest first, and the file is as it was"
 has "" check
-n=0
-while [ "$(sqlite3 "$BV_FILE" "SELECT count (*) FROM history AS h WHERE kind = 'act' AND id > $first
-    AND (SELECT kind FROM history WHERE target = h.id ORDER BY id DESC LIMIT 1) IS NOT 'undo'")" -gt 0 ]; do
-  "$cli" undo > /dev/null || fail "an act could not be undone"
-  n=$((n + 1))
-done
+undo_all "$first"
 rows > "$out/after.txt"
 cmp "$out/before.txt" "$out/after.txt" || fail "undoing left something behind: $(diff "$out/before.txt" "$out/after.txt" | head -5)"
 has "" check
-printf '\n%s acts were done and undone.\n' "$n"

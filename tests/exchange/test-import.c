@@ -291,6 +291,43 @@ test_moved (Office *office, gconstpointer data)
   assert_counts (second, 1, 1, 0, 0, 1);
 }
 
+/* After a merger everybody has a post in the new unit since its first day: who is put elsewhere on that very day never
+ * held it. */
+static void
+test_moved_the_same_day (Office *office, gconstpointer data)
+{
+  BvStore *store = office->store.store;
+  g_autoptr (BvImport) first = load_text (office, BV_IMPORT_PEOPLE,
+                                          "Họ tên;Ngày sinh;Chức vụ;Đơn vị;Từ ngày\n"
+                                          "Lò Văn Một;3/4/1980;Văn thư;Phòng Nội vụ;1/7/2025\n");
+  g_autoptr (BvImport) second = NULL;
+  gint64 act;
+
+  check (first);
+  commit (first);
+  second = load_text (office, BV_IMPORT_PEOPLE,
+                      "Họ tên;Ngày sinh;Chức vụ;Đơn vị\n"
+                      "Lò Văn Một;3/4/1980;Chuyên viên;Xã Mường Chùm\n");
+  bv_import_set_effective_date (second, "2025-07-01");
+  check (second);
+  assert_finding (second, 2, "unit", "Moves from “Phòng Nội vụ” to “Xã Mường Chùm” on 01/07/2025");
+  assert_counts (second, 0, 1, 0, 0, 0);
+  act = commit (second);
+  g_assert_cmpint (query_int (store, "SELECT count(*) FROM membership"), ==, 1);
+  g_autofree char *post = query_text (
+    store, "SELECT m.post || ', ' || s.name || ', ' || m.from_date FROM membership m"
+           " JOIN subject s ON s.id = m.unit_id");
+  g_assert_cmpstr (post, ==, "Chuyên viên, Xã Mường Chùm, 2025-07-01");
+  g_assert_true (bv_store_undo (store, act, NULL, NULL, NULL));
+  g_autofree char *before = query_text (store, "SELECT post FROM membership");
+  g_assert_cmpstr (before, ==, "Văn thư");
+
+  /* A day before the post began cannot be meant. */
+  bv_import_set_effective_date (second, "2025-06-30");
+  check (second);
+  assert_finding (second, 2, "unit", "The post in “Phòng Nội vụ” begins later than 30/06/2025");
+}
+
 static void
 test_updates (Office *office, gconstpointer data)
 {
@@ -974,6 +1011,7 @@ main (int argc, char *argv[])
   ADD ("people/bad/libreoffice", "bad-libreoffice.csv", test_bad_people);
   ADD ("people/bad/gnumeric", "bad-gnumeric.xlsx", test_bad_people);
   ADD ("people/moved", NULL, test_moved);
+  ADD ("people/moved-the-same-day", NULL, test_moved_the_same_day);
   ADD ("people/updates", NULL, test_updates);
   ADD ("people/split-names", NULL, test_split_names);
   ADD ("people/sections", NULL, test_sections);

@@ -94,15 +94,16 @@ move (BvImportPass *pass,
       const BvImportPerson *self,
       gint64 id,
       gint64 unit_id,
-      const BvMembership *from,
+      BvMembership *from,
       GError **error)
 {
   g_autoptr (BvMembership) to = NULL;
   g_autofree char *date = bv_import_pass_date (pass, "from_date");
   const char *since = date != NULL ? date : pass->settings->effective_date;
   g_autofree char *shown = bv_date_format_short (since);
+  int order = from != NULL && from->from_date != NULL ? strcmp (since, from->from_date) : 1;
 
-  if (from != NULL && from->from_date != NULL && strcmp (since, from->from_date) <= 0)
+  if (order < 0)
     {
       bv_import_pass_find (pass, "unit", BV_IMPORT_ERROR,
                            /* Translators: a unit, and a date. */
@@ -122,6 +123,14 @@ move (BvImportPass *pass,
   to->unit_id = unit_id;
   take (&to->post, self->post);
   take (&to->leader_class, self->leader_class);
+  if (order == 0)
+    {
+      /* A post that would last no day, as after a merger: the table says where its holder came to on that day. */
+      from->unit_id = unit_id;
+      take (&from->post, self->post);
+      take (&from->leader_class, self->leader_class);
+      return bv_membership_save (pass->connection, from, error);
+    }
   if (from == NULL)
     {
       take (&to->from_date, date);
