@@ -3,7 +3,7 @@
 
 #define G_LOG_DOMAIN "bv-cli"
 
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 #include "base/bv-choice.h"
 #include "base/bv-date.h"
@@ -86,8 +86,9 @@ find_award (BvCli *cli, const Options *options, char **argv, GError **error)
 }
 
 static int
-show (BvCli *cli, const Options *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvAward) award = find_award (cli, options, argv, &error);
   g_autoptr (BvLease) lease = NULL;
@@ -157,22 +158,6 @@ show (BvCli *cli, const Options *options, int argc, char **argv)
   return BV_CLI_OK;
 }
 
-static int
-say_act (BvCli *cli, gint64 act, const BvAward *award, const char *text)
-{
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      bv_cli_json_int (builder, "award", award->id);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
-}
-
 /* Options that are given change what stands there already. */
 static int
 fill (BvCli *cli, const Options *options, BvRevocation *revocation)
@@ -196,26 +181,20 @@ fill (BvCli *cli, const Options *options, BvRevocation *revocation)
       || !bv_cli_read_date (cli, "object-returned", options->object_returned, &object)
       || !bv_cli_read_date (cli, "bonus-returned", options->bonus_returned, &bonus))
     return BV_CLI_USAGE;
-  if (options->number != NULL)
-    bv_text_set (&revocation->number, options->number);
-  if (date != NULL)
-    bv_text_set (&revocation->on_date, date);
-  if (options->issuer != NULL)
-    bv_text_set (&revocation->issuer, options->issuer);
-  if (options->reason != NULL)
-    bv_text_set (&revocation->reason, options->reason);
-  if (object != NULL)
-    bv_text_set (&revocation->object_returned_on, object);
-  if (bonus != NULL)
-    bv_text_set (&revocation->bonus_returned_on, bonus);
-  if (options->note != NULL)
-    bv_text_set (&revocation->note, options->note);
+  bv_cli_set (&revocation->number, options->number);
+  bv_cli_set (&revocation->on_date, date);
+  bv_cli_set (&revocation->issuer, options->issuer);
+  bv_cli_set (&revocation->reason, options->reason);
+  bv_cli_set (&revocation->object_returned_on, object);
+  bv_cli_set (&revocation->bonus_returned_on, bonus);
+  bv_cli_set (&revocation->note, options->note);
   return BV_CLI_OK;
 }
 
 static int
-take_back (BvCli *cli, const Options *options, int argc, char **argv)
+take_back (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvAward) award = find_award (cli, options, argv, &error);
   g_autoptr (BvLease) lease = NULL;
@@ -247,12 +226,13 @@ take_back (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_revocation_save_act (cli->store, revocation, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("The award of %s is taken back."), award->name_printed);
-  return say_act (cli, act, award, text);
+  return bv_cli_say_act (cli, act, "award", award->id, text);
 }
 
 static int
-give_back (BvCli *cli, const Options *options, int argc, char **argv)
+give_back (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvAward) award = NULL;
   g_autofree char *date = NULL;
@@ -268,11 +248,11 @@ give_back (BvCli *cli, const Options *options, int argc, char **argv)
       || !bv_revocation_restore_act (cli->store, award->id, options->number, date, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("The award of %s counts again."), award->name_printed);
-  return say_act (cli, act, award, text);
+  return bv_cli_say_act (cli, act, "award", award->id, text);
 }
 
 static int
-payments (BvCli *cli, const Options *options, int argc, char **argv)
+payments (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const char *heads[] = { _ (">Line"), _ ("Name"),          _ ("Post, unit, address"),
                           _ ("Award"), _ (">Bonus (đồng)"), NULL };
@@ -322,17 +302,12 @@ payments (BvCli *cli, const Options *options, int argc, char **argv)
   return BV_CLI_OK;
 }
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int n_arguments;
-  gboolean writes;
-} verbs[] = {
-  { "show", show, 2, FALSE },
-  { "revoke", take_back, 2, TRUE },
-  { "restore", give_back, 2, TRUE },
-  { "payments", payments, 1, FALSE },
+static const BvCliVerb verbs[] = {
+  { "show", show, 2, 2, FALSE },
+  { "revoke", take_back, 2, 2, TRUE },
+  { "restore", give_back, 2, 2, TRUE },
+  { "payments", payments, 1, 1, FALSE },
+  { NULL },
 };
 
 int
@@ -360,7 +335,6 @@ bv_cli_award (BvCli *cli, int argc, char **argv)
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("revoke: a note"), N_ ("TEXT") },
     { NULL },
   };
-  guint which = 0;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB DECISION [SUBJECT]"),
     _ ("One award: shown, taken back by a later decision, given back."),
@@ -374,15 +348,5 @@ bv_cli_award (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
-                         "award");
-  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].n_arguments,
-                               verbs[which].n_arguments))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  return bv_cli_run_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &options, argc, argv);
 }

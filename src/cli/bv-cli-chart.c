@@ -180,7 +180,6 @@ bv_cli_chart (BvCli *cli, int argc, char **argv)
       N_ ("NUMBER") },
     { NULL },
   };
-  g_autofree char *today = bv_date_today ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (BvChart) chart = NULL;
@@ -196,8 +195,7 @@ bv_cli_chart (BvCli *cli, int argc, char **argv)
   exit_code = check_options (cli, &options);
   if (exit_code != BV_CLI_OK || !bv_cli_open_to_read (cli, &exit_code))
     return exit_code;
-  if (options.year == 0)
-    options.year = bv_date_year (today);
+  options.year = bv_cli_year (options.year);
   if (options.unit != NULL
       && !bv_cli_find_subject (cli, options.unit, BV_SUBJECT_UNIT, &unit_id, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));

@@ -153,7 +153,7 @@ kind_label (const char *code)
 }
 
 static int
-list (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "id", N_ ("#"), NULL },
@@ -182,7 +182,7 @@ flag_label (const char *code)
 }
 
 static int
-show (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "id", N_ ("#"), NULL },
@@ -212,8 +212,9 @@ show (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 }
 
 static int
-add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (BvCouncil) council = bv_council_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -233,7 +234,7 @@ add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
   return bv_cli_say_act (cli, act, "council", council->id, text);
 }
 
-static int delete (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+static int delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -278,8 +279,9 @@ make_member (BvCli *cli,
 }
 
 static int
-member_add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+member_add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (BvCouncilMember) member = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -308,8 +310,9 @@ member_add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **arg
 
 /* With --to the membership ends; without, somebody taken in by mistake goes. */
 static int
-member_remove (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+member_remove (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (BvCouncilMember) member = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (GError) error = NULL;
@@ -339,45 +342,17 @@ member_remove (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **
   return bv_cli_say_act (cli, act, "member", id, _ ("The membership has a last day."));
 }
 
-static const BvCliCouncilVerb council_verbs[] = {
+static const BvCliVerb council_verbs[] = {
   { "list", list, 0, 0, FALSE },
   { "show", show, 0, 1, FALSE },
   { "add", add, 1, 1, TRUE },
   { "delete", delete, 1, 1, TRUE },
   { "member add", member_add, 0, 1, TRUE },
   { "member remove", member_remove, 1, 1, TRUE },
+  { NULL },
 };
 
 /* ── The command ─────────────────────────────────────────────────────────────────────────── */
-
-static const BvCliCouncilVerb *
-find_in (const BvCliCouncilVerb *verbs, guint n_verbs, const char *name)
-{
-  for (guint i = 0; i < n_verbs; i++)
-    if (g_str_equal (verbs[i].name, name))
-      return &verbs[i];
-  return NULL;
-}
-
-/* Two words, else one. @n_words: (out) */
-static const BvCliCouncilVerb *
-find_verb (int argc, char **argv, int *n_words)
-{
-  for (*n_words = MIN (argc - 1, 2); *n_words > 0; (*n_words)--)
-    {
-      g_autofree char *name = *n_words == 2 ? g_strdup_printf ("%s %s", argv[1], argv[2])
-                                            : g_strdup (argv[1]);
-      const BvCliCouncilVerb *verb = find_in (council_verbs, G_N_ELEMENTS (council_verbs), name);
-
-      if (verb == NULL)
-        verb = find_in (bv_cli_meeting_verbs, bv_cli_n_meeting_verbs, name);
-      if (verb == NULL)
-        verb = find_in (bv_cli_vote_verbs, bv_cli_n_vote_verbs, name);
-      if (verb != NULL)
-        return verb;
-    }
-  return NULL;
-}
 
 int
 bv_cli_council (BvCli *cli, int argc, char **argv)
@@ -433,8 +408,6 @@ bv_cli_council (BvCli *cli, int argc, char **argv)
       N_ ("N") },
     { NULL },
   };
-  const BvCliCouncilVerb *verb;
-  int n_words;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [ARGUMENT…]"),
     _ ("The council: its members, its meetings and their votes."),
@@ -473,14 +446,7 @@ bv_cli_council (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  verb = find_verb (argc, argv, &n_words);
-  if (verb == NULL)
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
-                         "council");
-  if (!bv_cli_check_arguments (cli, argc - 1 - n_words, argv + 1 + n_words, verb->least,
-                               verb->most))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verb->writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verb->func (cli, &options, argc - 1 - n_words, argv + 1 + n_words);
+  return bv_cli_run_verb (
+    cli, (const BvCliVerb *const[]){ council_verbs, bv_cli_meeting_verbs, bv_cli_vote_verbs, NULL },
+    &options, argc, argv);
 }

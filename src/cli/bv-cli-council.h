@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 #include "merit/bv-council.h"
 #include "merit/bv-meeting.h"
 
@@ -39,25 +39,9 @@ typedef struct
   gboolean written;
 } BvCliCouncilOptions;
 
-typedef int (*BvCliCouncilFunc) (BvCli *cli,
-                                 const BvCliCouncilOptions *options,
-                                 int argc,
-                                 char **argv);
-
-/** BvCliCouncilVerb: one or two words. */
-typedef struct
-{
-  const char *name;
-  BvCliCouncilFunc func;
-  int least;
-  int most;
-  gboolean writes;
-} BvCliCouncilVerb;
-
-extern const BvCliCouncilVerb bv_cli_meeting_verbs[];
-extern const guint bv_cli_n_meeting_verbs;
-extern const BvCliCouncilVerb bv_cli_vote_verbs[];
-extern const guint bv_cli_n_vote_verbs;
+/** Verbs about meetings and their agenda, and about votes; tables for bv_cli_run_verb (). */
+extern const BvCliVerb bv_cli_meeting_verbs[];
+extern const BvCliVerb bv_cli_vote_verbs[];
 
 /** "#3" or "3"; %FALSE with a sentence on stderr. */
 gboolean bv_cli_read_id (BvCli *cli, const char *text, gint64 *id);

@@ -3,7 +3,7 @@
 
 #define G_LOG_DOMAIN "bv-cli"
 
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
@@ -52,15 +52,6 @@ options_clear (Options *options)
   g_free (options->reason);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static void
-set (char **place, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_free (*place);
-  *place = g_strdup (text);
-}
 
 /* ── show ────────────────────────────────────────────────────────────────────────────────── */
 
@@ -147,7 +138,7 @@ print_text (const BvDecision *decision, GPtrArray *awards, BvWordsStyle style)
 }
 
 static int
-show (BvCli *cli, const Options *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -186,24 +177,9 @@ make_draft (BvCli *cli, const char *date, GError **error)
 }
 
 static int
-say_act (BvCli *cli, gint64 act, gint64 decision, const char *text)
+new_decision (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      bv_cli_json_int (builder, "decision", decision);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return BV_CLI_OK;
-}
-
-static int
-new_decision (BvCli *cli, const Options *options, int argc, char **argv)
-{
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvDecision) decision = NULL;
   g_autofree char *date = NULL;
@@ -216,15 +192,15 @@ new_decision (BvCli *cli, const Options *options, int argc, char **argv)
   decision = options->received ? bv_decision_new () : make_draft (cli, date, &error);
   if (decision == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  set (&decision->title, options->title);
-  set (&decision->proposal, options->proposal);
-  set (&decision->issuer, options->issuer);
+  bv_cli_set (&decision->title, options->title);
+  bv_cli_set (&decision->proposal, options->proposal);
+  bv_cli_set (&decision->issuer, options->issuer);
   if (options->level != NULL && !bv_level_from_code (options->level, &decision->level))
     return bv_cli_usage (cli, _ ("there is no level “%s”"), options->level);
   if (options->received)
     {
       decision->origin = BV_ORIGIN_RECEIVED;
-      set (&decision->number, options->number);
+      bv_cli_set (&decision->number, options->number);
       decision->on_date = g_steal_pointer (&date);
       decision->year = bv_date_year (decision->on_date != NULL ? decision->on_date : today);
       if (options->level == NULL)
@@ -232,20 +208,20 @@ new_decision (BvCli *cli, const Options *options, int argc, char **argv)
     }
   if (options->year != 0)
     decision->year = options->year;
-  set (&decision->regime_id, options->regime);
-  set (&decision->regime_reason, options->regime_reason);
-  set (&decision->override_reason, options->reason);
+  bv_cli_set (&decision->regime_id, options->regime);
+  bv_cli_set (&decision->regime_reason, options->regime_reason);
+  bv_cli_set (&decision->override_reason, options->reason);
   if (!bv_decision_save_act (cli->store, decision, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = options->received ? g_strdup_printf (_ ("Decision #%d is recorded."), (int) decision->id)
                            : g_strdup_printf (_ ("The draft is #%d."), (int) decision->id);
-  return say_act (cli, act, decision->id, text);
+  return bv_cli_say_act (cli, act, "decision", decision->id, text);
 }
 
 /* ── from a dossier ──────────────────────────────────────────────────────────────────────── */
 
 static int
-ready (BvCli *cli, const Options *options, int argc, char **argv)
+ready (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const char *heads[] = {
     _ (">Id"), _ ("Dossier"), _ (">Year"), _ ("Level"), _ (">Waiting"), NULL
@@ -280,16 +256,13 @@ ready (BvCli *cli, const Options *options, int argc, char **argv)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 static int
-from_dossier (BvCli *cli, const Options *options, int argc, char **argv)
+from_dossier (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
   g_autofree char *date = NULL;
@@ -328,8 +301,9 @@ from_dossier (BvCli *cli, const Options *options, int argc, char **argv)
 /* ── add ─────────────────────────────────────────────────────────────────────────────────── */
 
 static int
-add (BvCli *cli, const Options *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -358,7 +332,7 @@ add (BvCli *cli, const Options *options, int argc, char **argv)
                              &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (ngettext ("%u line added.", "%u lines added.", n_added), n_added);
-  say_act (cli, act, id, text);
+  bv_cli_say_act (cli, act, "decision", id, text);
   return n_added > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
 }
 
@@ -402,8 +376,9 @@ warn_of_list (BvCli *cli, gint64 id, GError **error)
 }
 
 static int
-issue (BvCli *cli, const Options *options, int argc, char **argv)
+issue (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *date = NULL;
   g_autofree char *today = bv_date_today ();
@@ -437,12 +412,12 @@ issue (BvCli *cli, const Options *options, int argc, char **argv)
   if (decision == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("Issued: %s"), decision->number);
-  say_act (cli, act, id, text);
+  bv_cli_say_act (cli, act, "decision", id, text);
   return found ? BV_CLI_FINDINGS : BV_CLI_OK;
 }
 
 static int
-unissue (BvCli *cli, const Options *options, int argc, char **argv)
+unissue (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -451,10 +426,10 @@ unissue (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_cli_find_decision (cli, argv[0], &id, &error)
       || !bv_decision_unissue_act (cli->store, id, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, id, _ ("The decision is a draft again."));
+  return bv_cli_say_act (cli, act, "decision", id, _ ("The decision is a draft again."));
 }
 
-static int delete (BvCli *cli, const Options *options, int argc, char **argv)
+static int delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -463,21 +438,19 @@ static int delete (BvCli *cli, const Options *options, int argc, char **argv)
   if (!bv_cli_find_decision (cli, argv[0], &id, &error)
       || !bv_decision_delete_act (cli->store, id, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act, id, _ ("The decision and its list are deleted."));
+  return bv_cli_say_act (cli, act, "decision", id, _ ("The decision and its list are deleted."));
 }
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int least;
-  int most;
-  gboolean writes;
-} verbs[] = {
-  { "show", show, 1, 1, FALSE },      { "new", new_decision, 0, 0, TRUE },
-  { "ready", ready, 0, 0, FALSE },    { "from-dossier", from_dossier, 1, 1, TRUE },
-  { "add", add, 2, G_MAXINT, TRUE },  { "issue", issue, 1, 1, TRUE },
-  { "unissue", unissue, 1, 1, TRUE }, { "delete", delete, 1, 1, TRUE },
+static const BvCliVerb verbs[] = {
+  { "show", show, 1, 1, FALSE },
+  { "new", new_decision, 0, 0, TRUE },
+  { "ready", ready, 0, 0, FALSE },
+  { "from-dossier", from_dossier, 1, 1, TRUE },
+  { "add", add, 2, G_MAXINT, TRUE },
+  { "issue", issue, 1, 1, TRUE },
+  { "unissue", unissue, 1, 1, TRUE },
+  { "delete", delete, 1, 1, TRUE },
+  { NULL },
 };
 
 int
@@ -516,7 +489,6 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
       N_ ("TEXT") },
     { NULL },
   };
-  guint which = 0;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [DECISION] [SUBJECT…]"),
     _ ("Decisions of commendation: a draft has neither number nor date, issuing gives both."),
@@ -535,14 +507,5 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli decision --help"),
-                         argv[1]);
-  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  return bv_cli_run_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &options, argc, argv);
 }

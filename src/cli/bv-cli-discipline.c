@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "bv-cli"
 
 #include "bv-cli-rows.h"
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
@@ -75,8 +75,9 @@ static const BvCliColumn columns[] = {
 };
 
 static int
-list (BvCli *cli, const Options *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   BvDisciplineFilter filter = { .year = options->year,
                                 .pending_only = options->pending,
@@ -88,8 +89,9 @@ list (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-add (BvCli *cli, const Options *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvDiscipline) self = bv_discipline_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -117,8 +119,9 @@ add (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-conclude (BvCli *cli, const Options *options, int argc, char **argv)
+conclude (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *date = NULL;
   gint64 id, act;
@@ -136,7 +139,7 @@ conclude (BvCli *cli, const Options *options, int argc, char **argv)
   return bv_cli_say_act (cli, act, "id", id, _ ("The conclusion is recorded."));
 }
 
-static int delete (BvCli *cli, const Options *options, int argc, char **argv)
+static int delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id, act;
@@ -175,8 +178,9 @@ static const BvCliColumn absence_columns[] = {
 };
 
 static int
-list_absences (BvCli *cli, const Options *options, int argc, char **argv)
+list_absences (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   gint64 person = 0;
 
@@ -187,8 +191,9 @@ list_absences (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-add_absence (BvCli *cli, const Options *options, int argc, char **argv)
+add_absence (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvAbsence) self = bv_absence_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -213,7 +218,7 @@ add_absence (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-delete_absence (BvCli *cli, const Options *options, int argc, char **argv)
+delete_absence (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id, act;
@@ -225,27 +230,14 @@ delete_absence (BvCli *cli, const Options *options, int argc, char **argv)
   return bv_cli_say_act (cli, act, "id", id, _ ("The record is deleted."));
 }
 
-typedef struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int least;
-  int most;
-  gboolean writes;
-} Verb;
-
-static const Verb verbs[] = {
+static const BvCliVerb verbs[] = {
   { "list", list, 0, 1, FALSE },
   { "add", add, 1, 1, TRUE },
   { "conclude", conclude, 1, 1, TRUE },
   { "delete", delete, 1, 1, TRUE },
-  { NULL },
-};
-
-static const Verb absence_verbs[] = {
-  { "list", list_absences, 0, 1, FALSE },
-  { "add", add_absence, 1, 1, TRUE },
-  { "delete", delete_absence, 1, 1, TRUE },
+  { "absence list", list_absences, 0, 1, FALSE },
+  { "absence add", add_absence, 1, 1, TRUE },
+  { "absence delete", delete_absence, 1, 1, TRUE },
   { NULL },
 };
 
@@ -280,8 +272,6 @@ bv_cli_discipline (BvCli *cli, int argc, char **argv)
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("add: a note"), N_ ("TEXT") },
     { NULL },
   };
-  const Verb *verb = verbs;
-  int first = 1;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("[absence] VERB [SUBJECT | ID]"),
     _ ("Sanctions, complaints and investigations until their conclusion, absences from work."),
@@ -298,22 +288,5 @@ bv_cli_discipline (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  if (g_str_equal (argv[1], "absence"))
-    {
-      verb = absence_verbs;
-      first = 2;
-      if (argc < 3)
-        return bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"),
-                             "discipline");
-    }
-  while (verb->name != NULL && !g_str_equal (verb->name, argv[first]))
-    verb++;
-  if (verb->name == NULL)
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[first],
-                         "discipline");
-  if (!bv_cli_check_arguments (cli, argc - first - 1, argv + first + 1, verb->least, verb->most))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verb->writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verb->func (cli, &options, argc - first - 1, argv + first + 1);
+  return bv_cli_run_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &options, argc, argv);
 }

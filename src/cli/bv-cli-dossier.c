@@ -32,8 +32,9 @@ label_of_level (const char *code)
 }
 
 static int
-list (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "id", N_ ("Id"), NULL },
     { BV_DOSSIER_COLUMN_TITLE, BV_CLI_TEXT, "title", N_ ("Title"), NULL },
@@ -51,7 +52,7 @@ list (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 static int
-due (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+due (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
@@ -159,8 +160,9 @@ fill (BvCli *cli, const BvNominationOptions *options, BvDossier *self)
 }
 
 static int
-add (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
   g_autoptr (BvDossier) self = NULL;
@@ -196,8 +198,9 @@ load (BvCli *cli, const char *text, GError **error)
 }
 
 static int
-set (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+set (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvDossier) self = load (cli, argv[0], &error);
   gint64 act;
@@ -365,7 +368,7 @@ print_view (const View *self)
 }
 
 static int
-show (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -387,7 +390,7 @@ show (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 /* ── The states ──────────────────────────────────────────────────────────────────────────── */
 
 static int
-submit (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+submit (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id, act;
@@ -400,7 +403,7 @@ submit (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 static int
-take_back (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+take_back (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id, act;
@@ -412,8 +415,9 @@ take_back (BvCli *cli, const BvNominationOptions *options, int argc, char **argv
 }
 
 static int
-return_it (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+return_it (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id, act;
 
@@ -424,7 +428,7 @@ return_it (BvCli *cli, const BvNominationOptions *options, int argc, char **argv
 }
 
 static int
-accept (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+accept (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id, act;
@@ -435,7 +439,7 @@ accept (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
   return bv_cli_say_act (cli, act, "dossier", id, _ ("The dossier is accepted."));
 }
 
-static int delete (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+static int delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id, act;
@@ -497,7 +501,7 @@ show_meters (BvCli *cli,
 }
 
 static int
-completeness (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+completeness (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -517,7 +521,7 @@ completeness (BvCli *cli, const BvNominationOptions *options, int argc, char **a
   return is_complete ? BV_CLI_OK : BV_CLI_FINDINGS;
 }
 
-const BvNominationVerb bv_cli_dossier_verbs[] = {
+const BvCliVerb bv_cli_dossier_verbs[] = {
   { "dossier list", list, 0, 0, FALSE },
   { "dossier add", add, 0, 0, TRUE },
   { "dossier set", set, 1, 1, TRUE },

@@ -190,11 +190,7 @@ judge_subject (BvCli *cli,
                                    year, bv_eligibility_get_obstacle (eligibility), NULL });
       }
   json_builder_end_array (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 /* ── The office ──────────────────────────────────────────────────────────────────────────── */

@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "bv-cli"
 
 #include "bv-cli-rows.h"
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
@@ -42,14 +42,6 @@ options_clear (Options *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static int
-get_year (const Options *options)
-{
-  g_autofree char *today = bv_date_today ();
-
-  return options->year != 0 ? options->year : bv_date_year (today);
-}
-
 static const char *
 get_kind_label (const char *code)
 {
@@ -59,8 +51,9 @@ get_kind_label (const char *code)
 /* ── list, status, debts ─────────────────────────────────────────────────────────────────── */
 
 static int
-list (BvCli *cli, const Options *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "id", N_ ("Id"), NULL },
     { BV_FUND_COLUMN_DATE, BV_CLI_DATE, "date", N_ ("Date"), NULL },
@@ -74,7 +67,7 @@ list (BvCli *cli, const Options *options, int argc, char **argv)
     { BV_FUND_COLUMN_NOTE, BV_CLI_TEXT, "note", NULL, NULL },
   };
 
-  return bv_cli_print_rows (cli, bv_fund_source (get_year (options)), columns,
+  return bv_cli_print_rows (cli, bv_fund_source (bv_cli_year (options->year)), columns,
                             G_N_ELEMENTS (columns));
 }
 
@@ -87,8 +80,9 @@ print_line (const char *label, gint64 amount)
 }
 
 static int
-status (BvCli *cli, const Options *options, int argc, char **argv)
+status (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autofree char *warning = NULL;
@@ -100,7 +94,8 @@ status (BvCli *cli, const Options *options, int argc, char **argv)
     return bv_cli_usage (cli, "%s", error->message);
   lease = bv_store_lease (cli->store, &error);
   if (lease == NULL
-      || !bv_fund_get_status (bv_lease_connection (lease), get_year (options), &sums, &error)
+      || !bv_fund_get_status (bv_lease_connection (lease), bv_cli_year (options->year), &sums,
+                              &error)
       || !bv_fund_check_carried (bv_lease_connection (lease), sums.year, &carried, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   warning = bv_fund_check (&sums, need);
@@ -146,8 +141,9 @@ status (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-debts (BvCli *cli, const Options *options, int argc, char **argv)
+debts (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   const char *heads[] = { _ ("Decision"), _ ("Date"), _ ("About"), _ (">Bonus (đồng)"),
                           _ (">Paid"),    _ (">Due"), NULL };
   g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
@@ -157,7 +153,7 @@ debts (BvCli *cli, const Options *options, int argc, char **argv)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (lease != NULL)
-    all = bv_fund_list_debts (bv_lease_connection (lease), get_year (options), &error);
+    all = bv_fund_list_debts (bv_lease_connection (lease), bv_cli_year (options->year), &error);
   if (all == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   json_builder_begin_array (builder);
@@ -181,18 +177,15 @@ debts (BvCli *cli, const Options *options, int argc, char **argv)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 /* ── add, pay, carry, delete ─────────────────────────────────────────────────────────────── */
 
 static int
-add (BvCli *cli, const Options *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvFundEntry) entry = bv_fund_entry_new ();
   g_autofree char *date = NULL;
@@ -227,8 +220,9 @@ add (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-pay (BvCli *cli, const Options *options, int argc, char **argv)
+pay (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (BvDecision) decision = NULL;
@@ -255,7 +249,7 @@ pay (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-carry (BvCli *cli, const Options *options, int argc, char **argv)
+carry (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -275,7 +269,7 @@ carry (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-remove_entry (BvCli *cli, const Options *options, int argc, char **argv)
+remove_entry (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -287,20 +281,15 @@ remove_entry (BvCli *cli, const Options *options, int argc, char **argv)
   return bv_cli_say_act (cli, act, NULL, 0, _ ("The entry is deleted."));
 }
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int n_arguments;
-  gboolean writes;
-} verbs[] = {
-  { "list", list, 0, FALSE },
-  { "status", status, 0, FALSE },
-  { "debts", debts, 0, FALSE },
-  { "add", add, 0, TRUE },
-  { "pay", pay, 1, TRUE },
-  { "carry", carry, 1, TRUE },
-  { "delete", remove_entry, 1, TRUE },
+static const BvCliVerb verbs[] = {
+  { "list", list, 0, 0, FALSE },
+  { "status", status, 0, 0, FALSE },
+  { "debts", debts, 0, 0, FALSE },
+  { "add", add, 0, 0, TRUE },
+  { "pay", pay, 1, 1, TRUE },
+  { "carry", carry, 1, 1, TRUE },
+  { "delete", remove_entry, 1, 1, TRUE },
+  { NULL },
 };
 
 int
@@ -327,7 +316,6 @@ bv_cli_fund (BvCli *cli, int argc, char **argv)
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("add: a note"), N_ ("TEXT") },
     { NULL },
   };
-  guint which = 0;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [DECISION|YEAR|ENTRY]"),
     _ ("The fund of emulation and commendation: what came in, what was paid, what is promised."),
@@ -344,15 +332,5 @@ bv_cli_fund (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
-                         "fund");
-  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].n_arguments,
-                               verbs[which].n_arguments))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  return bv_cli_run_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &options, argc, argv);
 }

@@ -3,7 +3,7 @@
 
 #define G_LOG_DOMAIN "bv-cli"
 
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
@@ -139,8 +139,9 @@ print_gaps (const BvIndicatorSummary *summary)
 }
 
 static int
-show (BvCli *cli, const Options *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
   g_autoptr (BvIndicatorSummary) summary = NULL;
@@ -216,20 +217,25 @@ save (BvCli *cli, const Options *options, BvFigureKind kind, char **argv)
 }
 
 static int
-plan (BvCli *cli, const Options *options, int argc, char **argv)
+plan (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
+
   return save (cli, options, BV_FIGURE_TARGET, argv);
 }
 
 static int
-record (BvCli *cli, const Options *options, int argc, char **argv)
+record (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
+
   return save (cli, options, BV_FIGURE_MEASUREMENT, argv);
 }
 
 static int
-make_movement (BvCli *cli, const Options *options, int argc, char **argv)
+make_movement (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvMovement) movement = bv_movement_new ();
   g_autoptr (BvOfficePeriod) office = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -270,17 +276,12 @@ make_movement (BvCli *cli, const Options *options, int argc, char **argv)
   return act != 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
 }
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int n_arguments;
-  gboolean writes;
-} verbs[] = {
-  { "show", show, 0, FALSE },
-  { "plan", plan, 2, TRUE },
-  { "record", record, 2, TRUE },
-  { "movement", make_movement, 1, TRUE },
+static const BvCliVerb verbs[] = {
+  { "show", show, 0, 0, FALSE },
+  { "plan", plan, 2, 2, TRUE },
+  { "record", record, 2, 2, TRUE },
+  { "movement", make_movement, 1, 1, TRUE },
+  { NULL },
 };
 
 static gboolean
@@ -319,9 +320,8 @@ bv_cli_indicator (BvCli *cli, int argc, char **argv)
       N_ ("plan, record: where the figure comes from"), N_ ("TEXT") },
     { NULL },
   };
-  g_autofree char *today = bv_date_today ();
   g_autoptr (GError) error = NULL;
-  guint which = 0;
+  const BvCliVerb *verb;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [INDICATOR VALUE]"),
     _ ("Indicators of the movements: what was planned, what was reached."),
@@ -335,23 +335,17 @@ bv_cli_indicator (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli indicator --help"),
-                         argv[1]);
-  if (argc - 2 != verbs[which].n_arguments)
-    return bv_cli_usage (cli, _ ("wrong number of arguments; see bangvang-cli %s --help"),
-                         "indicator");
   if (options.month < 1 || options.month > 12)
     return bv_cli_usage (cli, "%s", _ ("--month must be between 1 and 12"));
-  if (options.year == 0)
-    options.year = bv_date_year (today);
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
+  options.year = bv_cli_year (options.year);
+  verb = bv_cli_take_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &argc, &argv);
+  if (verb == NULL)
+    return BV_CLI_USAGE;
+  if (!bv_cli_open (cli, verb->writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
     return exit_code;
   if (!find_movement (cli, &options, &error)
       || (options.unit != NULL
           && !bv_cli_find_subject (cli, options.unit, BV_SUBJECT_UNIT, &options.unit_id, &error)))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  return verb->func (cli, &options, argc, argv);
 }

@@ -29,11 +29,9 @@ find_wanted (BvCli *cli,
 }
 
 int
-bv_cli_initiative_certificate (BvCli *cli,
-                               const BvCliInitiativeOptions *options,
-                               int argc,
-                               char **argv)
+bv_cli_initiative_certificate (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   const char *path = options->outputs != NULL ? options->outputs[0] : NULL;
   BvInitiativeCertificates wanted = { 0 };
   BvCertificateOptions certificate = { 0 };

@@ -15,14 +15,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static int
-get_year (const BvCliInitiativeOptions *options)
-{
-  g_autofree char *today = bv_date_today ();
-
-  return options->year != 0 ? options->year : bv_date_year (today);
-}
-
 gboolean
 bv_cli_find_session (BvCli *cli,
                      const char *text,
@@ -41,7 +33,7 @@ bv_cli_find_session (BvCli *cli,
   if (bv_cli_read_only_id (text, id))
     return TRUE;
   sessions = bv_initiative_session_list (bv_lease_connection (lease),
-                                         period != NULL ? get_year (options) : 0, error);
+                                         period != NULL ? bv_cli_year (options->year) : 0, error);
   if (sessions == NULL)
     return FALSE;
   for (guint i = 0; i < sessions->len; i++)
@@ -93,8 +85,9 @@ load_items (BvCli *cli,
 }
 
 static int
-list (BvCli *cli, const BvCliInitiativeOptions *options)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   const char *heads[] = { _ (">Id"),          _ ("Session"),
                           _ (">Initiatives"), _ (">Marks missing"),
                           _ (">Recognised"),  _ (">Not recognised"),
@@ -146,11 +139,7 @@ list (BvCli *cli, const BvCliInitiativeOptions *options)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 static const char *
@@ -169,8 +158,9 @@ get_ending_word (BvInitiativeEnding ending)
 }
 
 static int
-show (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   const char *heads[] = { _ (">Id"), _ ("Initiative"), _ ("Authors"), _ (">1"), _ (">2"),
                           _ (">3"),  _ (">Result"),    _ ("Ends as"), NULL };
   g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
@@ -242,18 +232,15 @@ show (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 /* ── Writing ─────────────────────────────────────────────────────────────────────────────── */
 
 static int
-new_session (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+new_session (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (BvInitiativeSession) session = bv_initiative_session_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -264,7 +251,7 @@ new_session (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char *
     return bv_cli_usage (cli, _ ("“%s” is no period: Q1 to Q4, M1 to M12 or Y"), options->period);
   if (!bv_cli_read_date (cli, "date", options->date, &session->on_date))
     return BV_CLI_USAGE;
-  session->year = get_year (options);
+  session->year = bv_cli_year (options->year);
   bv_text_set (&session->period, period);
   bv_text_take (&session->title, options->title != NULL
                                    ? g_strdup (options->title)
@@ -308,8 +295,9 @@ move (BvCli *cli, gint64 session, int argc, char **argv)
 }
 
 static int
-put (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+put (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id;
 
@@ -319,14 +307,15 @@ put (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
 }
 
 static int
-take (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+take (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   return move (cli, 0, argc, argv);
 }
 
 static int
-examiner (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+examiner (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id;
   gint64 act;
@@ -341,8 +330,9 @@ examiner (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **ar
 }
 
 static int
-decide (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+decide (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (BvInitiativeScale) scale = NULL;
   g_autoptr (BvInitiativeSession) session = NULL;
   g_autoptr (GPtrArray) items = NULL;
@@ -369,8 +359,9 @@ decide (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv
 }
 
 static int
-undecide (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+undecide (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id;
   gint64 act;
@@ -381,8 +372,9 @@ undecide (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **ar
   return done (cli, act, id, _ ("The decision is taken back."));
 }
 
-static int delete (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+static int delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id;
   gint64 act;
@@ -393,34 +385,18 @@ static int delete (BvCli *cli, const BvCliInitiativeOptions *options, int argc, 
   return done (cli, act, id, _ ("The session is deleted."));
 }
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv);
-  int least;
-  int most;
-} verbs[] = {
-  { "new", new_session, 0, 0 },   { "show", show, 1, 1 },         { "put", put, 2, G_MAXINT },
-  { "take", take, 1, G_MAXINT },  { "examiner", examiner, 3, 3 }, { "decide", decide, 1, 1 },
-  { "undecide", undecide, 1, 1 }, { "delete", delete, 1, 1 },
+const BvCliVerb bv_cli_initiative_session_verbs[] = {
+  { "session", list, 0, 0, FALSE },
+  { "session new", new_session, 0, 0, TRUE },
+  { "session show", show, 1, 1, FALSE },
+  { "session put", put, 2, G_MAXINT, TRUE },
+  { "session take", take, 1, G_MAXINT, TRUE },
+  { "session examiner", examiner, 3, 3, TRUE },
+  { "session decide", decide, 1, 1, TRUE },
+  { "session undecide", undecide, 1, 1, TRUE },
+  { "session delete", delete, 1, 1, TRUE },
+  { NULL },
 };
-
-int
-bv_cli_initiative_session (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
-{
-  guint which = 0;
-
-  if (argc == 0)
-    return list (cli, options);
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[0]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[0],
-                         "initiative");
-  if (!bv_cli_check_arguments (cli, argc - 1, argv + 1, verbs[which].least, verbs[which].most))
-    return BV_CLI_USAGE;
-  return verbs[which].func (cli, options, argc - 1, argv + 1);
-}
 
 /* ── Papers ──────────────────────────────────────────────────────────────────────────────── */
 
@@ -445,8 +421,9 @@ find_subject_of_paper (BvCli *cli,
 }
 
 int
-bv_cli_initiative_print (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+bv_cli_initiative_print (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (BvDocument) document = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (GError) error = NULL;

@@ -197,7 +197,7 @@ print_json (const BvCliInitiativeRecord *record)
 }
 
 int
-bv_cli_initiative_show (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+bv_cli_initiative_show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_auto (BvCliInitiativeRecord) record = { 0 };
   g_autoptr (GError) error = NULL;

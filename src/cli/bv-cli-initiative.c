@@ -91,8 +91,9 @@ get_scope_label (const char *code)
 }
 
 static int
-list (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "id", N_ ("Id"), NULL },
     { BV_INITIATIVE_COLUMN_TITLE, BV_CLI_TEXT, "title", N_ ("Initiative"), NULL },
@@ -222,8 +223,9 @@ add_and_submit_act (BvConnection *connection, gpointer user_data, GError **error
 }
 
 static int
-add (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (BvInitiative) initiative = bv_initiative_new ();
   g_autofree char *today = bv_date_today ();
   g_autofree char *date = NULL;
@@ -268,8 +270,9 @@ load (BvCli *cli, const char *text, GError **error)
 }
 
 static int
-change (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+change (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvInitiative) initiative = load (cli, argv[0], &error);
   gint64 act;
@@ -286,7 +289,7 @@ change (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv
 }
 
 static int
-author (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+author (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvInitiative) initiative = load (cli, argv[0], &error);
@@ -303,8 +306,9 @@ author (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv
 /* ── Steps ───────────────────────────────────────────────────────────────────────────────── */
 
 static int
-submit (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+submit (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *date = NULL;
   gint64 id;
@@ -319,7 +323,7 @@ submit (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv
 }
 
 static int
-back (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+back (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -331,7 +335,7 @@ back (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
   return done (cli, act, id, _ ("One step back."));
 }
 
-static int delete (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+static int delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -412,8 +416,9 @@ find_sheet (const BvCliInitiativeRecord *record, int position)
 }
 
 static int
-score (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+score (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_auto (BvCliInitiativeRecord) record = { 0 };
   g_auto (BvCliInitiativeRecord) after = { 0 };
   g_autoptr (BvInitiativeSheet) sheet = NULL;
@@ -449,12 +454,9 @@ score (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
                                                                 sheet->person_id, NULL, NULL));
         }
     }
-  if (options->post != NULL)
-    bv_text_set (&sheet->post, options->post);
-  if (options->comment != NULL)
-    bv_text_set (&sheet->comment, options->comment);
-  if (date != NULL)
-    bv_text_set (&sheet->on_date, date);
+  bv_cli_set (&sheet->post, options->post);
+  bv_cli_set (&sheet->comment, options->comment);
+  bv_cli_set (&sheet->on_date, date);
   if (!take_marks (sheet, record.scale, argc - 2, argv + 2, &error)
       || !bv_initiative_sheet_save_act (cli->store, sheet, &act, &error)
       || !bv_cli_initiative_record_load (cli, id, &after, &error))
@@ -464,8 +466,9 @@ score (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
 }
 
 static int
-verdict (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+verdict (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   const char *word = g_str_equal (argv[1], "none") ? "" : argv[1];
   gint64 id;
@@ -478,8 +481,9 @@ verdict (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **arg
 }
 
 static int
-recognise (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+recognise (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *date = NULL;
   BvInitiativeRecognition recognition = { .scope = options->scope,
@@ -499,8 +503,9 @@ recognise (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **a
 }
 
 static int
-refuse (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+refuse (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id;
   gint64 act;
@@ -514,18 +519,17 @@ refuse (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv
 /* ── flags ───────────────────────────────────────────────────────────────────────────────── */
 
 static int
-flags (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
+flags (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliInitiativeOptions *options = data;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *today = bv_date_today ();
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   lease = bv_store_lease (cli->store, &error);
   if (lease != NULL)
-    found = bv_initiative_list_flagged (bv_lease_connection (lease),
-                                        options->year != 0 ? options->year : bv_date_year (today),
+    found = bv_initiative_list_flagged (bv_lease_connection (lease), bv_cli_year (options->year),
                                         &error);
   if (found == NULL)
     return bv_cli_fail (cli, g_steal_pointer (&error));
@@ -560,14 +564,7 @@ flags (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv)
 
 /* ── The command ─────────────────────────────────────────────────────────────────────────── */
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv);
-  int least;
-  int most;
-  gboolean writes;
-} verbs[] = {
+static const BvCliVerb verbs[] = {
   { "list", list, 0, 0, FALSE },
   { "show", bv_cli_initiative_show, 1, 1, FALSE },
   { "flags", flags, 0, 0, FALSE },
@@ -581,9 +578,9 @@ static const struct
   { "verdict", verdict, 2, 2, TRUE },
   { "recognise", recognise, 1, 1, TRUE },
   { "refuse", refuse, 1, 1, TRUE },
-  { "session", bv_cli_initiative_session, 0, G_MAXINT, TRUE },
   { "print", bv_cli_initiative_print, 2, 2, FALSE },
   { "certificate", bv_cli_initiative_certificate, 0, 1, FALSE },
+  { NULL },
 };
 
 int
@@ -611,8 +608,8 @@ bv_cli_initiative (BvCli *cli, int argc, char **argv)
     { "submit", 0, 0, G_OPTION_ARG_NONE, &options.submit, N_ ("add: and submit it"), NULL },
     { "state", 0, 0, G_OPTION_ARG_STRING, &options.state,
       N_ ("list: draft, submitted, recognised or refused"), N_ ("STATE") },
-    { "session", 0, 0, G_OPTION_ARG_STRING, &options.session, N_ ("list, certificate: of this session"),
-      N_ ("SESSION") },
+    { "session", 0, 0, G_OPTION_ARG_STRING, &options.session,
+      N_ ("list, certificate: of this session"), N_ ("SESSION") },
     { "search", 's', 0, G_OPTION_ARG_STRING, &options.search,
       N_ ("list: words of title, authors or unit"), N_ ("WORDS") },
     { "scope", 0, 0, G_OPTION_ARG_STRING, &options.scope, N_ ("base, province or national"),
@@ -654,7 +651,6 @@ bv_cli_initiative (BvCli *cli, int argc, char **argv)
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_ ("print sheets: without marks"), NULL },
     { NULL },
   };
-  guint which = 0;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [INITIATIVE] [ARGUMENT…]"),
     _ ("Initiatives, the examiners' marks, and the sessions that recognise them."),
@@ -688,14 +684,7 @@ bv_cli_initiative (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
-                         "initiative");
-  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  return bv_cli_run_verb (
+    cli, (const BvCliVerb *const[]){ verbs, bv_cli_initiative_session_verbs, NULL }, &options, argc,
+    argv);
 }

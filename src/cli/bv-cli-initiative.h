@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bv-cli-certificates.h"
+#include "bv-cli-verb.h"
 #include "merit/bv-initiative-session.h"
 #include "merit/bv-initiative.h"
 
@@ -71,19 +72,16 @@ gboolean bv_cli_initiative_record_load (BvCli *cli,
                                         BvCliInitiativeRecord *record,
                                         GError **error);
 
-int
-bv_cli_initiative_show (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv);
-int bv_cli_initiative_session (BvCli *cli,
-                               const BvCliInitiativeOptions *options,
-                               int argc,
-                               char **argv);
-int
-bv_cli_initiative_print (BvCli *cli, const BvCliInitiativeOptions *options, int argc, char **argv);
+/** The verbs that begin with "session"; a table for bv_cli_run_verb (). */
+extern const BvCliVerb bv_cli_initiative_session_verbs[];
 
-int bv_cli_initiative_certificate (BvCli *cli,
-                                   const BvCliInitiativeOptions *options,
-                                   int argc,
-                                   char **argv);
+/** "show INITIATIVE": a #BvCliVerbFunc. */
+int bv_cli_initiative_show (BvCli *cli, gconstpointer options, int argc, char **argv);
+/** "print PAPER SESSION|INITIATIVE": a #BvCliVerbFunc. */
+int bv_cli_initiative_print (BvCli *cli, gconstpointer options, int argc, char **argv);
+
+/** "certificate [INITIATIVE]": a #BvCliVerbFunc. */
+int bv_cli_initiative_certificate (BvCli *cli, gconstpointer options, int argc, char **argv);
 
 /** "1", "2" or "3": which examiner; %FALSE with @error. */
 gboolean bv_cli_read_examiner (const char *text, int *position, GError **error);

@@ -3,7 +3,7 @@
 
 #define G_LOG_DOMAIN "bv-cli"
 
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 #include "base/bv-date.h"
 #include "merit/bv-law-file.h"
@@ -124,8 +124,9 @@ begin_regime (JsonBuilder *builder, const BvRegime *regime)
 }
 
 static int
-list (BvCli *cli, const Options *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   const char *heads[] = { _ ("Code"),    _ ("Short form"), _ ("Award"),
                           _ ("To whom"), _ ("Decided at"), "",
                           NULL };
@@ -411,8 +412,9 @@ print_law (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award)
 }
 
 static int
-show (BvCli *cli, const Options *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvRegimeSet) regimes = NULL;
   int exit_code;
   const BvRegime *regime = choose_regime (cli, options, &regimes, &exit_code);
@@ -440,7 +442,7 @@ show (BvCli *cli, const Options *options, int argc, char **argv)
 /* ── rules, set-rule ─────────────────────────────────────────────────────────────────────── */
 
 static int
-rules (BvCli *cli, const Options *options, int argc, char **argv)
+rules (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const char *heads[] = { _ ("Key"), _ ("Rule"), _ ("Value"), _ ("Meaning"), _ ("Article"), NULL };
   g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
@@ -470,15 +472,11 @@ rules (BvCli *cli, const Options *options, int argc, char **argv)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 static int
-set_rule (BvCli *cli, const Options *options, int argc, char **argv)
+set_rule (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const BvSetting *rule = bv_setting_find (argv[0]);
   g_autoptr (GError) error = NULL;
@@ -544,8 +542,9 @@ fill_title (BvCli *cli, const Options *options, BvLocalTitle *title)
 }
 
 static int
-add_title (BvCli *cli, const Options *options, int argc, char **argv)
+add_title (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvLocalTitle) title = bv_local_title_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -571,8 +570,9 @@ load_titles (BvCli *cli, GError **error)
 }
 
 static int
-edit_title (BvCli *cli, const Options *options, int argc, char **argv)
+edit_title (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) titles = load_titles (cli, &error);
   g_autofree char *text = NULL;
@@ -600,7 +600,7 @@ edit_title (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-delete_title (BvCli *cli, const Options *options, int argc, char **argv)
+delete_title (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -615,7 +615,7 @@ delete_title (BvCli *cli, const Options *options, int argc, char **argv)
 /* ── The office's own files of law ───────────────────────────────────────────────────────── */
 
 static int
-files (BvCli *cli, const Options *options, int argc, char **argv)
+files (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
@@ -641,7 +641,7 @@ files (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-add_file (BvCli *cli, const Options *options, int argc, char **argv)
+add_file (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[0]);
   g_autofree char *name = g_file_get_basename (file);
@@ -656,7 +656,7 @@ add_file (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-remove_file (BvCli *cli, const Options *options, int argc, char **argv)
+remove_file (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
@@ -668,14 +668,7 @@ remove_file (BvCli *cli, const Options *options, int argc, char **argv)
   return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int least;
-  int most;
-  gboolean writes;
-} verbs[] = {
+static const BvCliVerb verbs[] = {
   { "list", list, 0, 0, FALSE },
   { "show", show, 1, 1, FALSE },
   { "rules", rules, 0, 0, FALSE },
@@ -686,6 +679,7 @@ static const struct
   { "files", files, 0, 0, FALSE },
   { "add-file", add_file, 1, 1, TRUE },
   { "remove-file", remove_file, 1, 1, TRUE },
+  { NULL },
 };
 
 int
@@ -720,7 +714,6 @@ bv_cli_law (BvCli *cli, int argc, char **argv)
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("titles: last day"), N_ ("DATE") },
     { NULL },
   };
-  guint which = 0;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [ARGUMENT…]"),
     _ ("The law of a day: each award with its conditions and articles; the office's rules and "
@@ -741,14 +734,5 @@ bv_cli_law (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
-                         "law");
-  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  return bv_cli_run_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &options, argc, argv);
 }

@@ -43,8 +43,9 @@ state_label (const char *code)
 }
 
 static int
-meeting_list (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+meeting_list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "id", N_ ("#"), NULL },
     { BV_MEETING_COLUMN_DATE, BV_CLI_DATE, "date", N_ ("Date"), NULL },
@@ -100,8 +101,9 @@ apply (BvCli *cli, BvMeeting *meeting, const BvCliCouncilOptions *options, int *
 }
 
 static int
-meeting_add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+meeting_add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (BvMeeting) meeting = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (GError) error = NULL;
@@ -131,8 +133,9 @@ meeting_add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **ar
 }
 
 static int
-meeting_set (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+meeting_set (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
   int exit_code;
@@ -148,7 +151,7 @@ meeting_set (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **ar
 }
 
 static int
-meeting_delete (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+meeting_delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
@@ -162,8 +165,9 @@ meeting_delete (BvCli *cli, const BvCliCouncilOptions *options, int argc, char *
 /* ── Attendance ──────────────────────────────────────────────────────────────────────────── */
 
 static int
-attend (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+attend (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
   BvPresence presence = BV_PRESENCE_PRESENT;
@@ -229,8 +233,9 @@ find_only (BvCli *cli, gint64 meeting_id, gint64 dossier_id, char **only, GError
 }
 
 static int
-agenda_add (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+agenda_add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
   g_autofree char *text = NULL;
@@ -290,7 +295,7 @@ bv_cli_find_item (BvCli *cli, gint64 meeting_id, const char *text, gint64 *id, G
 }
 
 static int
-agenda_remove (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+agenda_remove (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
@@ -304,7 +309,7 @@ agenda_remove (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **
 }
 
 static int
-agenda_move (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+agenda_move (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
@@ -321,7 +326,7 @@ agenda_move (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **ar
   return bv_cli_say_act (cli, act, "item", item, _ ("The item is moved."));
 }
 
-const BvCliCouncilVerb bv_cli_meeting_verbs[] = {
+const BvCliVerb bv_cli_meeting_verbs[] = {
   { "meeting list", meeting_list, 0, 0, FALSE },
   { "meeting add", meeting_add, 1, 1, TRUE },
   { "meeting set", meeting_set, 1, 1, TRUE },
@@ -330,5 +335,5 @@ const BvCliCouncilVerb bv_cli_meeting_verbs[] = {
   { "agenda add", agenda_add, 2, G_MAXINT, TRUE },
   { "agenda remove", agenda_remove, 2, 2, TRUE },
   { "agenda move", agenda_move, 3, 3, TRUE },
+  { NULL },
 };
-const guint bv_cli_n_meeting_verbs = G_N_ELEMENTS (bv_cli_meeting_verbs);

@@ -45,8 +45,9 @@ nominate (BvCli *cli,
 }
 
 static int
-add (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) forms = NULL;
@@ -103,8 +104,9 @@ print_proposals (BvCli *cli, GPtrArray *proposals)
 }
 
 static int
-propose (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+propose (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -154,8 +156,9 @@ load (BvCli *cli, const char *text, GError **error)
 }
 
 static int
-set (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+set (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvNomination) self = load (cli, argv[0], &error);
   gint64 act;
@@ -174,7 +177,7 @@ set (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 static int
-remove_them (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+remove_them (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
@@ -197,8 +200,9 @@ remove_them (BvCli *cli, const BvNominationOptions *options, int argc, char **ar
 }
 
 static int
-return_it (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+return_it (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id, act;
 
@@ -209,8 +213,9 @@ return_it (BvCli *cli, const BvNominationOptions *options, int argc, char **argv
 }
 
 static int
-withdraw (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+withdraw (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id, act;
 
@@ -221,7 +226,7 @@ withdraw (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 static int
-again (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+again (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 id, act;
@@ -235,7 +240,7 @@ again (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 /* ── Attestations, initiatives, parts of the report ──────────────────────────────────────── */
 
 static int
-attestations (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+attestations (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -278,16 +283,13 @@ attestations (BvCli *cli, const BvNominationOptions *options, int argc, char **a
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 static int
-attest (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+attest (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id, act;
   int holds;
@@ -307,8 +309,9 @@ attest (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 static int
-attest_all (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+attest_all (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id, act;
 
@@ -319,7 +322,7 @@ attest_all (BvCli *cli, const BvNominationOptions *options, int argc, char **arg
 }
 
 static int
-initiatives (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+initiatives (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -365,11 +368,7 @@ initiatives (BvCli *cli, const BvNominationOptions *options, int argc, char **ar
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 static int
@@ -388,13 +387,13 @@ link_initiative (BvCli *cli, char **argv, gboolean is_linked)
 }
 
 static int
-back (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+back (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   return link_initiative (cli, argv, TRUE);
 }
 
 static int
-unback (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+unback (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   return link_initiative (cli, argv, FALSE);
 }
@@ -443,8 +442,9 @@ check_part (BvCli *cli, gint64 id, const char *part, GError **error)
 }
 
 static int
-report (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+report (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *input = options->text == NULL ? read_input () : NULL;
   gint64 id, act;
@@ -535,7 +535,7 @@ json_add (JsonBuilder *builder, const char *member, const char *json)
 }
 
 static int
-findings (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+findings (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -595,7 +595,7 @@ findings (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
   return BV_CLI_OK;
 }
 
-const BvNominationVerb bv_cli_nomination_verbs[] = {
+const BvCliVerb bv_cli_nomination_verbs[] = {
   { "add", add, 2, G_MAXINT, TRUE },
   { "propose", propose, 1, 1, TRUE },
   { "set", set, 1, 1, TRUE },

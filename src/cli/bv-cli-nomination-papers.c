@@ -17,7 +17,7 @@
 /* ── evidence ────────────────────────────────────────────────────────────────────────────── */
 
 static int
-list (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
@@ -56,11 +56,7 @@ list (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  if (cli->json)
-    bv_cli_print_json (builder);
-  else
-    bv_cli_table_print (table);
-  return BV_CLI_OK;
+  return bv_cli_print_list (cli, table, builder);
 }
 
 typedef struct
@@ -124,8 +120,9 @@ add_several (BvCli *cli, Papers *papers)
 }
 
 static int
-add (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GPtrArray)
     files = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_evidence_file_free);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -147,8 +144,9 @@ add (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 static int
-save (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+save (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id;
 
@@ -162,7 +160,7 @@ save (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
 }
 
 static int
-remove_them (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+remove_them (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
 
@@ -181,15 +179,15 @@ remove_them (BvCli *cli, const BvNominationOptions *options, int argc, char **ar
 /* ── holidays ────────────────────────────────────────────────────────────────────────────── */
 
 static int
-list_holidays (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+list_holidays (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
   g_autoptr (BvWorkingDays) days = NULL;
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *today = bv_date_today ();
-  int year = options->year != 0 ? options->year : bv_date_year (today);
+  int year = bv_cli_year (options->year);
   const char *heads[] = { _ ("Date"), _ ("Day"), _ ("Name"), _ ("Source"), NULL };
   g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
 
@@ -249,19 +247,23 @@ change_day (BvCli *cli, const BvNominationOptions *options, const char *text, gb
 }
 
 static int
-add_holiday (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+add_holiday (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
+
   return change_day (cli, options, argv[0], TRUE);
 }
 
 static int
-work_holiday (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+work_holiday (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvNominationOptions *options = data;
+
   return change_day (cli, options, argv[0], FALSE);
 }
 
 static int
-remove_holiday (BvCli *cli, const BvNominationOptions *options, int argc, char **argv)
+remove_holiday (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *date = bv_date_parse (argv[0], &error);
@@ -272,7 +274,7 @@ remove_holiday (BvCli *cli, const BvNominationOptions *options, int argc, char *
   return bv_cli_say_act (cli, act, "changed", 1, _ ("The day is as in the built-in calendar."));
 }
 
-const BvNominationVerb bv_cli_paper_verbs[] = {
+const BvCliVerb bv_cli_paper_verbs[] = {
   { "evidence list", list, 1, 1, FALSE },
   { "evidence add", add, 2, G_MAXINT, TRUE },
   { "evidence save", save, 1, 1, FALSE },

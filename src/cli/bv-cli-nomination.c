@@ -109,37 +109,6 @@ bv_cli_json_meter (JsonBuilder *builder, const BvCompleteness *meter)
 
 /* ── The command ─────────────────────────────────────────────────────────────────────────── */
 
-/* How many words of @argv are the verb's name; 0: another verb. */
-static int
-match (const BvNominationVerb *verb, int argc, char **argv)
-{
-  g_auto (GStrv) words = g_strsplit (verb->name, " ", -1);
-  int n = (int) g_strv_length (words);
-
-  if (argc - 1 < n)
-    return 0;
-  for (int i = 0; i < n; i++)
-    if (!g_str_equal (words[i], argv[1 + i]))
-      return 0;
-  return n;
-}
-
-static const BvNominationVerb *
-find_verb (int argc, char **argv, int *n_words)
-{
-  const BvNominationVerb *const tables[] = { bv_cli_dossier_verbs, bv_cli_nomination_verbs,
-                                             bv_cli_paper_verbs };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    for (const BvNominationVerb *verb = tables[i]; verb->name != NULL; verb++)
-      {
-        *n_words = match (verb, argc, argv);
-        if (*n_words > 0)
-          return verb;
-      }
-  return NULL;
-}
-
 int
 bv_cli_nomination (BvCli *cli, int argc, char **argv)
 {
@@ -204,8 +173,6 @@ bv_cli_nomination (BvCli *cli, int argc, char **argv)
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("a note"), N_ ("TEXT") },
     { NULL },
   };
-  const BvNominationVerb *verb;
-  int n_words = 0;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [ARGUMENT…]"),
     _ ("Dossiers and nominations: who is proposed for what, with everything that backs it."),
@@ -250,14 +217,8 @@ bv_cli_nomination (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  verb = find_verb (argc, argv, &n_words);
-  if (verb == NULL)
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli nomination --help"),
-                         argv[1]);
-  if (!bv_cli_check_arguments (cli, argc - 1 - n_words, argv + 1 + n_words, verb->least,
-                               verb->most))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verb->writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verb->func (cli, &options, argc - 1 - n_words, argv + 1 + n_words);
+  return bv_cli_run_verb (cli,
+                          (const BvCliVerb *const[]){ bv_cli_dossier_verbs, bv_cli_nomination_verbs,
+                                                      bv_cli_paper_verbs, NULL },
+                          &options, argc, argv);
 }

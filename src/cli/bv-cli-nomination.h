@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 #include "merit/bv-completeness.h"
 #include "merit/bv-dossier.h"
 #include "merit/bv-nomination.h"
@@ -43,25 +43,10 @@ typedef struct
   char *text;
 } BvNominationOptions;
 
-typedef int (*BvNominationVerbFunc) (BvCli *cli,
-                                     const BvNominationOptions *options,
-                                     int argc,
-                                     char **argv);
-
-/** BvNominationVerb: "dossier add", "submit", …: one or two words. */
-typedef struct
-{
-  const char *name;
-  BvNominationVerbFunc func;
-  int least;
-  int most;
-  gboolean writes;
-} BvNominationVerb;
-
-/* Tables that end with a %NULL name. */
-extern const BvNominationVerb bv_cli_dossier_verbs[];
-extern const BvNominationVerb bv_cli_nomination_verbs[];
-extern const BvNominationVerb bv_cli_paper_verbs[];
+/** Verbs about dossiers, about single nominations, about their papers; tables for bv_cli_run_verb (). */
+extern const BvCliVerb bv_cli_dossier_verbs[];
+extern const BvCliVerb bv_cli_nomination_verbs[];
+extern const BvCliVerb bv_cli_paper_verbs[];
 
 /** A dossier given as "#12" or by its title. %FALSE with @error. */
 gboolean bv_cli_find_dossier (BvCli *cli, const char *text, gint64 *id, GError **error);

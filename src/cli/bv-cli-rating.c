@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "bv-cli"
 
 #include "bv-cli-rows.h"
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
@@ -54,21 +54,6 @@ options_clear (Options *options)
   g_strfreev (options->outputs);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static int
-say_act (BvCli *cli, gint64 act, const char *text)
-{
-  bv_cli_say (cli, "%s", text);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = bv_cli_json_begin ();
-
-      bv_cli_json_int (builder, "act", act);
-      json_builder_end_object (builder);
-      bv_cli_print_json (builder);
-    }
-  return act != 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
-}
 
 static const char *
 label_of_grade (const char *code)
@@ -121,8 +106,9 @@ static const BvCliColumn columns[] = {
 };
 
 static int
-list (BvCli *cli, const Options *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   BvRatingFilter filter = { .year = options->year, .grade = -1, .search = options->search };
   BvGrade grade;
@@ -186,14 +172,11 @@ set_one (BvConnection *connection, const Set *set, gint64 id, GError **error)
     rating->grade = (BvGrade) set->grade;
   if (set->unit_id != 0)
     rating->unit_id = set->unit_id;
-  if (options->group != NULL)
-    bv_text_set (&rating->task_group, options->group);
-  if (options->number != NULL)
-    bv_text_set (&rating->decision_number, options->number);
+  bv_cli_set (&rating->task_group, options->group);
+  bv_cli_set (&rating->decision_number, options->number);
   if (set->date != NULL)
     bv_text_set (&rating->decision_date, set->date);
-  if (options->note != NULL)
-    bv_text_set (&rating->note, options->note);
+  bv_cli_set (&rating->note, options->note);
   /* A reason is that of its grade. */
   if (options->reason != NULL)
     bv_text_set (&rating->override_reason, options->reason);
@@ -224,8 +207,9 @@ set_act (BvConnection *connection, gpointer user_data, GError **error)
 }
 
 static int
-set_ratings (BvCli *cli, const Options *options, int argc, char **argv)
+set_ratings (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
   g_autofree char *date = NULL;
@@ -266,12 +250,13 @@ set_ratings (BvCli *cli, const Options *options, int argc, char **argv)
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = act != 0 ? g_strdup_printf (ngettext ("%u rated.", "%u rated.", ids->len), ids->len)
                   : g_strdup (_ ("Nothing had to be changed."));
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 static int
-clear (BvCli *cli, const Options *options, int argc, char **argv)
+clear (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
   gint64 act;
@@ -280,13 +265,15 @@ clear (BvCli *cli, const Options *options, int argc, char **argv)
       || !bv_rating_clear_act (cli->store, (const gint64 *) ids->data, ids->len, options->year,
                                &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
-  return say_act (cli, act,
-                  act != 0 ? _ ("The ratings are taken away.") : _ ("Nothing had to be changed."));
+  return bv_cli_say_act (cli, act, NULL, 0,
+                         act != 0 ? _ ("The ratings are taken away.")
+                                  : _ ("Nothing had to be changed."));
 }
 
 static int
-apply_unit (BvCli *cli, const Options *options, int argc, char **argv)
+apply_unit (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   BvRatingApplied applied;
@@ -300,13 +287,14 @@ apply_unit (BvCli *cli, const Options *options, int argc, char **argv)
       || !bv_rating_apply_act (cli->store, unit, options->year, grade, &applied, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = bv_rating_applied_format (&applied);
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 /* A group of similar tasks for people already rated. */
 static int
-set_group (BvCli *cli, const Options *options, int argc, char **argv)
+set_group (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   gint64 unit, act;
@@ -322,7 +310,7 @@ set_group (BvCli *cli, const Options *options, int argc, char **argv)
                                                "%u people are in another group now.", n),
                                      n)
                   : g_strdup (_ ("Nothing had to be changed."));
-  return say_act (cli, act, text);
+  return bv_cli_say_act (cli, act, NULL, 0, text);
 }
 
 /* ── cap ─────────────────────────────────────────────────────────────────────────────────── */
@@ -415,8 +403,9 @@ print_cap (GPtrArray *caps, gint64 unit)
 }
 
 static int
-show_cap (BvCli *cli, const Options *options, int argc, char **argv)
+show_cap (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (GPtrArray) caps = NULL;
@@ -470,8 +459,9 @@ show_cap (BvCli *cli, const Options *options, int argc, char **argv)
 /* ── print ───────────────────────────────────────────────────────────────────────────────── */
 
 static int
-print_paper (BvCli *cli, const Options *options, int argc, char **argv)
+print_paper (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (BvDocument) document = NULL;
@@ -504,18 +494,11 @@ print_paper (BvCli *cli, const Options *options, int argc, char **argv)
   return BV_CLI_OK;
 }
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int least;
-  int most;
-  gboolean writes;
-} verbs[] = {
+static const BvCliVerb verbs[] = {
   { "list", list, 0, 1, FALSE },         { "set", set_ratings, 1, G_MAXINT, TRUE },
   { "clear", clear, 1, G_MAXINT, TRUE }, { "apply-unit", apply_unit, 1, 1, TRUE },
   { "group", set_group, 1, 1, TRUE },    { "cap", show_cap, 0, 1, FALSE },
-  { "print", print_paper, 0, 1, FALSE },
+  { "print", print_paper, 0, 1, FALSE }, { NULL },
 };
 
 int
@@ -555,7 +538,6 @@ bv_cli_rating (BvCli *cli, int argc, char **argv)
       N_ ("print: with the list of people"), NULL },
     { NULL },
   };
-  guint which = 0;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [SUBJECT…]"),
     _ ("Annual ratings (xếp loại chất lượng) of people and units, and the cap on “excellent”."),
@@ -572,20 +554,6 @@ bv_cli_rating (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
-                         "rating");
-  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
-    return BV_CLI_USAGE;
-  if (options.year == 0)
-    {
-      g_autofree char *today = bv_date_today ();
-
-      options.year = bv_date_year (today);
-    }
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  options.year = bv_cli_year (options.year);
+  return bv_cli_run_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &options, argc, argv);
 }

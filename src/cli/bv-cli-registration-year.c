@@ -57,8 +57,9 @@ print_carry (BvCli *cli, const BvRegistrationCarry *carry, gint64 act)
 }
 
 int
-bv_cli_registration_copy (BvCli *cli, const BvCliRegistration *options, int argc, char **argv)
+bv_cli_registration_copy (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliRegistration *options = data;
   g_autoptr (BvRegistrationCarry) carry = bv_registration_carry_new ();
   g_autoptr (GError) error = NULL;
   gint64 unit_id = 0;
@@ -98,8 +99,9 @@ load_regimes (BvCli *cli, GError **error)
 }
 
 int
-bv_cli_registration_table (BvCli *cli, const BvCliRegistration *options, int argc, char **argv)
+bv_cli_registration_table (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliRegistration *options = data;
   static const BvCliColumn columns[] = {
     { BV_REGISTRATION_RESULT_COLUMN_OUTCOME, BV_CLI_TEXT, "outcome", N_ ("Outcome"),
       label_outcome },
@@ -201,8 +203,9 @@ print_sums (const char *what, GPtrArray *figures, const BvRegistrationFigure *su
 }
 
 int
-bv_cli_registration_sums (BvCli *cli, const BvCliRegistration *options, int argc, char **argv)
+bv_cli_registration_sums (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliRegistration *options = data;
   const BvRegistrationResultFilter filter = { .year = options->year };
   g_autoptr (GError) error = NULL;
   g_autoptr (BvRegimeSet) regimes = load_regimes (cli, &error);
@@ -238,8 +241,9 @@ bv_cli_registration_sums (BvCli *cli, const BvCliRegistration *options, int argc
 /* ── print ───────────────────────────────────────────────────────────────────────────────── */
 
 int
-bv_cli_registration_print (BvCli *cli, const BvCliRegistration *options, int argc, char **argv)
+bv_cli_registration_print (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliRegistration *options = data;
   g_autoptr (BvDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;

@@ -73,8 +73,9 @@ label_state (const char *code)
 }
 
 static int
-list (BvCli *cli, const Options *options, int argc, char **argv)
+list (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   static const BvCliColumn columns[] = {
     { -1, BV_CLI_NUMBER, "unit_id", NULL, NULL },
     { BV_REGISTRATION_COLUMN_STATE, BV_CLI_TEXT, "state", N_ ("State"), label_state },
@@ -165,8 +166,9 @@ show_text (const BvRegistration *sheet, GPtrArray *lines)
 }
 
 static int
-show (BvCli *cli, const Options *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLease) lease = NULL;
   g_autoptr (BvRegistration) sheet = NULL;
@@ -192,8 +194,9 @@ show (BvCli *cli, const Options *options, int argc, char **argv)
 /* ── add, remove, edit ───────────────────────────────────────────────────────────────────── */
 
 static int
-add (BvCli *cli, const Options *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -262,8 +265,9 @@ find_lines (BvCli *cli, const Options *options, gint64 sheet, int argc, char **a
 }
 
 static int
-remove_lines (BvCli *cli, const Options *options, int argc, char **argv)
+remove_lines (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ids = NULL;
   g_autofree char *text = NULL;
@@ -297,8 +301,9 @@ load_or_begin (BvCli *cli, const Options *options, gint64 unit_id, GError **erro
 }
 
 static int
-edit (BvCli *cli, const Options *options, int argc, char **argv)
+edit (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvRegistration) sheet = NULL;
   gint64 unit_id;
@@ -339,32 +344,41 @@ take_step (BvCli *cli,
 }
 
 static int
-send_sheet (BvCli *cli, const Options *options, int argc, char **argv)
+send_sheet (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
+
   return take_step (cli, options, BV_REGISTRATION_SEND, argv[0], _ ("Received."));
 }
 
 static int
-return_sheet (BvCli *cli, const Options *options, int argc, char **argv)
+return_sheet (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
+
   return take_step (cli, options, BV_REGISTRATION_RETURN, argv[0], _ ("Returned to the unit."));
 }
 
 static int
-approve (BvCli *cli, const Options *options, int argc, char **argv)
+approve (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
+
   return take_step (cli, options, BV_REGISTRATION_APPROVE, argv[0], _ ("Approved."));
 }
 
 static int
-reopen (BvCli *cli, const Options *options, int argc, char **argv)
+reopen (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
+
   return take_step (cli, options, BV_REGISTRATION_REOPEN, argv[0],
                     _ ("The registration is open again."));
 }
 
-static int delete (BvCli *cli, const Options *options, int argc, char **argv)
+static int delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   gint64 id;
   gint64 act = 0;
@@ -393,25 +407,22 @@ set_exempt (BvCli *cli, const Options *options, const char *unit, gboolean is_ex
 }
 
 static int
-exempt (BvCli *cli, const Options *options, int argc, char **argv)
+exempt (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
+
   return set_exempt (cli, options, argv[0], TRUE);
 }
 
 static int
-expect (BvCli *cli, const Options *options, int argc, char **argv)
+expect (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
+
   return set_exempt (cli, options, argv[0], FALSE);
 }
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int least;
-  int most;
-  gboolean writes;
-} verbs[] = {
+static const BvCliVerb verbs[] = {
   { "list", list, 0, 0, FALSE },
   { "show", show, 1, 1, FALSE },
   { "add", add, 1, G_MAXINT, TRUE },
@@ -428,16 +439,8 @@ static const struct
   { "table", bv_cli_registration_table, 0, 1, FALSE },
   { "sums", bv_cli_registration_sums, 0, 0, FALSE },
   { "print", bv_cli_registration_print, 0, 1, FALSE },
+  { NULL },
 };
-
-static int
-find_verb (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_equal (verbs[i].name, name))
-      return (int) i;
-  return -1;
-}
 
 int
 bv_cli_registration (BvCli *cli, int argc, char **argv)
@@ -478,7 +481,6 @@ bv_cli_registration (BvCli *cli, int argc, char **argv)
       N_ ("print: what became of the registrations"), NULL },
     { NULL },
   };
-  int which;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB [UNIT] [SUBJECT…]"),
     _ ("Who strives for which title in a year: one sheet a unit, and what became of it."),
@@ -500,19 +502,6 @@ bv_cli_registration (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  which = find_verb (argv[1]);
-  if (which < 0)
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
-                         "registration");
-  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
-    return BV_CLI_USAGE;
-  if (options.year == 0)
-    {
-      g_autofree char *today = bv_date_today ();
-
-      options.year = bv_date_year (today);
-    }
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  options.year = bv_cli_year (options.year);
+  return bv_cli_run_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &options, argc, argv);
 }

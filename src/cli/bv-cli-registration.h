@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 G_BEGIN_DECLS
 
@@ -27,11 +27,11 @@ typedef struct
   gboolean table;
 } BvCliRegistration;
 
-/** Verbs; @argc and @argv: what follows the verb. */
-int bv_cli_registration_copy (BvCli *cli, const BvCliRegistration *options, int argc, char **argv);
-int bv_cli_registration_table (BvCli *cli, const BvCliRegistration *options, int argc, char **argv);
-int bv_cli_registration_sums (BvCli *cli, const BvCliRegistration *options, int argc, char **argv);
-int bv_cli_registration_print (BvCli *cli, const BvCliRegistration *options, int argc, char **argv);
+/* Verbs, each a #BvCliVerbFunc with a #BvCliRegistration. */
+int bv_cli_registration_copy (BvCli *cli, gconstpointer options, int argc, char **argv);
+int bv_cli_registration_table (BvCli *cli, gconstpointer options, int argc, char **argv);
+int bv_cli_registration_sums (BvCli *cli, gconstpointer options, int argc, char **argv);
+int bv_cli_registration_print (BvCli *cli, gconstpointer options, int argc, char **argv);
 
 /** The sheet of the unit that @text names; an error when it has none. */
 gboolean bv_cli_registration_find (BvCli *cli,

@@ -206,7 +206,7 @@ print_agenda (const BvMeetingSheet *sheet)
 }
 
 static int
-meeting_show (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+meeting_show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (BvMeetingSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
@@ -321,7 +321,7 @@ print_board_row (const BvAgendaItem *item, const BvBoardRow *row)
 
 /* Exit code 1 when something speaks against a name. */
 static int
-board (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+board (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (BvMeetingSheet) sheet = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -360,8 +360,9 @@ find (BvCli *cli, char **argv, gint64 *meeting_id, gint64 *council_id, gint64 *i
 }
 
 static int
-recuse (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+recuse (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 meeting;
   gint64 council;
@@ -422,7 +423,7 @@ say_tally (BvCli *cli, gint64 act, gint64 item)
 }
 
 static int
-vote (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+vote (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int votes[3] = { 0 };
@@ -441,7 +442,7 @@ vote (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 }
 
 static int
-unanimous (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+unanimous (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -460,8 +461,9 @@ unanimous (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv
 }
 
 static int
-postpone (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+postpone (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (GError) error = NULL;
   gint64 meeting;
   gint64 council;
@@ -475,7 +477,7 @@ postpone (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 }
 
 static int
-clear (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+clear (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gint64 meeting;
@@ -490,8 +492,9 @@ clear (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 }
 
 static int
-decide (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+decide (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (GError) error = NULL;
   gboolean is_passed = g_str_equal (argv[2], "passed");
   gint64 meeting;
@@ -510,8 +513,9 @@ decide (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 /* ── Ballots ─────────────────────────────────────────────────────────────────────────────── */
 
 static int
-count (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+count (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
   g_autofree char *text = NULL;
@@ -568,8 +572,9 @@ type_papers (BvCli *cli, Papers *papers, gint64 *act, GError **error)
 }
 
 static int
-ballot (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+ballot (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const BvCliCouncilOptions *options = data;
   g_autoptr (GPtrArray) ballots = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ballot_free);
   g_autoptr (BvMeetingSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
@@ -604,7 +609,7 @@ ballot (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
 }
 
 static int
-ballot_remove (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+ballot_remove (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
@@ -623,7 +628,7 @@ ballot_remove (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **
 /* ── The end ─────────────────────────────────────────────────────────────────────────────── */
 
 static int
-close_meeting (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+close_meeting (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
@@ -635,7 +640,7 @@ close_meeting (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **
 }
 
 static int
-reopen (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
+reopen (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvMeeting) meeting = bv_cli_load_meeting (cli, argv[0], &error);
@@ -646,7 +651,7 @@ reopen (BvCli *cli, const BvCliCouncilOptions *options, int argc, char **argv)
   return bv_cli_say_act (cli, act, "meeting", meeting->id, _ ("The meeting is open again."));
 }
 
-const BvCliCouncilVerb bv_cli_vote_verbs[] = {
+const BvCliVerb bv_cli_vote_verbs[] = {
   { "meeting show", meeting_show, 1, 1, FALSE },
   { "board", board, 1, 1, FALSE },
   { "recuse", recuse, 3, 3, TRUE },
@@ -660,5 +665,5 @@ const BvCliCouncilVerb bv_cli_vote_verbs[] = {
   { "ballot", ballot, 2, G_MAXINT, TRUE },
   { "close", close_meeting, 1, 1, TRUE },
   { "reopen", reopen, 1, 1, TRUE },
+  { NULL },
 };
-const guint bv_cli_n_vote_verbs = G_N_ELEMENTS (bv_cli_vote_verbs);

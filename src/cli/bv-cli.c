@@ -269,7 +269,25 @@ bv_cli_say_act (BvCli *cli, gint64 act, const char *member, gint64 id, const cha
       json_builder_end_object (builder);
       bv_cli_print_json (builder);
     }
+  return act != 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+}
+
+int
+bv_cli_print_list (BvCli *cli, BvCliTable *table, JsonBuilder *builder)
+{
+  if (cli->json)
+    bv_cli_print_json (builder);
+  else
+    bv_cli_table_print (table);
   return BV_CLI_OK;
+}
+
+int
+bv_cli_year (int year)
+{
+  g_autofree char *today = bv_date_today ();
+
+  return year != 0 ? year : bv_date_year (today);
 }
 
 void

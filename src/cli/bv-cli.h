@@ -94,7 +94,11 @@ void bv_cli_json_double (JsonBuilder *builder, const char *member, double value)
 /** The result of an act: {"act": 12, …}; begins an object that the caller ends. */
 JsonBuilder *bv_cli_json_begin (void);
 /**
- * What an act did, in words or as JSON: {"act": 12, "MEMBER": 3}. @member: (nullable): none. Returns: %BV_CLI_OK
+ * bv_cli_say_act: what an act did, in words or as JSON: {"act": 12, "MEMBER": 3}.
+ *
+ * @act: 0: there was nothing to do
+ * @member: (nullable): none
+ * Returns: %BV_CLI_OK; %BV_CLI_FINDINGS when there was nothing to do
  */
 int bv_cli_say_act (BvCli *cli, gint64 act, const char *member, gint64 id, const char *text);
 
@@ -109,6 +113,11 @@ void bv_cli_table_print (BvCliTable *self);
 void bv_cli_table_free (BvCliTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCliTable, bv_cli_table_free)
 
+/** Writes a list in the form that was asked for: @table in words, or @builder with --json. Returns: %BV_CLI_OK */
+int bv_cli_print_list (BvCli *cli, BvCliTable *table, JsonBuilder *builder);
+
+/** The year of --year; this one when it was not given (0). */
+int bv_cli_year (int year);
 /** "2022", "27/3/2023" … of options; %FALSE and a sentence on stderr when it is none. */
 gboolean bv_cli_read_date (BvCli *cli, const char *option, const char *text, char **date);
 
