@@ -28,6 +28,11 @@ typedef struct
   char *object_returned;
   char *bonus_returned;
   char *note;
+  char *achievement;
+  char *bonus;
+  char *name;
+  char *detail;
+  gboolean posthumous;
 } Options;
 
 static void
@@ -42,6 +47,10 @@ options_clear (Options *options)
   g_free (options->object_returned);
   g_free (options->bonus_returned);
   g_free (options->note);
+  g_free (options->achievement);
+  g_free (options->bonus);
+  g_free (options->name);
+  g_free (options->detail);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -251,6 +260,73 @@ give_back (BvCli *cli, gconstpointer data, int argc, char **argv)
   return bv_cli_say_act (cli, act, "award", award->id, text);
 }
 
+/* ── The line itself ─────────────────────────────────────────────────────────────────────── */
+
+/* "1.000.000"; "rule": the amount that the rule gives. */
+static gboolean
+read_bonus (const char *text, gint64 *bonus, GError **error)
+{
+  *bonus = -1;
+  return g_str_equal (text, "rule") || bv_number_parse_money (text, bonus, error);
+}
+
+static int
+edit (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  const Options *options = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvAward) award = find_award (cli, options, argv, &error);
+  g_autofree char *text = NULL;
+  gint64 act;
+
+  if (award == NULL
+      || (options->bonus != NULL && !read_bonus (options->bonus, &award->bonus_paid, &error)))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  bv_cli_set (&award->achievement, options->achievement);
+  bv_cli_set (&award->name_printed, options->name);
+  bv_cli_set (&award->detail_printed, options->detail);
+  bv_cli_set (&award->note, options->note);
+  bv_cli_set (&award->override_reason, options->reason);
+  if (options->posthumous)
+    award->is_posthumous = TRUE;
+  if (!bv_award_save_act (cli->store, award, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = g_strdup_printf (_ ("The line of %s is changed."), award->name_printed);
+  return bv_cli_say_act (cli, act, "award", award->id, text);
+}
+
+static int
+remove_line (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvAward) award = find_award (cli, data, argv, &error);
+  g_autofree char *text = NULL;
+  gint64 act;
+
+  if (award == NULL || !bv_award_remove_act (cli->store, &award->id, 1, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = g_strdup_printf (_ ("The line of %s is removed."), award->name_printed);
+  return bv_cli_say_act (cli, act, "award", award->id, text);
+}
+
+static int
+move (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvAward) award = NULL;
+  g_autofree char *text = NULL;
+  gint64 line;
+  gint64 act;
+
+  if (!g_ascii_string_to_signed (argv[2], 10, 1, G_MAXINT, &line, NULL))
+    return bv_cli_usage (cli, _ ("“%s” is no number of a line"), argv[2]);
+  award = find_award (cli, data, argv, &error);
+  if (award == NULL || !bv_award_move_act (cli->store, award->id, (int) line, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  text = g_strdup_printf (_ ("%s stands at line %d."), award->name_printed, (int) line);
+  return bv_cli_say_act (cli, act, "award", award->id, text);
+}
+
 static int
 payments (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
@@ -303,11 +379,10 @@ payments (BvCli *cli, gconstpointer data, int argc, char **argv)
 }
 
 static const BvCliVerb verbs[] = {
-  { "show", show, 2, 2, FALSE },
-  { "revoke", take_back, 2, 2, TRUE },
-  { "restore", give_back, 2, 2, TRUE },
-  { "payments", payments, 1, 1, FALSE },
-  { NULL },
+  { "show", show, 2, 2, FALSE },         { "revoke", take_back, 2, 2, TRUE },
+  { "restore", give_back, 2, 2, TRUE },  { "payments", payments, 1, 1, FALSE },
+  { "edit", edit, 2, 2, TRUE },          { "move", move, 3, 3, TRUE },
+  { "remove", remove_line, 2, 2, TRUE }, { NULL },
 };
 
 int
@@ -326,25 +401,41 @@ bv_cli_award (BvCli *cli, int argc, char **argv)
     { "ground", 0, 0, G_OPTION_ARG_STRING, &options.ground,
       N_ ("revoke: fraud, false_dossier, wrong_procedure, violation, sentence or other"),
       N_ ("GROUND") },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, N_ ("revoke: the ground in words"),
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason,
+      N_ ("revoke: the ground in words; edit: why a rule that speaks against it does not stand in "
+          "the way"),
       N_ ("TEXT") },
     { "object-returned", 0, 0, G_OPTION_ARG_STRING, &options.object_returned,
       N_ ("revoke: when certificate and badge came back"), N_ ("DATE") },
     { "bonus-returned", 0, 0, G_OPTION_ARG_STRING, &options.bonus_returned,
       N_ ("revoke: when the bonus came back"), N_ ("DATE") },
-    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("revoke: a note"), N_ ("TEXT") },
+    { "achievement", 0, 0, G_OPTION_ARG_STRING, &options.achievement,
+      N_ ("edit: the achievement as printed"), N_ ("TEXT") },
+    { "bonus", 0, 0, G_OPTION_ARG_STRING, &options.bonus,
+      N_ ("edit: what is paid, in đồng; “rule”: what the rule gives"), N_ ("AMOUNT") },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_ ("edit: the name as printed"),
+      N_ ("NAME") },
+    { "detail", 0, 0, G_OPTION_ARG_STRING, &options.detail,
+      N_ ("edit: post, unit or address as printed"), N_ ("TEXT") },
+    { "posthumous", 0, 0, G_OPTION_ARG_NONE, &options.posthumous, N_ ("edit: the person has died"),
+      NULL },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("edit, revoke: a note"), N_ ("TEXT") },
     { NULL },
   };
   int exit_code = bv_cli_parse (
-    cli, &argc, &argv, _ ("VERB DECISION [SUBJECT]"),
-    _ ("One award: shown, taken back by a later decision, given back."),
+    cli, &argc, &argv, _ ("VERB DECISION [SUBJECT [LINE]]"),
+    _ ("One award: shown, changed, taken back by a later decision, given back."),
     _ ("Verbs:\n"
        "  show DECISION SUBJECT       the award, and how it was taken back\n"
        "  revoke DECISION SUBJECT     it counts no more; once more to add what came back\n"
        "  restore DECISION SUBJECT    it counts again\n"
-       "  payments DECISION           who gets how much\n\n"
+       "  payments DECISION           who gets how much\n"
+       "  edit DECISION SUBJECT       mends the line; of an issued decision what the law leaves "
+       "open\n"
+       "  move DECISION SUBJECT LINE  puts it at another place of the list\n"
+       "  remove DECISION SUBJECT     takes it off the list of a draft\n\n"
        "DECISION is its number (125/QĐ-UBND) or #id; SUBJECT is a name or #id."),
-    entries, 2, 3);
+    entries, 2, 4);
 
   if (exit_code >= 0)
     return exit_code;

@@ -327,13 +327,49 @@ add (BvCli *cli, gconstpointer data, int argc, char **argv)
         return bv_cli_fail (cli, g_steal_pointer (&error));
       g_array_append_val (subjects, subject);
     }
-  if (!bv_award_add_for_act (cli->store, id, (const gint64 *) subjects->data, subjects->len,
-                             options->form, manner, options->achievement, options->reason, &n_added,
-                             &act, &error))
+  if (!bv_award_add_act (cli->store, id, (const gint64 *) subjects->data, subjects->len,
+                         options->form, manner, options->achievement, options->reason, &n_added,
+                         &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (ngettext ("%u line added.", "%u lines added.", n_added), n_added);
   bv_cli_say_act (cli, act, "decision", id, text);
   return n_added > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
+}
+
+/* ── The list as a whole ─────────────────────────────────────────────────────────────────── */
+
+static int
+sort (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+  gint64 act;
+
+  if (!bv_cli_find_decision (cli, argv[0], &id, &error)
+      || !bv_award_sort_act (cli->store, id, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_say_act (cli, act, "decision", id,
+                         act != 0 ? _ ("The list is sorted.")
+                                  : _ ("The list stands in that order already."));
+}
+
+static int
+set_achievement (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  const Options *options = data;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+  gint64 act;
+
+  if (options->achievement == NULL)
+    return bv_cli_usage (cli, "%s", _ ("give the text by --achievement TEXT"));
+  if (!bv_cli_find_decision (cli, argv[0], &id, &error)
+      || !bv_award_set_achievement_act (cli->store, id, NULL, 0, options->achievement, &act,
+                                        &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_say_act (cli, act, "decision", id,
+                         act != 0 ? _ ("Every line of the list has this achievement.")
+                                  : _ ("Every line of the list has this achievement already."));
 }
 
 /* ── issue, unissue, delete ──────────────────────────────────────────────────────────────── */
@@ -403,7 +439,7 @@ issue (BvCli *cli, gconstpointer data, int argc, char **argv)
     number = bv_decision_suggest_number (bv_lease_connection (lease), date, &error);
   g_clear_pointer (&lease, bv_lease_free);
   if (number == NULL
-      || !bv_decision_issue_for_act (cli->store, id, number, date, options->reason, &act, &error))
+      || !bv_decision_issue_act (cli->store, id, number, date, options->reason, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   found = warn_of_list (cli, id, &error);
   lease = error == NULL ? bv_store_lease (cli->store, &error) : NULL;
@@ -447,6 +483,8 @@ static const BvCliVerb verbs[] = {
   { "ready", ready, 0, 0, FALSE },
   { "from-dossier", from_dossier, 1, 1, TRUE },
   { "add", add, 2, G_MAXINT, TRUE },
+  { "sort", sort, 1, 1, TRUE },
+  { "achievement", set_achievement, 1, 1, TRUE },
   { "issue", issue, 1, 1, TRUE },
   { "unissue", unissue, 1, 1, TRUE },
   { "delete", delete, 1, 1, TRUE },
@@ -475,7 +513,7 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
     { "manner", 0, 0, G_OPTION_ARG_STRING, &options.manner,
       N_ ("add: CT (default), DX, PT, CH, NH, DN or KC"), N_ ("CODE") },
     { "achievement", 0, 0, G_OPTION_ARG_STRING, &options.achievement,
-      N_ ("add: the achievement as printed"), N_ ("TEXT") },
+      N_ ("add, achievement: the achievement as printed"), N_ ("TEXT") },
     { "number", 0, 0, G_OPTION_ARG_STRING, &options.number,
       N_ ("issue: 5 or 05/QĐ-UBND (the next free one)"), N_ ("NUMBER") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("issue: its date (today)"),
@@ -499,6 +537,8 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
        "  from-dossier DOSSIER    drafts of what the council passed; of a dossier decided above\n"
        "                          the received decision, with --number, --date and --issuer\n"
        "  add DECISION SUBJECT…   lines for people, units or households of the register\n"
+       "  sort DECISION           units first, then people by unit and name, then households\n"
+       "  achievement DECISION    one --achievement for all lines\n"
        "  issue DECISION          number, date, bonus and ledger numbers\n"
        "  unissue DECISION        a draft again\n"
        "  delete DECISION         a draft or a received decision, with its list\n\n"

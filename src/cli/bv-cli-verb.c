@@ -61,6 +61,17 @@ say_unknown (BvCli *cli, const BvCliVerb *const *tables, int argc, char **argv)
     bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), name, cli->command);
 }
 
+static gboolean
+check_arguments (BvCli *cli, const BvCliVerb *verb, int argc, char **argv)
+{
+  if (argc < verb->least)
+    bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), cli->command);
+  else if (argc > verb->most)
+    bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"),
+                  argv[verb->most], cli->command);
+  return argc >= verb->least && argc <= verb->most;
+}
+
 const BvCliVerb *
 bv_cli_take_verb (BvCli *cli, const BvCliVerb *const *tables, int *argc, char ***argv)
 {
@@ -74,7 +85,7 @@ bv_cli_take_verb (BvCli *cli, const BvCliVerb *const *tables, int *argc, char **
     }
   *argc -= n_words + 1;
   *argv += n_words + 1;
-  return bv_cli_check_arguments (cli, *argc, *argv, verb->least, verb->most) ? verb : NULL;
+  return check_arguments (cli, verb, *argc, *argv) ? verb : NULL;
 }
 
 int

@@ -297,17 +297,6 @@ bv_cli_set (char **place, const char *text)
     bv_text_set (place, text);
 }
 
-gboolean
-bv_cli_check_arguments (BvCli *cli, int argc, char **argv, int least, int most)
-{
-  if (argc < least)
-    bv_cli_usage (cli, _ ("an argument is missing; see bangvang-cli %s --help"), cli->command);
-  else if (argc > most)
-    bv_cli_usage (cli, _ ("“%s” is one argument too many; see bangvang-cli %s --help"), argv[most],
-                  cli->command);
-  return argc >= least && argc <= most;
-}
-
 /* ── Tables ──────────────────────────────────────────────────────────────────────────────── */
 
 BvCliTable *

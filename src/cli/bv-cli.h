@@ -133,9 +133,6 @@ gboolean bv_cli_read_only_id (const char *text, gint64 *id);
 /** Puts a copy of @text into @place unless it is %NULL. */
 void bv_cli_set (char **place, const char *text);
 
-/** Whether as many arguments as a verb takes follow it, in @argv; else it says so: %BV_CLI_USAGE. */
-gboolean bv_cli_check_arguments (BvCli *cli, int argc, char **argv, int least, int most);
-
 /** A decision given as "#12" (its id) or "125/QĐ-UBND", "125" (its number). %FALSE with @error. */
 gboolean bv_cli_find_decision (BvCli *cli, const char *text, gint64 *id, GError **error);
 /** A subject given as "#12" or by its name. */

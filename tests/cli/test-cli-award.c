@@ -161,6 +161,84 @@ test_reasons (Fixture *f, gconstpointer data)
   g_assert_cmpint (result.exit_code, ==, 4);
 }
 
+/* Where a name stands in the list of draft #11. */
+static gint64
+get_line (Fixture *f, const char *name)
+{
+  g_auto (Result) result = { 0 };
+  g_autoptr (JsonNode) node = NULL;
+  JsonArray *awards;
+
+  run (f, &result, "decision", "show", "#11", "--json", NULL);
+  node = parse (&result);
+  awards = json_object_get_array_member (json_node_get_object (node), "awards");
+  for (guint i = 0; i < json_array_get_length (awards); i++)
+    {
+      JsonObject *award = json_array_get_object_element (awards, i);
+
+      if (g_str_equal (json_object_get_string_member (award, "name"), name))
+        return json_object_get_int_member (award, "line");
+    }
+  return 0;
+}
+
+static void
+test_lines (Fixture *f, gconstpointer data)
+{
+  g_auto (Result) result = { 0 };
+
+  init_demo (f, &result);
+  run (f, &result, "decision", "new", "--title", "Về việc tặng Giấy khen", "--year", "2022", NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "add", "#11", "Thào A Sang", "Lường Thị Sen", "--form", "GKH",
+       "--achievement", "Cứu người trong lũ", NULL);
+  assert_ok (&result);
+  g_assert_cmpint (get_line (f, "Thào A Sang") + get_line (f, "Lường Thị Sen"), ==, 3);
+
+  run (f, &result, "award", "move", "#11", "Thào A Sang", "2", NULL);
+  assert_ok (&result);
+  g_assert_cmpint (get_line (f, "Thào A Sang"), ==, 2);
+  run (f, &result, "award", "move", "#11", "Lường Thị Sen", "2", NULL);
+  assert_ok (&result);
+  g_assert_cmpint (get_line (f, "Thào A Sang"), ==, 1);
+  run (f, &result, "award", "move", "#11", "Lường Thị Sen", "0", NULL);
+  assert_refused (&result, 2, "0");
+  run (f, &result, "decision", "sort", "#11", NULL);
+  g_assert_cmpint (result.exit_code, ==, 1); /* as adding leaves it */
+  run (f, &result, "award", "move", "#11", "Thào A Sang", "2", NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "sort", "#11", NULL);
+  assert_ok (&result);
+  g_assert_cmpint (get_line (f, "Thào A Sang"), ==, 1);
+
+  run (f, &result, "decision", "achievement", "#11", NULL);
+  assert_refused (&result, 2, "--achievement");
+  run (f, &result, "decision", "achievement", "#11", "--achievement", "Dập lửa rừng", NULL);
+  assert_ok (&result);
+  run (f, &result, "award", "edit", "#11", "Thào A Sang", "--bonus", "1.500.000", "--detail",
+       "Bản Huổi Liếng", "--note", "Nhận thay", NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "show", "#11", NULL);
+  assert_ok (&result);
+  g_assert_nonnull (strstr (result.out, "1.500.000"));
+  g_assert_nonnull (strstr (result.out, "Bản Huổi Liếng"));
+  run (f, &result, "award", "edit", "#11", "Thào A Sang", "--bonus", "rule", NULL);
+  assert_ok (&result);
+  run (f, &result, "decision", "show", "#11", NULL);
+  g_assert_null (strstr (result.out, "1.500.000"));
+  run (f, &result, "award", "edit", "#11", "Thào A Sang", "--bonus", "nhiều", NULL);
+  assert_refused (&result, 4, "nhiều");
+
+  run (f, &result, "award", "remove", "#11", "Lường Thị Sen", NULL);
+  assert_ok (&result);
+  g_assert_cmpint (get_line (f, "Lường Thị Sen"), ==, 0);
+  run (f, &result, "undo", NULL);
+  assert_ok (&result);
+  g_assert_cmpint (get_line (f, "Lường Thị Sen"), >, 0);
+  run (f, &result, "award", "remove", "124", "Thào A Sang", NULL); /* issued */
+  g_assert_cmpint (result.exit_code, ==, 4);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -171,5 +249,6 @@ main (int argc, char **argv)
   ADD ("/cli/award/fund", test_fund);
   ADD ("/cli/award/taken-back", test_taken_back);
   ADD ("/cli/award/reasons", test_reasons);
+  ADD ("/cli/award/lines", test_lines);
   return g_test_run ();
 }

@@ -132,10 +132,10 @@ add_decision (Fixture *f,
   g_assert_no_error (error);
   achievement = g_strdup_printf ("Thành tích ghi tại quyết định %d", (int) decision->id);
   bv_award_add_act (f->store, decision->id, subjects, n, form, manner, achievement, NULL, NULL,
-                    &error);
+                    NULL, &error);
   g_assert_no_error (error);
   if (number)
-    bv_decision_issue_act (f->store, decision->id, number, date, NULL, &error);
+    bv_decision_issue_act (f->store, decision->id, number, date, NULL, NULL, &error);
   g_assert_no_error (error);
   return decision->id;
 }

@@ -42,7 +42,7 @@ add_awards (Fixture *f, gint64 subject, const char *form, const char *achievemen
 {
   g_autoptr (GError) error = NULL;
   guint n_added = 0;
-  bv_award_add_act (f->store, f->decision, &subject, 1, form, BV_MANNER_MERIT, achievement,
+  bv_award_add_act (f->store, f->decision, &subject, 1, form, BV_MANNER_MERIT, achievement, NULL,
                     &n_added, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 1);
@@ -89,7 +89,7 @@ static void
 issue (Fixture *f)
 {
   g_autoptr (GError) error = NULL;
-  bv_decision_issue_act (f->store, f->decision, "125/QĐ-UBND", "2023-02-05", NULL, &error);
+  bv_decision_issue_act (f->store, f->decision, "125/QĐ-UBND", "2023-02-05", NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

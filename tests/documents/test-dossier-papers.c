@@ -293,7 +293,7 @@ decide_cb (BvConnection *connection, gpointer user_data, GError **error)
   f->decision = decision->id;
   return bv_connection_run (connection, error, "UPDATE decision SET dossier_id = ?1 WHERE id = ?2",
                             "ii", f->dossier, decision->id)
-         && bv_decision_issue (connection, decision->id, "125", "2023-03-27", error);
+         && bv_decision_issue (connection, decision->id, "125", "2023-03-27", NULL, error);
 }
 
 static void

@@ -80,9 +80,9 @@ decide (Fixture *f,
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   bv_award_add_act (f->store, decision->id, subjects, n, form, BV_MANNER_MERIT, achievement, NULL,
-                    NULL, &error);
+                    NULL, NULL, &error);
   g_assert_no_error (error);
-  bv_decision_issue_act (f->store, decision->id, number, date, NULL, &error);
+  bv_decision_issue_act (f->store, decision->id, number, date, NULL, NULL, &error);
   g_assert_no_error (error);
   return decision->id;
 }

@@ -238,14 +238,15 @@ test_made_here (Fixture *f, gconstpointer data)
   g_clear_error (&error);
 
   /* Before the meeting only with a reason; the dossier is decided with its last decision. */
-  bv_decision_issue_act (f->store, first->id, "5", "2023-03-24", NULL, &error);
+  bv_decision_issue_act (f->store, first->id, "5", "2023-03-24", NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (state_of (f, dossier), ==, BV_DOSSIER_ACCEPTED);
-  g_assert_false (bv_decision_issue_act (f->store, second->id, "6", "2023-03-19", NULL, &error));
+  g_assert_false (
+    bv_decision_issue_act (f->store, second->id, "6", "2023-03-19", NULL, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON);
   g_clear_error (&error);
-  bv_decision_issue_for_act (f->store, second->id, "6", "2023-03-19", "Biên bản ghi nhầm ngày",
-                             NULL, &error);
+  bv_decision_issue_act (f->store, second->id, "6", "2023-03-19", "Biên bản ghi nhầm ngày", NULL,
+                         &error);
   g_assert_no_error (error);
   issued = load (f, second->id);
   g_assert_cmpstr (issued->override_reason, ==, "Biên bản ghi nhầm ngày");

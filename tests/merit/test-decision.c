@@ -82,8 +82,8 @@ add_awards (Fixture *f, gint64 decision, const char *form, guint n, const gint64
   g_autofree char *achievement = g_strdup_printf ("Thành tích số %d năm 2022", (int) decision);
   guint n_added;
 
-  bv_award_add_act (f->store, decision, subjects, n, form, BV_MANNER_MERIT, achievement, &n_added,
-                    NULL, &error);
+  bv_award_add_act (f->store, decision, subjects, n, form, BV_MANNER_MERIT, achievement, NULL,
+                    &n_added, NULL, &error);
   g_assert_no_error (error);
   return n_added;
 }
@@ -104,7 +104,7 @@ issue (Fixture *f, gint64 decision, const char *number, const char *date)
 {
   g_autoptr (GError) error = NULL;
 
-  bv_decision_issue_act (f->store, decision, number, date, NULL, &error);
+  bv_decision_issue_act (f->store, decision, number, date, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -208,44 +208,44 @@ test_refusals (Fixture *f, gconstpointer data)
   assert_refused (ok, &error, BV_VALUE_ERROR_EMPTY, "subject of the decision");
   g_assert_cmpint (bad->id, ==, 0);
 
-  ok = bv_decision_issue_act (f->store, decision, "5", "2023-03-27", NULL, &error);
+  ok = bv_decision_issue_act (f->store, decision, "5", "2023-03-27", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_EMPTY, "list is empty");
   add_awards (f, decision, "GKH", 1, &f->teacher);
   add_awards (f, other, "CSTDCS", 1, &f->teacher);
 
-  ok = bv_decision_issue_act (f->store, decision, "5", "2023-02-31", NULL, &error);
+  ok = bv_decision_issue_act (f->store, decision, "5", "2023-02-31", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_FORMAT, "2023-02-31");
-  ok = bv_decision_issue_act (f->store, decision, "5", "2023-03-28", NULL, &error);
+  ok = bv_decision_issue_act (f->store, decision, "5", "2023-03-28", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "future");
-  ok = bv_decision_issue_act (f->store, decision, "5", "2021-12-31", NULL, &error);
+  ok = bv_decision_issue_act (f->store, decision, "5", "2021-12-31", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "2022");
-  ok = bv_decision_issue_act (f->store, decision, "năm", "2023-03-27", NULL, &error);
+  ok = bv_decision_issue_act (f->store, decision, "năm", "2023-03-27", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_FORMAT, "năm");
-  ok = bv_decision_issue_act (f->store, decision, "", "2023-03-27", NULL, &error);
+  ok = bv_decision_issue_act (f->store, decision, "", "2023-03-27", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_FORMAT, "number");
 
   issue (f, decision, "05/QĐ-UBND", "2023-03-27");
-  ok = bv_decision_issue_act (f->store, other, "5", "2023-03-27", NULL, &error);
+  ok = bv_decision_issue_act (f->store, other, "5", "2023-03-27", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_DUPLICATE, "05/QĐ-UBND");
-  ok = bv_decision_issue_act (f->store, decision, "6", "2023-03-27", NULL, &error);
+  ok = bv_decision_issue_act (f->store, decision, "6", "2023-03-27", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "already issued");
 
   /* What is issued stands. */
   ok = bv_decision_delete_act (f->store, decision, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "take it back");
   ok = bv_award_add_act (f->store, decision, &f->farmer, 1, "GKH", BV_MANNER_MERIT, "", NULL, NULL,
-                         &error);
+                         NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "issued");
 
   /* Awards that this level does not give, or not to this kind of subject. */
   ok = bv_award_add_act (f->store, other, &f->farmer, 1, "BKT", BV_MANNER_MERIT, "", NULL, NULL,
-                         &error);
+                         NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "this level");
   ok = bv_award_add_act (f->store, other, &f->school, 1, "CSTDCS", BV_MANNER_MERIT, "", NULL, NULL,
-                         &error);
+                         NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "collectives");
   ok = bv_award_add_act (f->store, other, &f->school, 1, "XPTTTB", BV_MANNER_MERIT, "", NULL, NULL,
-                         &error);
+                         NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "tiêu biểu");
 }
 
@@ -332,7 +332,7 @@ test_undo_issue (Fixture *f, gconstpointer data)
   gint64 act;
 
   add_awards (f, decision, "GKH", 1, &f->teacher);
-  bv_decision_issue_act (f->store, decision, "9", "2023-03-27", &act, &error);
+  bv_decision_issue_act (f->store, decision, "9", "2023-03-27", NULL, &act, &error);
   g_assert_no_error (error);
   bv_store_undo (f->store, act, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -598,7 +598,7 @@ test_own_regime (Fixture *f, gconstpointer data)
   gboolean ok;
 
   ok = bv_award_add_act (f->store, decision, &f->teacher, 1, "NTVT", BV_MANNER_MERIT, "", NULL,
-                         NULL, &error);
+                         NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "NTVT");
   bv_store_act (f->store, "File", BV_ACT_NONE, put_file,
                 (char *) "{\"format\":1,\"id\":\"luat-2003-nd91\",\"awards\":[{\"code\":\"NTVT\","
@@ -616,7 +616,7 @@ test_own_regime (Fixture *f, gconstpointer data)
                 NULL, NULL, &error);
   g_assert_no_error (error);
   ok = bv_award_add_act (f->store, decision, &f->farmer, 1, "NTVT", BV_MANNER_MERIT, "", NULL, NULL,
-                         &error);
+                         NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_FORMAT, "regimes/dia-phuong.json, $.");
 }
 
@@ -636,7 +636,7 @@ test_typed_later (Fixture *f, gconstpointer data)
   draft = list (f, decision);
   g_assert_cmpstr (((BvAward *) g_ptr_array_index (draft, 0))->bonus_basis, ==,
                    "0,3 × 2.340.000 × 2");
-  ok = bv_decision_issue_act (f->store, decision, "8", "2026-01-15", NULL, &error);
+  ok = bv_decision_issue_act (f->store, decision, "8", "2026-01-15", NULL, NULL, &error);
   assert_refused (ok, &error, BV_VALUE_ERROR_RANGE, "Line 1");
   issue (f, decision, "8", "2024-05-15");
   issued = list (f, decision);

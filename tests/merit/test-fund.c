@@ -64,7 +64,7 @@ add_decision (Fixture *f, const char *title, int year, const char *achievement)
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   bv_award_add_act (f->store, decision->id, subjects, G_N_ELEMENTS (subjects), "GKH",
-                    BV_MANNER_MERIT, achievement, NULL, NULL, &error);
+                    BV_MANNER_MERIT, achievement, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return decision->id;
 }
@@ -74,7 +74,7 @@ issue (Fixture *f, gint64 id, const char *number, const char *date)
 {
   g_autoptr (GError) error = NULL;
 
-  bv_decision_issue_act (f->store, id, number, date, NULL, &error);
+  bv_decision_issue_act (f->store, id, number, date, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -518,12 +518,13 @@ test_dissolved_unit (Fixture *f, gconstpointer data)
   bv_register_save_unit (f->store, unit, NULL, &error);
   g_assert_no_error (error);
 
-  g_assert_false (bv_decision_issue_act (f->store, decision, "5", "2023-03-27", NULL, &error));
+  g_assert_false (
+    bv_decision_issue_act (f->store, decision, "5", "2023-03-27", NULL, NULL, &error));
   g_assert_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON);
   g_assert_nonnull (strstr (error->message, "Trường THCS Thử Một"));
   g_clear_error (&error);
-  bv_decision_issue_for_act (f->store, decision, "5", "2023-03-27", "Thành tích của năm học cuối",
-                             NULL, &error);
+  bv_decision_issue_act (f->store, decision, "5", "2023-03-27", "Thành tích của năm học cuối", NULL,
+                         &error);
   g_assert_no_error (error);
   lease = bv_store_lease (f->store, &error);
   stored = bv_decision_load (bv_lease_connection (lease), decision, &error);
@@ -588,7 +589,7 @@ test_regime_changes_bonus (Fixture *f, gconstpointer data)
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   bv_award_add_act (f->store, decision->id, subjects, 1, "BKT", BV_MANNER_MERIT, "", NULL, NULL,
-                    &error);
+                    NULL, &error);
   g_assert_no_error (error);
   lease = bv_store_lease (f->store, &error);
   awards = bv_award_list (bv_lease_connection (lease), decision->id, &error);

@@ -201,7 +201,7 @@ give (Fixture *f)
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   bv_award_add_act (f->store, decision->id, &f->teacher, 1, "NTVT", BV_MANNER_MERIT,
-                    "Nhặt được của rơi", &n, NULL, &error);
+                    "Nhặt được của rơi", NULL, &n, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, 1);
 }

@@ -236,7 +236,7 @@ award (Fixture *f, gint64 subject, const char *form, int year, const char *numbe
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   bv_award_add_act (f->store, decision->id, &subject, 1, form, BV_MANNER_MERIT, NULL, NULL, NULL,
-                    &error);
+                    NULL, &error);
   g_assert_no_error (error);
 }
 

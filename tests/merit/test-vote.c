@@ -595,7 +595,7 @@ test_reopen (Fixture *f, gconstpointer data)
   bv_decision_save_act (f->store, decision, NULL, &error);
   g_assert_no_error (error);
   bv_award_add_act (f->store, decision->id, &item->subject_id, 1, "LDTT", BV_MANNER_MERIT, NULL,
-                    NULL, NULL, &error);
+                    NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   ids[0] = decision->id;
   ids[1] = item->nomination_id;

@@ -430,8 +430,8 @@ check_issue (BvConnection *connection, gpointer data, GError **error)
 {
   Issue *issue = data;
 
-  return bv_decision_validate_issue_for (connection, issue->id, issue->number, issue->date,
-                                         issue->reason, error);
+  return bv_decision_validate_issue (connection, issue->id, issue->number, issue->date,
+                                     issue->reason, error);
 }
 
 static gboolean
@@ -439,8 +439,8 @@ issue_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Issue *issue = user_data;
 
-  return bv_decision_issue_for (connection, issue->id, issue->number, issue->date, issue->reason,
-                                error);
+  return bv_decision_issue (connection, issue->id, issue->number, issue->date, issue->reason,
+                            error);
 }
 
 static void

@@ -78,12 +78,6 @@ bv_paper_kind_from_code (const char *code, BvPaperKind *kind)
 }
 
 gboolean
-bv_paper_kind_needs_meeting (BvPaperKind kind)
-{
-  return infos[kind].needs_meeting;
-}
-
-gboolean
 bv_paper_kind_needs_decision (BvPaperKind kind)
 {
   return infos[kind].needs_decision;

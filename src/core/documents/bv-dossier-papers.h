@@ -36,7 +36,6 @@ extern const BvChoice bv_papers[];
 const char *bv_paper_kind_to_code (BvPaperKind kind);
 gboolean bv_paper_kind_from_code (const char *code, BvPaperKind *kind);
 /** What the paper stands on besides the dossier. */
-gboolean bv_paper_kind_needs_meeting (BvPaperKind kind);
 gboolean bv_paper_kind_needs_decision (BvPaperKind kind);
 gboolean bv_paper_kind_needs_nomination (BvPaperKind kind);
 

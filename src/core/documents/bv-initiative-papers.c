@@ -36,12 +36,6 @@ static const struct
   { "decision", N_ ("Decision of recognition") },
 };
 
-const char *
-bv_initiative_paper_to_code (BvInitiativePaper paper)
-{
-  return papers[paper].code;
-}
-
 gboolean
 bv_initiative_paper_from_code (const char *code, BvInitiativePaper *paper)
 {

@@ -18,7 +18,6 @@ typedef enum
 #define BV_N_INITIATIVE_PAPERS 3
 
 /** "sheets", "minutes", "decision": for the command line and names of files. */
-const char *bv_initiative_paper_to_code (BvInitiativePaper paper);
 gboolean bv_initiative_paper_from_code (const char *code, BvInitiativePaper *paper);
 /** (transfer none) translated */
 const char *bv_initiative_paper_get_label (BvInitiativePaper paper);

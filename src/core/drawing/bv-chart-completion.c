@@ -230,7 +230,7 @@ bv_chart_build_completion (BvChartBuild *self)
         BV_CHART_INK_SOFT, 0, y, 0, layout->width, 2, -1);
 
       layout->plot = (BvChartBox){ 0, y, layout->width, label->box.height };
-      layout->height = bv_chart_build_foot (self, y + label->box.height);
+      layout->height = y + label->box.height;
       return;
     }
   columns = measure_columns (self);
@@ -260,5 +260,5 @@ bv_chart_build_completion (BvChartBuild *self)
       y = build_row (self, &columns, row, index, y);
     }
   layout->plot.height = y - layout->plot.y;
-  layout->height = bv_chart_build_foot (self, y);
+  layout->height = y;
 }

@@ -202,19 +202,6 @@ bv_chart_build_head (BvChartBuild *self)
   return y > 0 ? y + self->size * 0.8 : 0;
 }
 
-double
-bv_chart_build_foot (BvChartBuild *self, double y)
-{
-  BvChartLabel *label;
-
-  if (*self->chart->note == '\0')
-    return y;
-  label = bv_chart_build_label (self, self->chart->note, BV_CHART_TEXT_ITALIC, 0.88,
-                                BV_CHART_INK_SOFT, 0, y + self->size * 0.5, 0, self->layout->width,
-                                4, -1);
-  return label->box.y + label->box.height;
-}
-
 BvChartInk
 bv_chart_status_ink (BvChartStatus status)
 {

@@ -110,8 +110,6 @@ bv_chart_build_measure (BvChartBuild *self, const char *text, BvChartTextStyle s
 
 /** Title and subtitle; returns the y under them. */
 double bv_chart_build_head (BvChartBuild *self);
-/** The note, from @y; returns the y under it. */
-double bv_chart_build_foot (BvChartBuild *self, double y);
 
 void bv_chart_build_completion (BvChartBuild *self);
 void bv_chart_build_time (BvChartBuild *self);

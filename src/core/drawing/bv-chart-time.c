@@ -375,7 +375,7 @@ bv_chart_build_time (BvChartBuild *self)
         BV_CHART_INK_SOFT, 0, y, 0, layout->width, 2, -1);
 
       layout->plot = (BvChartBox){ 0, y, layout->width, label->box.height };
-      layout->height = bv_chart_build_foot (self, y + label->box.height);
+      layout->height = y + label->box.height;
       return;
     }
   plan.is_direct = TRUE;
@@ -418,5 +418,5 @@ bv_chart_build_time (BvChartBuild *self)
   y = build_periods (self, &plan, layout->plot.y + layout->plot.height + self->size * 0.35);
   if (plan.is_direct)
     build_names (self, &plan, right + self->size * 0.7);
-  layout->height = MAX (bv_chart_build_foot (self, y), height);
+  layout->height = MAX (y, height);
 }

@@ -103,7 +103,6 @@ chart_new (BvChartKind kind, BvChartLanguage language, const char *title)
   self->language = language;
   self->title = g_strdup (title ? title : "");
   self->subtitle = g_strdup ("");
-  self->note = g_strdup ("");
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->periods = g_ptr_array_new_with_free_func (period_free);
   self->unit = g_strdup ("");
@@ -192,20 +191,12 @@ bv_chart_set_subtitle (BvChart *self, const char *subtitle)
 }
 
 void
-bv_chart_set_note (BvChart *self, const char *note)
-{
-  g_free (self->note);
-  self->note = g_strdup (note ? note : "");
-}
-
-void
 bv_chart_free (BvChart *self)
 {
   if (!self)
     return;
   g_free (self->title);
   g_free (self->subtitle);
-  g_free (self->note);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->periods);
   g_free (self->unit);

@@ -62,7 +62,6 @@ typedef struct
   BvChartLanguage language;
   char *title;    /* "" for none */
   char *subtitle; /* unit or period, under the title; "" for none */
-  char *note;     /* source, at the foot; "" for none */
 
   /* Completion */
   GPtrArray *rows;       /* (element-type BvChartRow) */
@@ -108,7 +107,6 @@ void bv_chart_add_period (BvChart *self,
                           double previous);
 
 void bv_chart_set_subtitle (BvChart *self, const char *subtitle);
-void bv_chart_set_note (BvChart *self, const char *note);
 
 /** bv_chart_status_word: "Vượt", "Đạt", "Chưa đạt", "Chưa đánh giá". (transfer none) */
 const char *bv_chart_status_word (BvChartLanguage language, BvChartStatus status);

@@ -420,7 +420,7 @@ load_decision (BvDemoLoader *loader, JsonObject *object, GError **error)
     return FALSE;
   return date == NULL
          || bv_decision_issue (loader->connection, decision->id,
-                               bv_demo_get_text (object, "number"), date, error);
+                               bv_demo_get_text (object, "number"), date, NULL, error);
 }
 
 static gboolean

@@ -97,26 +97,6 @@ bv_absence_load (BvConnection *connection, gint64 id, GError **error)
   return NULL;
 }
 
-GPtrArray *
-bv_absence_list (BvConnection *connection, gint64 person_id, GError **error)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_absence_free);
-  g_autoptr (BvStatement) statement = bv_connection_query (
-    connection, error, COLUMNS "WHERE a.person_id = ?1 ORDER BY a.from_date DESC, a.id DESC", "i",
-    person_id);
-  gboolean has_row;
-
-  while (statement != NULL)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
-}
-
 static gboolean
 check_overlap (BvConnection *connection, GPtrArray *problems, const BvAbsence *self, GError **error)
 {

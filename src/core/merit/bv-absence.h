@@ -34,8 +34,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvAbsence, bv_absence_free)
 
 /** (transfer full); %BV_STORE_ERROR_NOT_FOUND when there is none. */
 BvAbsence *bv_absence_load (BvConnection *connection, gint64 id, GError **error);
-/** Of one person, the newest first; (element-type BvAbsence) (transfer full). */
-GPtrArray *bv_absence_list (BvConnection *connection, gint64 person_id, GError **error);
 /** (element-type BvProblem) (transfer full): an absence that overlaps another of the same person is refused. */
 GPtrArray *bv_absence_validate (BvConnection *connection, const BvAbsence *self, GError **error);
 /**

@@ -34,12 +34,6 @@ bv_agenda_result_to_code (BvAgendaResult result)
   return bv_agenda_results[result].code;
 }
 
-const char *
-bv_agenda_result_get_label (BvAgendaResult result)
-{
-  return bv_choice_label (bv_agenda_results, bv_agenda_results[result].code);
-}
-
 void
 bv_agenda_item_free (BvAgendaItem *self)
 {

@@ -26,8 +26,6 @@ extern const BvChoice bv_agenda_results[];
 extern const BvChoice bv_agenda_bases[];
 
 const char *bv_agenda_result_to_code (BvAgendaResult result);
-/** (transfer none) translated; "" for %BV_AGENDA_OPEN */
-const char *bv_agenda_result_get_label (BvAgendaResult result);
 
 /** BvAgendaItem: a nomination before the council, with the vote on it. Strings are never %NULL. */
 typedef struct

@@ -135,26 +135,10 @@ bv_award_add_act (BvStore *store,
                   const char *form_code,
                   BvManner manner,
                   const char *achievement,
+                  const char *reason,
                   guint *n_added,
                   gint64 *act_id,
                   GError **error)
-{
-  return bv_award_add_for_act (store, decision_id, subject_ids, n_subjects, form_code, manner,
-                               achievement, NULL, n_added, act_id, error);
-}
-
-gboolean
-bv_award_add_for_act (BvStore *store,
-                      gint64 decision_id,
-                      const gint64 *subject_ids,
-                      guint n_subjects,
-                      const char *form_code,
-                      BvManner manner,
-                      const char *achievement,
-                      const char *reason,
-                      guint *n_added,
-                      gint64 *act_id,
-                      GError **error)
 {
   Act act = {
     .decision_id = decision_id,

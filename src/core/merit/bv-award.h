@@ -145,7 +145,13 @@ bv_award_refresh (BvConnection *connection, gint64 decision_id, const char *date
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
 gboolean bv_award_save_act (BvStore *store, BvAward *self, gint64 *act_id, GError **error);
-/** Adds a line for each subject that is not in the list yet, then sorts. @n_added: (out) (optional). */
+/**
+ * bv_award_add_act: adds a line for each subject that is not in the list yet, then sorts.
+ *
+ * @achievement: (nullable): none yet
+ * @reason: (nullable): kept with every line as override_reason
+ * @n_added: (out) (optional)
+ */
 gboolean bv_award_add_act (BvStore *store,
                            gint64 decision_id,
                            const gint64 *subject_ids,
@@ -153,21 +159,10 @@ gboolean bv_award_add_act (BvStore *store,
                            const char *form_code,
                            BvManner manner,
                            const char *achievement,
+                           const char *reason,
                            guint *n_added,
                            gint64 *act_id,
                            GError **error);
-/** The same; @reason (nullable) is kept with every line as override_reason. */
-gboolean bv_award_add_for_act (BvStore *store,
-                               gint64 decision_id,
-                               const gint64 *subject_ids,
-                               guint n_subjects,
-                               const char *form_code,
-                               BvManner manner,
-                               const char *achievement,
-                               const char *reason,
-                               guint *n_added,
-                               gint64 *act_id,
-                               GError **error);
 gboolean bv_award_remove_act (BvStore *store,
                               const gint64 *ids,
                               guint n_ids,

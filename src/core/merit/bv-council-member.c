@@ -70,12 +70,6 @@ bv_council_member_new (void)
   return self;
 }
 
-BvCouncilMember *
-bv_council_member_copy (const BvCouncilMember *self)
-{
-  return bv_record_copy (self, sizeof (BvCouncilMember), texts, G_N_ELEMENTS (texts));
-}
-
 void
 bv_council_member_free (BvCouncilMember *self)
 {

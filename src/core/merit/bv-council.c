@@ -46,12 +46,6 @@ bv_council_new (void)
   return self;
 }
 
-BvCouncil *
-bv_council_copy (const BvCouncil *self)
-{
-  return bv_record_copy (self, sizeof (BvCouncil), texts, G_N_ELEMENTS (texts));
-}
-
 void
 bv_council_free (BvCouncil *self)
 {

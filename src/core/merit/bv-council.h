@@ -32,7 +32,6 @@ typedef struct
 } BvCouncil;
 
 BvCouncil *bv_council_new (void);
-BvCouncil *bv_council_copy (const BvCouncil *self);
 void bv_council_free (BvCouncil *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCouncil, bv_council_free)
 
@@ -53,7 +52,6 @@ typedef struct
 } BvCouncilMember;
 
 BvCouncilMember *bv_council_member_new (void);
-BvCouncilMember *bv_council_member_copy (const BvCouncilMember *self);
 void bv_council_member_free (BvCouncilMember *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCouncilMember, bv_council_member_free)
 

@@ -246,15 +246,15 @@ bv_decision_save (BvConnection *connection, BvDecision *self, GError **error)
 }
 
 gboolean
-bv_decision_issue_for (BvConnection *connection,
-                       gint64 id,
-                       const char *number,
-                       const char *date,
-                       const char *reason,
-                       GError **error)
+bv_decision_issue (BvConnection *connection,
+                   gint64 id,
+                   const char *number,
+                   const char *date,
+                   const char *reason,
+                   GError **error)
 {
   g_autoptr (GPtrArray)
-    problems = bv_decision_validate_issue_for (connection, id, number, date, reason, error);
+    problems = bv_decision_validate_issue (connection, id, number, date, reason, error);
   g_autoptr (BvDecision) self = NULL;
   g_autofree char *clean_reason = bv_text_clean (reason);
   g_autofree char *formatted = NULL;
@@ -274,16 +274,6 @@ bv_decision_issue_for (BvConnection *connection,
   return compute_bonuses (connection, id, date, error)
          && bv_ledger_assign (connection, id, date, error)
          && settle_dossier (connection, self->dossier_id, error);
-}
-
-gboolean
-bv_decision_issue (BvConnection *connection,
-                   gint64 id,
-                   const char *number,
-                   const char *date,
-                   GError **error)
-{
-  return bv_decision_issue_for (connection, id, number, date, NULL, error);
 }
 
 gboolean
@@ -366,7 +356,7 @@ issue_act (BvConnection *connection, gpointer user_data, GError **error)
 {
   Act *act = user_data;
 
-  return bv_decision_issue_for (connection, act->id, act->number, act->date, act->reason, error);
+  return bv_decision_issue (connection, act->id, act->number, act->date, act->reason, error);
 }
 
 static gboolean
@@ -413,20 +403,9 @@ bv_decision_issue_act (BvStore *store,
                        gint64 id,
                        const char *number,
                        const char *date,
+                       const char *reason,
                        gint64 *act_id,
                        GError **error)
-{
-  return bv_decision_issue_for_act (store, id, number, date, NULL, act_id, error);
-}
-
-gboolean
-bv_decision_issue_for_act (BvStore *store,
-                           gint64 id,
-                           const char *number,
-                           const char *date,
-                           const char *reason,
-                           gint64 *act_id,
-                           GError **error)
 {
   Act act = { .id = id, .number = number, .date = date, .reason = reason };
   g_autoptr (BvLease) lease = bv_store_lease (store, error);

@@ -514,18 +514,8 @@ bv_decision_validate_issue (BvConnection *connection,
                             gint64 id,
                             const char *number,
                             const char *date,
+                            const char *reason,
                             GError **error)
-{
-  return bv_decision_validate_issue_for (connection, id, number, date, NULL, error);
-}
-
-GPtrArray *
-bv_decision_validate_issue_for (BvConnection *connection,
-                                gint64 id,
-                                const char *number,
-                                const char *date,
-                                const char *reason,
-                                GError **error)
 {
   g_autoptr (GPtrArray) problems = bv_problems_new ();
   g_autoptr (BvDecision) self = bv_decision_load (connection, id, error);

@@ -73,20 +73,20 @@ char *bv_decision_format_number (BvConnection *connection,
                                  GError **error);
 /** One more than the highest number made in the year of @date: "126/QĐ-UBND". (transfer full) */
 char *bv_decision_suggest_number (BvConnection *connection, const char *date, GError **error);
-/** What stands against issuing @id with @number on @date: empty list, bad date, a bonus without a rule … */
+/**
+ * bv_decision_validate_issue: what stands against issuing @id with @number on @date: an empty list, a bad date, a number
+ * that is taken. What a reason answers is %BV_VALUE_ERROR_REASON: a day before the council met, a unit that is gone, an
+ * achievement honoured twice.
+ *
+ * @reason: (nullable): the override_reason that is stored
+ * Returns: (element-type BvProblem) (transfer full) (nullable): %NULL on error
+ */
 GPtrArray *bv_decision_validate_issue (BvConnection *connection,
                                        gint64 id,
                                        const char *number,
                                        const char *date,
+                                       const char *reason,
                                        GError **error);
-/** The same with @reason (nullable) in place of the override_reason that is stored. What a reason answers is
- * %BV_VALUE_ERROR_REASON: a day before the council met, a unit that is gone, an achievement honoured twice. */
-GPtrArray *bv_decision_validate_issue_for (BvConnection *connection,
-                                           gint64 id,
-                                           const char *number,
-                                           const char *date,
-                                           const char *reason,
-                                           GError **error);
 /** "125/QĐ-UBND ngày 27/03/2023", or "Dự thảo" for a draft; (transfer full) translated. */
 char *bv_decision_get_label (const BvDecision *self);
 
@@ -95,19 +95,14 @@ char *bv_decision_get_label (const BvDecision *self);
 /** Inserts (id 0) or updates a draft or a received decision; validates first. Sets @self->id. Number
  * and date of a decision made here change by issuing only. */
 gboolean bv_decision_save (BvConnection *connection, BvDecision *self, GError **error);
-/** Gives number and date, computes every bonus for that day, assigns ledger numbers in list order. */
+/** Gives number and date, computes every bonus for that day, assigns ledger numbers in list order. @reason: (nullable):
+ * kept as override_reason when it is given. */
 gboolean bv_decision_issue (BvConnection *connection,
                             gint64 id,
                             const char *number,
                             const char *date,
+                            const char *reason,
                             GError **error);
-/** The same; @reason (nullable) is kept as override_reason when it is given. */
-gboolean bv_decision_issue_for (BvConnection *connection,
-                                gint64 id,
-                                const char *number,
-                                const char *date,
-                                const char *reason,
-                                GError **error);
 /** Back to a draft. Its ledger numbers are not given to others: they stay with the rows, and issuing again keeps
  * them; refused for a received decision. */
 gboolean bv_decision_unissue (BvConnection *connection, gint64 id, GError **error);
@@ -122,15 +117,9 @@ gboolean bv_decision_issue_act (BvStore *store,
                                 gint64 id,
                                 const char *number,
                                 const char *date,
+                                const char *reason,
                                 gint64 *act_id,
                                 GError **error);
-gboolean bv_decision_issue_for_act (BvStore *store,
-                                    gint64 id,
-                                    const char *number,
-                                    const char *date,
-                                    const char *reason,
-                                    gint64 *act_id,
-                                    GError **error);
 gboolean bv_decision_unissue_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_decision_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 

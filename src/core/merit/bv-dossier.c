@@ -223,28 +223,6 @@ bv_dossier_list (BvConnection *connection, int year, GError **error)
   return NULL;
 }
 
-GArray *
-bv_dossier_list_years (BvConnection *connection, GError **error)
-{
-  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (BvStatement) statement = bv_connection_prepare (
-    connection, "SELECT DISTINCT year FROM dossier ORDER BY year DESC", error);
-  gboolean has_row;
-
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      int year;
-
-      if (!has_row)
-        return g_steal_pointer (&years);
-      year = (int) bv_statement_int (statement, 0);
-      g_array_append_val (years, year);
-    }
-  return NULL;
-}
-
 BvDossier *
 bv_dossier_new_draft (BvConnection *connection, int year, GError **error)
 {

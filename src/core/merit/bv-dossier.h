@@ -83,8 +83,6 @@ bv_dossier_may_be_simplified (const BvRegimeAward *award, BvManner manner, BvSub
 BvDossier *bv_dossier_load (BvConnection *connection, gint64 id, GError **error);
 /** Of one year (0: all), the newest first; (element-type BvDossier) (transfer full). */
 GPtrArray *bv_dossier_list (BvConnection *connection, int year, GError **error);
-/** Years that have dossiers, newest first; (element-type int) (transfer full). */
-GArray *bv_dossier_list_years (BvConnection *connection, GError **error);
 /** A draft for @year with the level and the working days that the office has today. */
 BvDossier *bv_dossier_new_draft (BvConnection *connection, int year, GError **error);
 /** Everything wrong with @self as it stands; (element-type BvProblem) (transfer full), %NULL on a failed query. */

@@ -44,12 +44,6 @@ bv_evidence_new (void)
   return bv_record_new (sizeof (BvEvidence), texts, G_N_ELEMENTS (texts));
 }
 
-BvEvidence *
-bv_evidence_copy (const BvEvidence *self)
-{
-  return bv_record_copy (self, sizeof (BvEvidence), texts, G_N_ELEMENTS (texts));
-}
-
 void
 bv_evidence_free (BvEvidence *self)
 {

@@ -32,7 +32,6 @@ typedef struct
 } BvEvidence;
 
 BvEvidence *bv_evidence_new (void);
-BvEvidence *bv_evidence_copy (const BvEvidence *self);
 void bv_evidence_free (BvEvidence *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvEvidence, bv_evidence_free)
 

@@ -741,7 +741,7 @@ bv_facts_unref (BvFacts *self)
   g_array_unref (self->attestations);
   g_array_unref (self->backings);
   g_array_unref (self->movements);
-  g_clear_pointer (&self->working_days, bv_working_days_unref);
+  g_clear_pointer (&self->working_days, bv_working_days_free);
   g_array_unref (self->successions);
   g_clear_pointer (&self->children, g_array_unref);
   g_free (self->children_start);

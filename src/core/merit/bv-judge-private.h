@@ -126,7 +126,6 @@ const BvFactNomination *bv_judge_pending (const BvJudge *self, gint32 subject, c
 /** A nomination of the subject in the very dossier that is judged: adopted or refused with it, so it counts as given.
  * %NULL also when no nomination is asked about, or the rule does not count awards of the dossier's manner. */
 const BvFactNomination *bv_judge_together (const BvJudge *self, gint32 subject, const BvRule *rule);
-gboolean bv_judge_person_holds (const BvJudge *self, gint32 person, const BvRule *rule, int year);
 
 /* Years as bits, the year of the question the lowest: how far back is seen one by one. */
 #define BV_YEARS_BACK 64

@@ -93,40 +93,6 @@ read_row (BvStatement *statement)
   return self;
 }
 
-BvRating *
-bv_rating_load (BvConnection *connection, gint64 id, GError **error)
-{
-  g_autoptr (BvStatement)
-    statement = bv_connection_query (connection, error, COLUMNS "WHERE r.id = ?1", "i", id);
-  gboolean has_row;
-
-  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_row (statement);
-  bv_subject_not_found (error);
-  return NULL;
-}
-
-GPtrArray *
-bv_rating_list (BvConnection *connection, gint64 subject_id, GError **error)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_rating_free);
-  g_autoptr (BvStatement) statement = bv_connection_query (
-    connection, error, COLUMNS "WHERE r.subject_id = ?1 ORDER BY r.year DESC", "i", subject_id);
-  gboolean has_row;
-
-  while (statement != NULL)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
-}
-
 GPtrArray *
 bv_rating_list_year (BvConnection *connection,
                      int year,

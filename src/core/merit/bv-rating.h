@@ -41,13 +41,9 @@ gint64 bv_rating_get_points (const BvRating *self);
 
 /* ── Reading (a lease's connection) ──────────────────────────────────────────────────────── */
 
-/** (transfer full); %BV_STORE_ERROR_NOT_FOUND when there is none. */
-BvRating *bv_rating_load (BvConnection *connection, gint64 id, GError **error);
 /** bv_rating_find: the rating of @subject_id in @year, or a new one (id 0) with the unit of the person's last post in
  * that year and the group of the rating before. (transfer full) */
 BvRating *bv_rating_find (BvConnection *connection, gint64 subject_id, int year, GError **error);
-/** Of one subject, the newest year first; (element-type BvRating) (transfer full). */
-GPtrArray *bv_rating_list (BvConnection *connection, gint64 subject_id, GError **error);
 /** bv_rating_list_year: all ratings of people, or of units, in the order of the lists below; those of @unit_id alone
  * (0: all). (element-type BvRating) (transfer full) */
 GPtrArray *bv_rating_list_year (BvConnection *connection,

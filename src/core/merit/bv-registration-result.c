@@ -23,12 +23,6 @@ const BvChoice bv_registration_outcomes[] = {
   { NULL, NULL, NULL },
 };
 
-gboolean
-bv_registration_outcome_is_alarm (const char *code)
-{
-  return g_strcmp0 (code, "missed") == 0 || g_strcmp0 (code, "unregistered") == 0;
-}
-
 /* Every unit with those that came after it, to any distance. */
 #define HEIRS_CTE                                                                                  \
   "heirs (id, heir) AS MATERIALIZED (SELECT predecessor_id, successor_id FROM unit_succession"     \

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 /** The outcomes: "achieved", "proposed" (stands on a nomination), "open" (not decided yet), "missed" (registered, not
  * achieved), "unregistered" (awarded without registering). The last two are alarms. */
 extern const BvChoice bv_registration_outcomes[];
-gboolean bv_registration_outcome_is_alarm (const char *code);
 
 /** Columns of bv_registration_result_source(). A row's id is that of the line, or less than 0 that of the award. */
 typedef enum

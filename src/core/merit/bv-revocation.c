@@ -56,13 +56,6 @@ bv_revocation_free (BvRevocation *self)
   bv_record_free (self, texts, G_N_ELEMENTS (texts));
 }
 
-gboolean
-bv_revocation_is_in_force (const BvRevocation *self, const char *date)
-{
-  return strcmp (self->on_date, date) <= 0
-         && (self->restored_on == NULL || strcmp (self->restored_on, date) > 0);
-}
-
 char *
 bv_revocation_describe (const BvRevocation *self)
 {

@@ -37,8 +37,6 @@ BvRevocation *bv_revocation_new (void);
 BvRevocation *bv_revocation_copy (const BvRevocation *self);
 void bv_revocation_free (BvRevocation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRevocation, bv_revocation_free)
-/** Whether the award does not count on @date (ISO). Pure. */
-gboolean bv_revocation_is_in_force (const BvRevocation *self, const char *date);
 /** "Taken back by decision 12/QĐ-UBND of 05/06/2024", with the restoring one; translated, (transfer full). */
 char *bv_revocation_describe (const BvRevocation *self);
 

@@ -25,7 +25,6 @@
 
 struct _BvWorkingDays
 {
-  gatomicrefcount ref_count;
   GHashTable *yearly; /* "09-02" → BvHoliday with on_date "09-02" */
   GHashTable *days;   /* ISO → BvHoliday */
   int first_year;
@@ -223,7 +222,6 @@ new_empty (void)
 {
   BvWorkingDays *self = g_new0 (BvWorkingDays, 1);
 
-  g_atomic_ref_count_init (&self->ref_count);
   /* The key is the entry's own on_date. */
   self->yearly = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                         (GDestroyNotify) bv_holiday_free);
@@ -325,17 +323,10 @@ bv_working_days_load (BvConnection *connection, GError **error)
   return g_steal_pointer (&self);
 }
 
-BvWorkingDays *
-bv_working_days_ref (BvWorkingDays *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-bv_working_days_unref (BvWorkingDays *self)
+bv_working_days_free (BvWorkingDays *self)
 {
-  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+  if (self == NULL)
     return;
   g_clear_pointer (&self->yearly, g_hash_table_unref);
   g_clear_pointer (&self->days, g_hash_table_unref);

@@ -37,9 +37,8 @@ BvWorkingDays *bv_working_days_load (BvConnection *connection, GError **error);
 /** bv_working_days_new_from_file: strict: an unknown member, a day that does not exist or stands twice is refused with
  * the file's name and the JSON path. */
 BvWorkingDays *bv_working_days_new_from_file (const char *file, GBytes *bytes, GError **error);
-BvWorkingDays *bv_working_days_ref (BvWorkingDays *self);
-void bv_working_days_unref (BvWorkingDays *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvWorkingDays, bv_working_days_unref)
+void bv_working_days_free (BvWorkingDays *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvWorkingDays, bv_working_days_free)
 
 /** Whether the built-in table covers @year; else only the holidays of every year and the office's own are known. */
 gboolean bv_working_days_knows (BvWorkingDays *self, int year);

@@ -57,12 +57,6 @@ bv_movement_new (void)
   return self;
 }
 
-BvMovement *
-bv_movement_copy (const BvMovement *self)
-{
-  return bv_record_copy (self, sizeof (BvMovement), texts, G_N_ELEMENTS (texts));
-}
-
 void
 bv_movement_free (BvMovement *self)
 {

@@ -29,7 +29,6 @@ extern const BvChoice bv_movement_levels[];
 extern const BvChoice bv_movement_manners[];
 
 BvMovement *bv_movement_new (void);
-BvMovement *bv_movement_copy (const BvMovement *self);
 void bv_movement_free (BvMovement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvMovement, bv_movement_free)
 
