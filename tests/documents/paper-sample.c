@@ -439,7 +439,7 @@ paper_sample_decide (PaperSample *self, guint number)
       g_autofree char *text = g_strdup_printf ("%02u", number + i);
 
       bv_decision_issue_act (self->store, g_array_index (self->decisions, gint64, i), text,
-                             self->terms.decided, NULL, &error);
+                             self->terms.decided, NULL, NULL, &error);
       g_assert_no_error (error);
     }
   self->n_typed += 2; /* number and date of the decision */

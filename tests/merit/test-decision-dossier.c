@@ -342,7 +342,7 @@ test_steps (Fixture *f, gconstpointer data)
   step = step_of (f, dossier);
   g_assert_cmpint (step.kind, ==, BV_STEP_ISSUE);
   g_assert_cmpint (step.target, ==, g_array_index (ids, gint64, 0));
-  bv_decision_issue_act (f->store, step.target, "9", "2023-03-24", NULL, &error);
+  bv_decision_issue_act (f->store, step.target, "9", "2023-03-24", NULL, NULL, &error);
   g_assert_no_error (error);
   step = step_of_meeting (f, 2);
   g_assert_cmpint (step.kind, ==, BV_STEP_PRINT);
