@@ -430,8 +430,8 @@ bv_cli_award (BvCli *cli, int argc, char **argv)
        "  revoke DECISION SUBJECT     it counts no more; once more to add what came back\n"
        "  restore DECISION SUBJECT    it counts again\n"
        "  payments DECISION           who gets how much\n"
-       "  edit DECISION SUBJECT       mends the line; of an issued decision what the law leaves "
-       "open\n"
+       "  edit DECISION SUBJECT       changes the line; once issued only its texts, what is paid, "
+       "and the note\n"
        "  move DECISION SUBJECT LINE  puts it at another place of the list\n"
        "  remove DECISION SUBJECT     takes it off the list of a draft\n\n"
        "DECISION is its number (125/QĐ-UBND) or #id; SUBJECT is a name or #id."),
