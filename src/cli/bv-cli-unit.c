@@ -4,7 +4,7 @@
 
 #define G_LOG_DOMAIN "bv-cli"
 
-#include "bv-cli.h"
+#include "bv-cli-verb.h"
 
 #include "base/bv-date.h"
 #include "base/bv-error.h"
@@ -131,7 +131,7 @@ print_text (const BvUnit *unit, const char *path, GPtrArray *lineage)
 }
 
 static int
-show (BvCli *cli, const Options *options, int argc, char **argv)
+show (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvUnit) unit = load (cli, argv[0], &error);
@@ -181,8 +181,9 @@ take_options (BvCli *cli, BvUnit *unit, const Options *options)
 }
 
 static int
-add (BvCli *cli, const Options *options, int argc, char **argv)
+add (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvUnit) unit = bv_unit_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -199,8 +200,9 @@ add (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-change (BvCli *cli, const Options *options, int argc, char **argv)
+change (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvUnit) unit = load (cli, argv[0], &error);
   gint64 act;
@@ -219,8 +221,9 @@ change (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-move (BvCli *cli, const Options *options, int argc, char **argv)
+move (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvUnit) unit = load (cli, argv[0], &error);
   gint64 parent;
@@ -240,7 +243,7 @@ move (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-remove_unit (BvCli *cli, const Options *options, int argc, char **argv)
+remove_unit (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvUnit) unit = load (cli, argv[0], &error);
@@ -343,8 +346,9 @@ take_predecessors (BvCli *cli,
 }
 
 static int
-merge (BvCli *cli, const Options *options, int argc, char **argv)
+merge (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvSuccession) succession = bv_succession_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BvUnit) first = NULL;
@@ -369,8 +373,9 @@ merge (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-split (BvCli *cli, const Options *options, int argc, char **argv)
+split (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvSuccession) succession = bv_succession_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BvUnit) first = NULL;
@@ -385,8 +390,9 @@ split (BvCli *cli, const Options *options, int argc, char **argv)
 }
 
 static int
-rename_unit (BvCli *cli, const Options *options, int argc, char **argv)
+rename_unit (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
+  const Options *options = data;
   g_autoptr (BvSuccession) succession = bv_succession_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BvUnit) first = NULL;
@@ -399,18 +405,16 @@ rename_unit (BvCli *cli, const Options *options, int argc, char **argv)
 
 /* ── The command ─────────────────────────────────────────────────────────────────────────── */
 
-static const struct
-{
-  const char *name;
-  int (*func) (BvCli *cli, const Options *options, int argc, char **argv);
-  int least;
-  int most;
-  gboolean writes;
-} verbs[] = {
-  { "show", show, 1, 1, FALSE },         { "add", add, 1, 1, TRUE },
-  { "set", change, 1, 1, TRUE },         { "move", move, 2, 2, TRUE },
-  { "delete", remove_unit, 1, 1, TRUE }, { "merge", merge, 1, G_MAXINT, TRUE },
-  { "split", split, 1, 1, TRUE },        { "rename", rename_unit, 2, 2, TRUE },
+static const BvCliVerb verbs[] = {
+  { "show", show, 1, 1, FALSE },
+  { "add", add, 1, 1, TRUE },
+  { "set", change, 1, 1, TRUE },
+  { "move", move, 2, 2, TRUE },
+  { "delete", remove_unit, 1, 1, TRUE },
+  { "merge", merge, 1, G_MAXINT, TRUE },
+  { "split", split, 1, 1, TRUE },
+  { "rename", rename_unit, 2, 2, TRUE },
+  { NULL },
 };
 
 int
@@ -450,7 +454,6 @@ bv_cli_unit (BvCli *cli, int argc, char **argv)
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("add, set: a note"), N_ ("TEXT") },
     { NULL },
   };
-  guint which = 0;
   int exit_code = bv_cli_parse (
     cli, &argc, &argv, _ ("VERB UNIT…"),
     _ ("Units of the register, and what becomes of them. What a unit earned stays with it and is "
@@ -472,14 +475,5 @@ bv_cli_unit (BvCli *cli, int argc, char **argv)
 
   if (exit_code >= 0)
     return exit_code;
-  while (which < G_N_ELEMENTS (verbs) && !g_str_equal (verbs[which].name, argv[1]))
-    which++;
-  if (which == G_N_ELEMENTS (verbs))
-    return bv_cli_usage (cli, _ ("there is no verb “%s”; see bangvang-cli %s --help"), argv[1],
-                         "unit");
-  if (!bv_cli_check_arguments (cli, argc - 2, argv + 2, verbs[which].least, verbs[which].most))
-    return BV_CLI_USAGE;
-  if (!bv_cli_open (cli, verbs[which].writes ? BV_STORE_OPEN : BV_STORE_READ_ONLY, &exit_code))
-    return exit_code;
-  return verbs[which].func (cli, &options, argc - 2, argv + 2);
+  return bv_cli_run_verb (cli, (const BvCliVerb *const[]){ verbs, NULL }, &options, argc, argv);
 }
