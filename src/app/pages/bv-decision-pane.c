@@ -118,7 +118,7 @@ static const BvListColumn columns[] = {
     TRUE, NULL },
   { "achievement", N_ ("Achievement"), BV_LIST_COLUMN_TEXT, BV_AWARD_COLUMN_ACHIEVEMENT, 240, FALSE,
     TRUE, NULL },
-  { "ledger", N_ ("Sổ vàng"), BV_LIST_COLUMN_NUMBER, BV_AWARD_COLUMN_LEDGER_NUMBER, 92, FALSE,
+  { "ledger", N_ ("Ledger no."), BV_LIST_COLUMN_NUMBER, BV_AWARD_COLUMN_LEDGER_NUMBER, 92, FALSE,
     FALSE, NULL },
 };
 

@@ -98,6 +98,8 @@ make_text (const BvListColumn *column)
                                                                                              : 0.0);
   if (column->kind != BV_LIST_COLUMN_TEXT)
     gtk_widget_add_css_class (cell, "numeric");
+  if (bv_list_cell_is_right_aligned (column))
+    gtk_widget_set_margin_end (cell, BV_LIST_CELL_END);
   return cell;
 }
 
@@ -177,7 +179,10 @@ bv_list_cell_align_titles (GtkColumnView *view, const BvListColumn *list, guint 
     {
       GtkWidget *box = gtk_widget_get_first_child (title);
       if (GTK_IS_BOX (box) && bv_list_cell_is_right_aligned (&list[i]))
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
+        {
+          gtk_widget_set_halign (box, GTK_ALIGN_END);
+          gtk_widget_set_margin_end (box, BV_LIST_CELL_END);
+        }
       title = gtk_widget_get_next_sibling (title);
     }
 }

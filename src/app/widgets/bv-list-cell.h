@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** Room after a number and the title over it, in pixels: the next column or the window's edge begins there. */
+#define BV_LIST_CELL_END 6
+
 /**
  * bv_list_cell_factory_new: makes the cells of one column of a #BvListView.
  *
