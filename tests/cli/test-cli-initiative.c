@@ -128,6 +128,10 @@ test_refused (Fixture *f, gconstpointer data)
   assert_ok (&result);
   run (f, &result, "initiative", "session", "put", "Q3", "#1", NULL);
   assert_refused (&result, 4, "there is no session “Q3”");
+  run (f, &result, "initiative", "session", "new", "--year", "2023", "--period", "Q1", NULL);
+  assert_ok (&result);
+  run (f, &result, "initiative", "session", "examiner", "Q1", "1", "Cầm Văn Thử", NULL);
+  assert_refused (&result, 4, "No initiative is before");
   run (f, &result, "initiative", "print", "poem", "Q1", "-o", "x.pdf", NULL);
   assert_refused (&result, 2, "poem");
   run (f, &result, "initiative", "dance", NULL);

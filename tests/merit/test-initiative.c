@@ -374,6 +374,79 @@ test_session (Fixture *f, gconstpointer data)
 }
 
 /* A wider reach comes from above after the session; taken back, what the session said stands again. */
+/* Each examiner of @id as "position name, post"; (transfer full). */
+static char *
+describe_examiners (Fixture *f, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
+  char *text = NULL;
+
+  bv_connection_query_text (
+    bv_lease_connection (lease), &text, &error,
+    "SELECT coalesce (group_concat (position || ' ' || name || ', ' || post,"
+    " '; '), '') FROM (SELECT * FROM initiative_examiner"
+    " WHERE initiative_id = ?1 ORDER BY position)",
+    "i", id);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+assert_examiners (Fixture *f, gint64 id, const char *expected)
+{
+  g_autofree char *text = describe_examiners (f, id);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Who scores a session is named once: for what is in it and for what comes later, never for their own. */
+static void
+test_examiners (Fixture *f, gconstpointer data)
+{
+  gint64 first = add_submitted (f, "Bài giảng điện tử", 2023, f->uyen);
+  gint64 later = add_submitted (f, "Vườn rau của trường", 2023, f->an);
+  gint64 own = add_submitted (f, "Thư viện xanh", 2023, f->ha);
+  gint64 last = add_submitted (f, "Sân chơi an toàn", 2023, f->an);
+  gint64 session = add_session (f, "Q1", "2023-03-20");
+  const gint64 two[] = { later, own };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (bv_initiative_session_assign_examiner_act (f->store, session, 1, "Cầm Văn Thử",
+                                                             "Trưởng phòng", NULL, &error));
+  assert_refused (&error, BV_VALUE_ERROR_EMPTY, "No initiative is before");
+  bv_initiative_session_put_act (f->store, session, &first, 1, NULL, &error);
+  g_assert_no_error (error);
+  assert_examiners (f, first, "");
+  bv_initiative_session_assign_examiner_act (f->store, session, 1, "Cầm Văn Thử", "Trưởng phòng",
+                                             NULL, &error);
+  g_assert_no_error (error);
+  bv_initiative_session_assign_examiner_act (f->store, session, 2, "Nguyễn Thị Hà", "Hiệu trưởng",
+                                             NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (bv_initiative_session_assign_examiner_act (f->store, session, 2, "Lường Văn Tư",
+                                                             "", NULL, &error));
+  assert_refused (&error, BV_VALUE_ERROR_RANGE, "Examiner 2 is named for every initiative");
+
+  bv_initiative_session_put_act (f->store, session, two, 2, NULL, &error);
+  g_assert_no_error (error);
+  assert_examiners (f, later, "1 Cầm Văn Thử, Trưởng phòng; 2 Nguyễn Thị Hà, Hiệu trưởng");
+  assert_examiners (f, own, "1 Cầm Văn Thử, Trưởng phòng");
+  bv_store_undo (f->store, 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  assert_examiners (f, later, "");
+  bv_initiative_session_put_act (f->store, session, two, 2, NULL, &error);
+  bv_initiative_session_assign_examiner_act (f->store, session, 2, "Lường Văn Tư", "", NULL,
+                                             &error);
+  g_assert_no_error (error);
+  assert_examiners (f, own, "1 Cầm Văn Thử, Trưởng phòng; 2 Lường Văn Tư, ");
+
+  /* The second examiner is no longer the same everywhere: nobody is guessed. */
+  bv_initiative_session_put_act (f->store, session, &last, 1, NULL, &error);
+  g_assert_no_error (error);
+  assert_examiners (f, last, "1 Cầm Văn Thử, Trưởng phòng");
+}
+
 static void
 test_wider (Fixture *f, gconstpointer data)
 {
@@ -678,6 +751,7 @@ main (int argc, char **argv)
   g_test_add_func ("/initiative/outcome", test_outcome);
   ADD ("marks", test_marks);
   ADD ("session", test_session);
+  ADD ("examiners", test_examiners);
   ADD ("wider", test_wider);
   ADD ("chair", test_chair);
   ADD ("received", test_received);

@@ -44,9 +44,10 @@ present_assign (GtkWidget *parent, BvInitiativeStep *editor)
 {
   BvForm *form = BV_FORM (bv_form_new ());
 
-  bv_form_add_section (form, _ ("First examiner"),
-                       _ ("For every initiative of the session that has none yet. Examiners of one "
-                          "initiative are changed beside its marks."));
+  bv_form_add_section (
+    form, _ ("First examiner"),
+    _ ("For every initiative of the session that has none yet, and for those that "
+       "come later. Examiners of one initiative are changed beside its marks."));
   bv_form_add_text (form, "name1", _ ("Name"));
   bv_form_add_text (form, "post1", _ ("Post"));
   bv_form_add_section (form, _ ("Second examiner"), NULL);

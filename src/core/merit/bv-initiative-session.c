@@ -337,8 +337,8 @@ bv_initiative_session_save (BvConnection *connection, BvInitiativeSession *self,
   return TRUE;
 }
 
-static gboolean
-refuse_decided (const BvInitiativeSession *self, GError **error)
+gboolean
+bv_initiative_session_refuse_decided (const BvInitiativeSession *self, GError **error)
 {
   if (!bv_initiative_session_is_decided (self))
     return TRUE;
@@ -354,7 +354,7 @@ bv_initiative_session_delete (BvConnection *connection, gint64 id, GError **erro
   g_autoptr (BvInitiativeSession) self = bv_initiative_session_load (connection, id, error);
   gint64 n;
 
-  if (self == NULL || !refuse_decided (self, error)
+  if (self == NULL || !bv_initiative_session_refuse_decided (self, error)
       || !bv_connection_query_int (connection, &n, 0, error,
                                    "SELECT count (*) FROM initiative WHERE session_id = ?1", "i",
                                    id))
@@ -392,6 +392,40 @@ put_one (BvConnection *connection, gint64 id, gint64 initiative_id, GError **err
                             initiative_id, id);
 }
 
+/* The first two examiners of a session are those of all that is before it; the third is asked for one by one. */
+#define N_SESSION_EXAMINERS 2
+
+static gboolean
+put_into (BvConnection *connection,
+          gint64 id,
+          const gint64 *initiatives,
+          guint n_initiatives,
+          GError **error)
+{
+  g_autoptr (BvInitiativeSession) self = bv_initiative_session_load (connection, id, error);
+  g_autoptr (BvInitiativeScale) scale = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (self == NULL || !bv_initiative_session_refuse_decided (self, error)
+      || (scale = bv_initiative_scale_load (connection, error)) == NULL
+      || (items = bv_initiative_session_list_items (connection, scale, id, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_initiatives; i++)
+    if (!put_one (connection, id, initiatives[i], error))
+      return FALSE;
+  for (int position = 1; position <= N_SESSION_EXAMINERS; position++)
+    {
+      g_autoptr (BvInitiativeSheet)
+        examiner = bv_initiative_session_find_examiner (items, position);
+
+      for (guint i = 0; examiner != NULL && i < n_initiatives; i++)
+        if (!bv_initiative_session_take_examiner (connection, scale, examiner, initiatives[i],
+                                                  error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 bv_initiative_session_put (BvConnection *connection,
                            gint64 id,
@@ -399,67 +433,11 @@ bv_initiative_session_put (BvConnection *connection,
                            guint n_initiatives,
                            GError **error)
 {
-  g_autoptr (BvInitiativeSession) self = NULL;
-
   if (id != 0)
-    {
-      self = bv_initiative_session_load (connection, id, error);
-      if (self == NULL || !refuse_decided (self, error))
-        return FALSE;
-    }
+    return put_into (connection, id, initiatives, n_initiatives, error);
   for (guint i = 0; i < n_initiatives; i++)
-    if (!put_one (connection, id, initiatives[i], error))
+    if (!put_one (connection, 0, initiatives[i], error))
       return FALSE;
-  return TRUE;
-}
-
-gboolean
-bv_initiative_session_assign_examiner (BvConnection *connection,
-                                       gint64 id,
-                                       int position,
-                                       const char *name,
-                                       const char *post,
-                                       GError **error)
-{
-  g_autoptr (BvInitiativeScale) scale = bv_initiative_scale_load (connection, error);
-  g_autoptr (GPtrArray) items = NULL;
-
-  if (bv_record_is_blank (name))
-    {
-      g_set_error_literal (error, BV_VALUE_ERROR, BV_VALUE_ERROR_EMPTY,
-                           _ ("The name of the examiner is missing."));
-      return FALSE;
-    }
-  if (scale == NULL)
-    return FALSE;
-  items = bv_initiative_session_list_items (connection, scale, id, error);
-  if (items == NULL)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    {
-      const BvInitiativeItem *item = g_ptr_array_index (items, i);
-      g_autofree char *unnamed = bv_initiative_sheet_default_name (position);
-      g_autoptr (BvInitiativeSheet)
-        sheet = bv_initiative_sheet_new (item->initiative->id, position);
-      gboolean is_named = FALSE;
-
-      for (guint j = 0; j < item->sheets->len; j++)
-        {
-          const BvInitiativeSheet *other = g_ptr_array_index (item->sheets, j);
-
-          if (other->position != position)
-            continue;
-          is_named = !g_str_equal (other->name, unnamed);
-          bv_initiative_sheet_free (sheet);
-          sheet = bv_initiative_sheet_copy (other);
-        }
-      if (is_named || item->initiative->state != BV_INITIATIVE_SUBMITTED)
-        continue;
-      bv_text_set (&sheet->name, name);
-      bv_text_set (&sheet->post, post != NULL ? post : "");
-      if (!bv_initiative_sheet_save (connection, sheet, error))
-        return FALSE;
-    }
   return TRUE;
 }
 

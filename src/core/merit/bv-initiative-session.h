@@ -112,13 +112,15 @@ gboolean
 bv_initiative_session_save (BvConnection *connection, BvInitiativeSession *self, GError **error);
 /** Only when nothing is in it. */
 gboolean bv_initiative_session_delete (BvConnection *connection, gint64 id, GError **error);
-/** Puts submitted initiatives into a session that is not decided; @id 0 takes them out of theirs. */
+/** Puts submitted initiatives into a session that is not decided; @id 0 takes them out of theirs. Who scores everything
+ * that is in the session already, as first or second, scores them, too, where nobody is named and no author is meant. */
 gboolean bv_initiative_session_put (BvConnection *connection,
                                     gint64 id,
                                     const gint64 *initiatives,
                                     guint n_initiatives,
                                     GError **error);
-/** Names an examiner for every initiative of the session that has none at @position yet. */
+/** Names an examiner for every initiative of the session that has none at @position yet; %BV_VALUE_ERROR_EMPTY while
+ * nothing is before it, %BV_VALUE_ERROR_RANGE when all have one or it is decided. */
 gboolean bv_initiative_session_assign_examiner (BvConnection *connection,
                                                 gint64 id,
                                                 int position,
