@@ -2,6 +2,7 @@
 /* bangvang: the program with a window. All it does stands in the library beside it. */
 
 #include "bv-application.h"
+#include "widgets/bv-preview-document.h"
 
 int
 main (int argc, char **argv)
@@ -10,5 +11,6 @@ main (int argc, char **argv)
   bv_application_use_language ();
   g_autoptr (BvApplication) application = bv_application_new (started);
   int status = g_application_run (G_APPLICATION (application), argc, argv);
+  bv_preview_document_stop ();
   return status != 0 ? status : bv_application_get_status (application);
 }

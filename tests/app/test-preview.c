@@ -199,6 +199,91 @@ test_gone_while_drawing (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A light page and one that takes a second to draw. */
+static GBytes *
+make_heavy_pdf (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_show_page (cr);
+  cairo_set_source_rgba (cr, 0.1, 0.2, 0.8, 0.5);
+  for (guint i = 0; i < 400; i++)
+    {
+      cairo_arc (cr, 100 + i % 400, 100 + i % 600, 80, 0, 6.28);
+      cairo_stroke (cr);
+      cairo_move_to (cr, i % 500, 20 + i % 800);
+      cairo_show_text (cr, "Trang nặng");
+    }
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static void
+rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GdkTexture **) user_data = bv_preview_document_render_finish (BV_PREVIEW_DOCUMENT (source),
+                                                                  result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_texture (gpointer data)
+{
+  return *(GdkTexture **) data != NULL;
+}
+
+/* The last thing that a process does, after every library's: it stays for a moment, so that a thread that is still at
+ * work on what they took away crashes each time, not once in a thousand. What is to run last is registered before any
+ * library starts. */
+int __cxa_atexit (void (*) (void *), void *, void *);
+static gboolean is_leaving_late = FALSE;
+
+static void
+leave_late (void *data)
+{
+  if (is_leaving_late)
+    g_usleep (G_USEC_PER_SEC);
+}
+
+static void
+register_leave_late (void)
+{
+  __cxa_atexit (leave_late, NULL, NULL);
+}
+__attribute__ ((section (".preinit_array"),
+                used)) static void (*const first) (void) = register_leave_late;
+
+/* The program ends while a page is being drawn: that page must not meet a Poppler that is gone. */
+static void
+test_leave_while_drawing (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GBytes) pdf = make_heavy_pdf ();
+      g_autoptr (GError) error = NULL;
+      BvPreviewDocument *document = bv_preview_document_open (pdf, &error);
+      static GdkTexture *light, *heavy;
+
+      g_assert_no_error (error);
+      bv_preview_document_render_async (document, 0, 1, BV_PREVIEW_PRIORITY_VISIBLE, NULL,
+                                        rendered_cb, &light);
+      bv_preview_document_render_async (document, 1, 4, BV_PREVIEW_PRIORITY_NEAR, NULL, rendered_cb,
+                                        &heavy);
+      bv_test_wait (has_texture, &light);
+      g_assert_null (heavy);
+      is_leaving_late = TRUE;
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,5 +293,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/preview/zoom", test_zoom);
   g_test_add_func ("/app/preview/damaged", test_damaged);
   g_test_add_func ("/app/preview/gone-while-drawing", test_gone_while_drawing);
+  g_test_add_func ("/app/preview/leave-while-drawing", test_leave_while_drawing);
   return g_test_run ();
 }

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <poppler.h>
+#include <stdlib.h>
 
 typedef struct
 {
@@ -81,6 +82,19 @@ compare_jobs (gconstpointer a, gconstpointer b, gpointer user_data)
 
 /* Held whenever Poppler is called: by the thread for a job, by a print operation for a page. */
 static GMutex poppler_lock;
+
+void
+bv_preview_document_stop (void)
+{
+  static gsize is_stopped = 0;
+
+  if (g_once_init_enter (&is_stopped))
+    {
+      /* Never unlocked: the thread waits here for its next page until the process is gone. */
+      g_mutex_lock (&poppler_lock);
+      g_once_init_leave (&is_stopped, 1);
+    }
+}
 
 BvPreviewDocument *
 bv_preview_document_open (GBytes *pdf, GError **error)
@@ -245,6 +259,8 @@ push (Job *job)
   if (g_once_init_enter (&started))
     {
       queue = g_async_queue_new ();
+      /* For whoever leaves by exit() alone. */
+      atexit (bv_preview_document_stop);
       g_thread_unref (g_thread_new ("bv-preview", render_thread, NULL));
       g_once_init_leave (&started, 1);
     }

@@ -44,6 +44,13 @@ BvPreviewDocument *bv_preview_document_open (GBytes *pdf, GError **error);
  * likewise. */
 void bv_preview_document_draw (BvPreviewDocument *self, guint page, cairo_t *cr);
 
+/**
+ * bv_preview_document_stop: waits for the page that is being drawn and lets no other begin. Called once nobody looks
+ * any more, before the process ends: Poppler is C++, its tables go while exit() runs, and a thread that still reads
+ * them crashes. No document may be opened or drawn afterwards. Calling it again does nothing.
+ */
+void bv_preview_document_stop (void);
+
 guint bv_preview_document_get_n_pages (BvPreviewDocument *self);
 
 /** Width and height of page @page (from 0) in points. */
