@@ -2,6 +2,7 @@
 /* Law and rules in the real window: an award read under two laws, a rule changed and taken back, a title of the place from
  * its first fault to its end. */
 #include "bv-test-demo.h"
+#include "bv-test-folder.h"
 
 #include "dialogs/bv-law-window.h"
 #include "dialogs/bv-preferences.h"
@@ -300,7 +301,8 @@ test_file (void)
   GtkWidget *dialog;
   g_autofree char *sample = g_test_build_filename (G_TEST_DIST, "fixtures", "regimes",
                                                    "change.json", NULL);
-  g_autofree char *path = NULL;
+  g_autofree char *folder = bv_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "bv-faulty-law.json", NULL);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) none = NULL;
   g_auto (GStrv) one = NULL;
@@ -308,7 +310,6 @@ test_file (void)
 
   bv_test_demo_set_up (&demo, "decisions", 2022);
   window = open_window (&demo);
-  path = g_build_filename (g_get_tmp_dir (), "bv-faulty-law.json", NULL);
   g_file_set_contents (path, "{ \"format\": 2, \"awards\": [] }", -1, &error);
   g_assert_no_error (error);
   bv_law_window_add_file (window, path);
@@ -317,7 +318,7 @@ test_file (void)
   bv_app_test_picture (dialog, "law-file-refused");
   gtk_window_close (GTK_WINDOW (dialog));
   bv_app_test_settle ();
-  g_unlink (path);
+  bv_test_folder_remove (folder);
   none = list_files (&demo);
   g_assert_cmpuint (g_strv_length (none), ==, 0);
 

@@ -2,6 +2,7 @@
 /* The page of nominations on the demo district: from the empty page to a dossier that is submitted, returned and
  * accepted, all by the real widgets. */
 #include "bv-test-demo.h"
+#include "bv-test-folder.h"
 
 #include "store/bv-connection.h"
 
@@ -338,8 +339,9 @@ test_nomination (void)
   BvTestDemo demo;
   GtkWidget *window;
   BvForm *form;
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
+  g_autofree char *folder = bv_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "bien-ban-binh-xet.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
   make_dossier (&demo);
@@ -349,14 +351,12 @@ test_nomination (void)
   bv_test_demo_settle (&demo);
   g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (get_pane (&demo)), "Papers: 0 of 3"));
 
-  path = g_build_filename (g_get_tmp_dir (), "bien-ban-binh-xet.pdf", NULL);
   g_file_set_contents (path, "%PDF-1.4 biên bản", -1, &error);
   g_assert_no_error (error);
-  file = g_file_new_for_path (path);
   bv_nomination_pane_add_file (get_pane (&demo), file);
   bv_app_test_wait (bv_app_test_find_label (GTK_WIDGET (get_pane (&demo)), "Papers: 1 of 3")
                     != NULL);
-  g_file_delete (file, NULL, NULL);
+  bv_test_folder_remove (folder);
 
   gtk_widget_activate_action (GTK_WIDGET (get_pane (&demo)), "nomination.edit", NULL);
   window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);

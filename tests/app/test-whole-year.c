@@ -3,6 +3,7 @@
  * papers, fund, the record of a person; then back, step by step. Only what is checked is read past the window. No word of
  * the screen is asked for, so that the same year can be looked at in either language (BV_TEST_PICTURES, LANGUAGE). */
 #include "bv-test-demo.h"
+#include "bv-test-folder.h"
 #include "bv-test-window.h"
 
 #include "pages/bv-ballot-view.h"
@@ -461,7 +462,8 @@ add_evidence (Year *y)
 {
   BvNominationPane *pane = BV_NOMINATION_PANE (find (y, BV_TYPE_NOMINATION_PANE));
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "bien-ban-binh-xet-2024.pdf", NULL);
+  g_autofree char *folder = bv_test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "bien-ban-binh-xet-2024.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_file_set_contents (path, "%PDF-1.4 biên bản bình xét", -1, &error);
@@ -469,7 +471,7 @@ add_evidence (Year *y)
   bv_nomination_pane_add_file (pane, file);
   wait_for (y, "SELECT count (*) FROM evidence WHERE nomination_id = ?1",
             bv_nomination_pane_get_nomination (pane), 1);
-  g_file_delete (file, NULL, NULL);
+  bv_test_folder_remove (folder);
 }
 
 static void
