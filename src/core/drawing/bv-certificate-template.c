@@ -8,6 +8,7 @@
 
 #include "base/bv-error.h"
 #include "base/bv-file.h"
+#include "base/bv-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -587,13 +588,16 @@ bv_certificate_template_parse (const char *name, const char *json, gssize length
   g_autoptr (BvCertificateTemplate) self = NULL;
   Reader reader = { name, "", NULL };
 
-  if (!json_parser_load_from_data (parser, json, length, &local) || !json_parser_get_root (parser)
-      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  /* Of no bytes there is no address. */
+  if (!json_parser_load_from_data (parser, length != 0 ? json : "", length, &local)
+      || !json_parser_get_root (parser) || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     {
+      /* The parser quotes single bytes. */
+      g_autofree char *told = bv_text_clean (local ? local->message : "{}");
+
       g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_TEMPLATE,
                    /* Translators: file name, the words of the JSON reader */
-                   _ ("The certificate template “%s” is not readable as JSON: %s"), name,
-                   local ? local->message : "{}");
+                   _ ("The certificate template “%s” is not readable as JSON: %s"), name, told);
       return NULL;
     }
   self = g_new0 (BvCertificateTemplate, 1);

@@ -323,9 +323,9 @@ splice_border (const char *out)
   while (memcmp (xref, "startxref", 9))
     xref--;
   previous = atol (xref + 10);
-  trailer = p + previous;
-  while (memcmp (trailer, "trailer", 7))
-    trailer++;
+  trailer = memmem (p + previous, m - (size_t) previous, "trailer", 7);
+  if (!trailer)
+    exit (2);
   dictionary = memmem (trailer, 64, "<<", 2);
   end = memmem (trailer, 400, ">>", 2);
 
