@@ -9,11 +9,21 @@
 
 #include <glib/gi18n.h>
 
+#define WIDTH 600
+/* Taller than this a form scrolls, whatever the window behind it. */
+#define MAX_HEIGHT 800
+/* What a window leaves of the one behind it: it is seen that something stands there. */
+#define HEIGHT_LEFT 60
+
+/* The frame that a window has where nothing composes the screen stands inside its size. */
+#define FRAME 10
+
 struct _BvFormWindow
 {
   AdwWindow parent_instance;
 
   /* Template */
+  GtkWidget *header;
   GtkButton *save_button;
   GtkSpinner *spinner;
   AdwBin *bin;
@@ -27,11 +37,50 @@ struct _BvFormWindow
   BvFormSaveFunc save;
 
   /* State */
+  guint fit_source;
   gboolean is_busy;
   gboolean may_close;
 };
 
 G_DEFINE_FINAL_TYPE (BvFormWindow, bv_form_window, ADW_TYPE_WINDOW)
+
+/* As tall as the form, up to the window behind it. It grows when a row or a message comes, and never shrinks
+ * under the hand. */
+static void
+fit (BvFormWindow *self)
+{
+  GtkWindow *behind = gtk_window_get_transient_for (GTK_WINDOW (self));
+  int limit = MAX_HEIGHT;
+  int bar, form, width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width <= 0)
+    width = WIDTH;
+  if (behind != NULL && gtk_widget_get_height (GTK_WIDGET (behind)) > 2 * HEIGHT_LEFT)
+    limit = MIN (limit, gtk_widget_get_height (GTK_WIDGET (behind)) - HEIGHT_LEFT);
+  gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, NULL, &bar, NULL, NULL);
+  form = bv_form_measure_height (self->form, width) + FRAME;
+  if (MIN (bar + form, limit) > height)
+    gtk_window_set_default_size (GTK_WINDOW (self), width, MIN (bar + form, limit));
+}
+
+static gboolean
+fit_idle_cb (gpointer user_data)
+{
+  BvFormWindow *self = user_data;
+
+  self->fit_source = 0;
+  fit (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the rows that a change shows or hides are not there yet while it is told. */
+static void
+fit_soon (BvFormWindow *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add (fit_idle_cb, self);
+}
 
 static gboolean
 close_idle_cb (gpointer user_data)
@@ -96,12 +145,14 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   BvFormWindow *self = BV_FORM_WINDOW (widget);
   if (!self->is_busy && bv_form_check (self->form))
     self->save (self, self->form, self->user_data);
+  fit_soon (self);
 }
 
 static void
 bv_form_window_dispose (GObject *object)
 {
   BvFormWindow *self = BV_FORM_WINDOW (object);
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_FORM_WINDOW);
   if (self->user_data_free != NULL && self->user_data != NULL)
     self->user_data_free (g_steal_pointer (&self->user_data));
@@ -117,6 +168,7 @@ bv_form_window_class_init (BvFormWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = bv_form_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-form-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvFormWindow, header);
   gtk_widget_class_bind_template_child (widget_class, BvFormWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, BvFormWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, BvFormWindow, bin);
@@ -152,6 +204,8 @@ bv_form_window_present (GtkWidget *parent,
   if (save_label != NULL)
     gtk_button_set_label (self->save_button, save_label);
   adw_bin_set_child (self->bin, GTK_WIDGET (form));
+  g_signal_connect_object (form, "changed", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
+  fit (self);
   gtk_window_present (GTK_WINDOW (self));
   bv_form_focus_first (form);
   return self;
@@ -175,6 +229,7 @@ bv_form_window_finish (BvFormWindow *self, const GError *error)
       /* A rule speaks against it: it may stand with a reason. */
       if (g_error_matches (error, BV_VALUE_ERROR, BV_VALUE_ERROR_REASON))
         bv_form_ask_override (self->form);
+      fit_soon (self);
       return;
     }
   self->may_close = TRUE;

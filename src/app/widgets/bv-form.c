@@ -252,12 +252,36 @@ _bv_form_field_left (BvField *field)
   self->is_setting = FALSE;
 }
 
+/* The focus to the first row from @place on that can take it. */
+static gboolean
+focus_from (BvForm *self, guint place)
+{
+  for (guint i = place; i < self->fields->len; i++)
+    {
+      BvField *field = g_ptr_array_index (self->fields, i);
+
+      /* A choice of one is nothing to stop at. */
+      if (field->kind == BV_FIELD_CHOICE && g_strv_length (field->codes) < 2)
+        continue;
+      if (gtk_widget_get_visible (field->row) && gtk_widget_get_sensitive (field->row)
+          && gtk_widget_grab_focus (field->input))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 _bv_form_field_next (BvField *field)
 {
+  BvForm *self = field->form;
+  guint place;
+
+  /* Not by the chain of Tab: the calendar or the list of the same row would come first. */
+  if (g_ptr_array_find (self->fields, field, &place) && focus_from (self, place + 1))
+    return;
   /* After the last row the form is complete: what cannot be saved is said under its row. */
-  if (!gtk_widget_child_focus (GTK_WIDGET (field->form), GTK_DIR_TAB_FORWARD))
-    gtk_widget_activate_action (GTK_WIDGET (field->form), "form.save", NULL);
+  if (self->footer == NULL || !gtk_widget_child_focus (self->footer, GTK_DIR_TAB_FORWARD))
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
 }
 
 BvField *
@@ -355,6 +379,22 @@ bv_form_new (void)
   return g_object_new (BV_TYPE_FORM, NULL);
 }
 
+/* AdwPreferencesGroup cuts a long title; that of a decision is a sentence, and has to be read before it is
+ * issued. */
+static void
+let_title_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading"))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_title_wrap (child);
+}
+
 void
 bv_form_add_section (BvForm *self, const char *title, const char *description)
 {
@@ -364,6 +404,7 @@ bv_form_add_section (BvForm *self, const char *title, const char *description)
     {
       g_autofree char *escaped = g_markup_escape_text (title, -1);
       adw_preferences_group_set_title (self->section, escaped);
+      let_title_wrap (GTK_WIDGET (self->section));
     }
   if (description != NULL)
     {
@@ -568,17 +609,23 @@ bv_form_set_clean (BvForm *self)
   self->is_dirty = FALSE;
 }
 
+int
+bv_form_measure_height (BvForm *self, int width)
+{
+  GtkWidget *clamp;
+  int natural;
+
+  g_return_val_if_fail (BV_IS_FORM (self), 0);
+  clamp = gtk_widget_get_parent (GTK_WIDGET (self->box));
+  gtk_widget_measure (clamp, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
 void
 bv_form_focus_first (BvForm *self)
 {
   g_return_if_fail (BV_IS_FORM (self));
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      BvField *field = g_ptr_array_index (self->fields, i);
-      if (gtk_widget_get_visible (field->row) && gtk_widget_get_sensitive (field->row)
-          && gtk_widget_grab_focus (field->input))
-        return;
-    }
+  focus_from (self, 0);
 }
 
 void

@@ -99,6 +99,8 @@ gboolean bv_form_check (BvForm *self);
 gboolean bv_form_is_dirty (BvForm *self);
 /** What stands there now is what is stored. */
 void bv_form_set_clean (BvForm *self);
+/** The height in pixels in which the whole form stands without scrolling, @width pixels wide. */
+int bv_form_measure_height (BvForm *self, int width);
 void bv_form_focus_first (BvForm *self);
 void bv_form_focus_field (BvForm *self, const char *field);
 /** A widget of the caller's own that stays below all sections. */
