@@ -128,6 +128,16 @@ attend_all (Council *c)
   bv_test_demo_settle (&c->demo);
 }
 
+/* An entry holds the focus in the text inside it. */
+static GtkWidget *
+get_focus_parent (Council *c)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (c->demo.window));
+
+  g_assert_nonnull (focus);
+  return gtk_widget_get_parent (focus);
+}
+
 /* ── Attendance ──────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -158,6 +168,8 @@ test_attendance (void)
                              GTK_TYPE_TOGGLE_BUTTON, 1);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   bv_test_demo_settle (&c.demo);
+  /* Whoever is away has a reason: it can be typed at once. */
+  g_assert_true (GTK_IS_ENTRY (get_focus_parent (&c)));
   activate (&c, "meeting.attend-all");
   bv_app_test_wait (count_present (&c) == N_MEMBERS - 1);
   bv_test_demo_settle (&c.demo);
@@ -374,6 +386,8 @@ test_ballots (void)
   press (&c, GDK_KEY_Escape);
   bv_test_demo_settle (&c.demo);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (view)));
+  /* The papers given out and returned are what is counted next. */
+  g_assert_true (gtk_widget_is_ancestor (get_focus_parent (&c), GTK_WIDGET (get_pane (&c))));
   bv_test_demo_pictures (&c.demo, "council-secret");
   activate (&c, "meeting.close");
   for (gboolean is_closed = FALSE; !is_closed;)
@@ -422,6 +436,68 @@ test_chooser (void)
   bv_app_test_wait (count_items (&c) == N_PEOPLE - 1);
   bv_test_demo_settle (&c.demo);
   tear_down (&c);
+}
+
+/* ── The first council ───────────────────────────────────────────────────────────────────── */
+
+/* Title, role and size are there; Enter goes from row to row, past what else stands in them. */
+static void
+test_first_council (void)
+{
+  BvTestDemo demo;
+  GtkWidget *window;
+  BvForm *form;
+  GtkWidget *row;
+  g_autofree char *name = NULL;
+  g_autofree char *role = NULL;
+  int height;
+  int taller;
+  int width;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  gint64 council = 0;
+
+  bv_test_demo_set_up (&demo, "council", 2023);
+  bv_council_editor_present (GTK_WIDGET (demo.page), demo.store, 0, NULL);
+  window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  form = bv_form_window_get_form (BV_FORM_WINDOW (window));
+  name = bv_form_get_text (form, "name");
+  g_assert_cmpstr (name, ==, "Hội đồng Thi đua - Khen thưởng huyện Mường La");
+  bv_app_test_picture (window, "council-new");
+  gtk_widget_activate_action (window, "form.save", NULL);
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_FORM_WINDOW) == 0);
+  bv_test_demo_settle (&demo);
+
+  lease = bv_store_lease (demo.store, &error);
+  g_assert_no_error (error);
+  bv_connection_query_int (bv_lease_connection (lease), &council, 0, &error,
+                           "SELECT max (id) FROM council", NULL);
+  g_assert_no_error (error);
+  g_clear_pointer (&lease, bv_lease_free);
+  bv_council_member_editor_present (GTK_WIDGET (demo.page), demo.store, council, 0, 0);
+  window = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  form = bv_form_window_get_form (BV_FORM_WINDOW (window));
+  role = bv_form_get_text (form, "role");
+  g_assert_cmpstr (role, ==, "chair");
+  bv_app_test_picture (window, "council-member-first");
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (height, >=, bv_form_measure_height (form, 600));
+  g_assert_cmpint (height, <, 680);
+
+  /* From the form of address, which has a list of its own in the row, to the name. */
+  row = bv_app_test_find (window, ADW_TYPE_ENTRY_ROW, 0);
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
+                                         bv_app_test_find (window, ADW_TYPE_ENTRY_ROW, 1)));
+  /* What is missing is said under its row, and the window makes room for it. */
+  gtk_widget_activate_action (window, "form.save", NULL);
+  bv_app_test_settle ();
+  g_assert_nonnull (bv_app_test_find_label (window, "must not be empty"));
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &taller);
+  g_assert_cmpint (taller, >, height);
+  gtk_window_destroy (GTK_WINDOW (window));
+  bv_app_test_settle ();
+  bv_test_demo_tear_down (&demo);
 }
 
 /* ── Forms ───────────────────────────────────────────────────────────────────────────────── */
@@ -508,6 +584,7 @@ main (int argc, char **argv)
   g_test_add_func ("/council-page/hands", test_hands);
   g_test_add_func ("/council-page/ballots", test_ballots);
   g_test_add_func ("/council-page/chooser", test_chooser);
+  g_test_add_func ("/council-page/first-council", test_first_council);
   g_test_add_func ("/council-page/forms", test_forms);
   return g_test_run ();
 }

@@ -24,6 +24,7 @@ typedef struct
   GtkWidget *buttons[N_BUTTONS]; /* borrowed */
   GtkWidget *reason;             /* borrowed */
   gboolean is_filling;
+  gboolean wants_reason; /* absence was just chosen: the reason is what comes next */
 } Row;
 
 static void
@@ -82,7 +83,10 @@ toggled_cb (GtkToggleButton *button, Row *row)
     return;
   for (int i = 0; i < N_BUTTONS; i++)
     if (row->buttons[i] == GTK_WIDGET (button))
-      record (row, (BvPresence) (BV_PRESENCE_PRESENT + i));
+      {
+        row->wants_reason = BV_PRESENCE_PRESENT + i >= (int) BV_PRESENCE_ABSENT;
+        record (row, (BvPresence) (BV_PRESENCE_PRESENT + i));
+      }
 }
 
 static void
@@ -124,7 +128,11 @@ make_row (BvStore *store, gint64 meeting_id, const BvAttendance *attendance)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_xalign (GTK_LABEL (detail), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  /* A post may be long: beside three buttons it takes a second line and a third before it is cut. */
+  gtk_label_set_wrap (GTK_LABEL (detail), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (detail), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (detail), 3);
   gtk_widget_add_css_class (detail, "dim-label");
   gtk_widget_add_css_class (detail, "caption");
   gtk_widget_set_hexpand (names, TRUE);
@@ -194,6 +202,9 @@ fill_row (GtkWidget *list_row, const BvAttendance *attendance, gboolean is_close
   gtk_widget_set_visible (row->reason, is_away);
   gtk_widget_set_sensitive (row->reason, !is_closed);
   row->is_filling = FALSE;
+  if (is_away && row->wants_reason && !is_closed)
+    gtk_widget_grab_focus (row->reason);
+  row->wants_reason = FALSE;
 }
 
 /* The same members in the same order: their rows stay, and with them the focus. */

@@ -4,6 +4,7 @@
 
 #include "pages/bv-council-editors.h"
 
+#include "base/bv-date.h"
 #include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
@@ -13,6 +14,7 @@
 #include "merit/bv-meeting-close.h"
 #include "merit/bv-meeting.h"
 #include "merit/bv-vote.h"
+#include "office/bv-office.h"
 #include "pages/bv-form-act.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
@@ -155,7 +157,8 @@ present_council (GtkWidget *parent, Editor *editor)
   bv_form_add_section (form, NULL, NULL);
   bv_form_add_paragraph (form, "name", _ ("_Name"));
   bv_form_set_required (form, "name");
-  bv_form_set_hint (form, "name", _ ("“Hội đồng Thi đua - Khen thưởng huyện …”"));
+  if (*council->name == '\0')
+    bv_form_set_hint (form, "name", _ ("“Hội đồng Thi đua - Khen thưởng huyện …”"));
   bv_form_add_choice (form, "kind", _ ("_Kind of council"), bv_council_kinds);
   bv_form_add_section (form, _ ("Set up by"), NULL);
   bv_form_add_text (form, "decision_number", _ ("_Number of the decision"));
@@ -281,6 +284,38 @@ new_member (BvConnection *connection, const Ask *ask, GError **error)
   return member;
 }
 
+/* A council begins with its chair. */
+static BvCouncilMember *
+first_is_chair (BvConnection *connection, BvCouncilMember *member, GError **error)
+{
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (member == NULL)
+    return NULL;
+  others = bv_council_list_members (connection, member->council_id, NULL, error);
+  if (others == NULL)
+    g_clear_pointer (&member, bv_council_member_free);
+  else if (others->len == 0)
+    bv_text_set (&member->role, "chair");
+  return member;
+}
+
+/* With the name that the council of this office bears. */
+static BvCouncil *
+new_council (BvConnection *connection, GError **error)
+{
+  g_autofree char *today = bv_date_today ();
+  g_autoptr (BvOfficePeriod) office = bv_office_period_on (connection, today, error);
+  BvCouncil *council;
+
+  if (office == NULL)
+    return NULL;
+  council = bv_council_new ();
+  bv_text_take (&council->name,
+                g_strdup_printf ("Hội đồng Thi đua - Khen thưởng %s", office->area_name));
+  return council;
+}
+
 static gpointer
 read_editor (BvConnection *connection,
              gpointer user_data,
@@ -294,11 +329,12 @@ read_editor (BvConnection *connection,
   editor->done = ask->done;
   g_weak_ref_init (&editor->parent, NULL);
   if (ask->is_member)
-    editor->member = ask->id != 0 ? bv_council_member_load (connection, ask->id, error)
-                                  : new_member (connection, ask, error);
+    editor->member = ask->id != 0
+                       ? bv_council_member_load (connection, ask->id, error)
+                       : first_is_chair (connection, new_member (connection, ask, error), error);
   else
     editor->council = ask->id != 0 ? bv_council_load (connection, ask->id, error)
-                                   : bv_council_new ();
+                                   : new_council (connection, error);
   if (editor->member == NULL && editor->council == NULL)
     g_clear_pointer (&editor, editor_unref);
   return editor;

@@ -109,7 +109,7 @@ static const BvListColumn member_columns[] = {
     NULL },
   { "post", N_ ("Post"), BV_LIST_COLUMN_TITLE, BV_COUNCIL_MEMBER_COLUMN_POST, 0, FALSE, FALSE,
     NULL },
-  { "vote", N_ ("Vote"), BV_LIST_COLUMN_CHECK, BV_COUNCIL_MEMBER_COLUMN_HAS_VOTE, 76, FALSE, FALSE,
+  { "vote", N_ ("Vote"), BV_LIST_COLUMN_CHECK, BV_COUNCIL_MEMBER_COLUMN_HAS_VOTE, 92, FALSE, FALSE,
     NULL },
   { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_COUNCIL_MEMBER_COLUMN_FROM_DATE, 92, FALSE, TRUE,
     NULL },
@@ -405,7 +405,7 @@ static void
 ballots_back_cb (BvCouncilPage *self)
 {
   gtk_stack_set_visible_child_name (self->whole, "browse");
-  bv_meeting_pane_show_view (self->pane, "agenda");
+  bv_meeting_pane_focus_count (self->pane);
 }
 
 /* ── Actions ─────────────────────────────────────────────────────────────────────────────── */

@@ -77,7 +77,7 @@ format_flags (BvRow *row, guint column)
 static const BvListColumn columns[] = {
   { "position", N_ ("No."), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_POSITION, 40, FALSE, TRUE,
     format_position, NULL },
-  { "verdict", N_ ("By the law"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_STATE, 138, FALSE,
+  { "verdict", N_ ("By the law"), BV_LIST_COLUMN_TEXT, BV_NOMINATION_COLUMN_STATE, 156, FALSE,
     FALSE, format_verdict, icon_verdict },
   { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_NOMINATION_COLUMN_NAME, 0, FALSE, FALSE, NULL,
     NULL },

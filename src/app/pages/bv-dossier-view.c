@@ -197,7 +197,9 @@ show_head (BvDossierView *self, const BvDossierAnswer *answer)
   gtk_widget_set_visible (GTK_WIDGET (self->fund_label), *totals != '\0');
   show_money (self, answer);
   papers = answer->n_there == answer->n_needed
-             ? g_strdup_printf (_ ("All %u papers are there"), answer->n_needed)
+             ? g_strdup_printf (
+               ngettext ("The paper is there", "All %u papers are there", answer->n_needed),
+               answer->n_needed)
              : g_strdup_printf (_ ("Papers: %u of %u"), answer->n_there, answer->n_needed);
   gtk_label_set_text (self->papers_label, papers);
   gtk_widget_set_visible (self->return_box, *dossier->return_reason != '\0');

@@ -5,6 +5,8 @@
 #include "pages/bv-council-editors.h"
 
 #include "base/bv-date.h"
+#include "base/bv-error.h"
+#include "base/bv-problem.h"
 #include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
@@ -375,7 +377,17 @@ save_answer (BvFormWindow *window, BvForm *form, gpointer user_data)
       answer->is_passed = g_str_equal (result, "passed");
     }
   else if (answer->question == RECUSE)
-    answer->member_id = bv_form_get_int (form, "member_id");
+    {
+      answer->member_id = bv_form_get_int (form, "member_id");
+      if (answer->member_id == 0)
+        {
+          g_autoptr (GPtrArray) problems = bv_problems_new ();
+
+          bv_problems_add (problems, "member_id", BV_VALUE_ERROR_EMPTY, _ ("Choose the member."));
+          bv_form_show_problems (form, problems);
+          return;
+        }
+    }
   bv_form_window_set_busy (window, TRUE);
   bv_act_call (GTK_WIDGET (window), answer->store, NULL, answer_call,
                g_atomic_rc_box_acquire (answer), (GDestroyNotify) answer_unref,

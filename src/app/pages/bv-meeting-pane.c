@@ -104,6 +104,7 @@ update_actions (BvMeetingPane *self)
   gboolean is_secret = has_meeting && sheet->meeting->is_secret;
   gboolean is_agenda = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "agenda") == 0;
   gboolean has_items = has_meeting && sheet->items->len > 0;
+  gboolean was_closing = gtk_widget_has_focus (self->close_button);
 
   bv_act_set_enabled (widget, self->store, "meeting.edit", has_meeting);
   gtk_widget_action_set_enabled (widget, "meeting.papers", has_items);
@@ -122,6 +123,9 @@ update_actions (BvMeetingPane *self)
     bv_step_button_show (self->step_button, &self->next);
   bv_act_set_enabled (widget, self->store, "meeting.next",
                       is_open || self->next.kind != BV_STEP_NONE);
+  /* The button of the next step stands where that of the last one was. */
+  if (was_closing && has_meeting && !is_open)
+    gtk_widget_grab_focus (GTK_WIDGET (self->step_button));
   gtk_widget_set_visible (self->attend_all_button, is_open && !is_agenda);
   gtk_widget_set_visible (self->fill_button, is_open && is_agenda && !is_secret && has_items);
   gtk_widget_set_visible (self->ballots_button, is_agenda && is_secret && has_items);
@@ -183,7 +187,8 @@ show_papers (BvMeetingPane *self)
   set_count (self->issued_entry, sheet->meeting->ballots_issued, !sheet->meeting->is_closed);
   set_count (self->returned_entry, sheet->meeting->ballots_returned, !sheet->meeting->is_closed);
   gtk_label_set_text (self->papers_label, text);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->papers_label), "error");
+  set_class (GTK_WIDGET (self->papers_label), "error", FALSE);
+  set_class (GTK_WIDGET (self->papers_label), "dim-label", TRUE);
 }
 
 static void
@@ -373,7 +378,8 @@ counted_cb (GtkWidget *widget, gint64 act_id, const GError *error, gpointer user
   if (error == NULL)
     return;
   gtk_label_set_text (self->papers_label, error->message);
-  gtk_widget_add_css_class (GTK_WIDGET (self->papers_label), "error");
+  set_class (GTK_WIDGET (self->papers_label), "dim-label", FALSE);
+  set_class (GTK_WIDGET (self->papers_label), "error", TRUE);
 }
 
 static gboolean
@@ -484,6 +490,9 @@ plain_action (GtkWidget *widget, const char *name, GVariant *parameter)
                      : g_str_equal (name, "meeting.attend-all") ? BV_COUNCIL_ACT_ATTEND_ALL
                                                                 : BV_COUNCIL_ACT_FILL;
 
+  /* Its button has nothing left to do afterwards: the focus stays with the members. */
+  if (act == BV_COUNCIL_ACT_ATTEND_ALL)
+    gtk_widget_child_focus (GTK_WIDGET (self->attendance_list), GTK_DIR_TAB_FORWARD);
   bv_council_act_run (widget, self->store, act, self->id, 0);
 }
 
@@ -699,4 +708,12 @@ bv_meeting_pane_show_view (BvMeetingPane *self, const char *name)
 {
   g_return_if_fail (BV_IS_MEETING_PANE (self));
   gtk_stack_set_visible_child_name (self->views, name);
+}
+
+void
+bv_meeting_pane_focus_count (BvMeetingPane *self)
+{
+  g_return_if_fail (BV_IS_MEETING_PANE (self));
+  bv_meeting_pane_show_view (self, "agenda");
+  gtk_widget_grab_focus (GTK_WIDGET (self->issued_entry));
 }

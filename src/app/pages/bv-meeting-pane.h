@@ -27,5 +27,7 @@ void bv_meeting_pane_reload (BvMeetingPane *self, const char *const *tables);
 gboolean bv_meeting_pane_is_settled (BvMeetingPane *self);
 /** "attendance" or "agenda" */
 void bv_meeting_pane_show_view (BvMeetingPane *self, const char *name);
+/** The focus to where the papers given out are counted: what follows the typing of the ballots. */
+void bv_meeting_pane_focus_count (BvMeetingPane *self);
 
 G_END_DECLS

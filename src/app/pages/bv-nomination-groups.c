@@ -23,6 +23,10 @@ typedef struct
   gint64 id;
   gboolean is_open;
   gboolean shows_frozen;
+
+  /* Borrowed: what answers a row of the completeness further up */
+  GtkWidget *first_answer;
+  GtkWidget *first_initiative;
 } Groups;
 
 static void
@@ -82,17 +86,34 @@ add_fact (AdwPreferencesGroup *group, const char *title, const char *text)
   adw_preferences_group_add (group, row);
 }
 
-/* What is missing is there to be done: its row does it. */
+static void
+answer_first_cb (Groups *self)
+{
+  if (self->first_answer != NULL)
+    gtk_widget_grab_focus (self->first_answer);
+}
+
+static void
+link_first_cb (Groups *self)
+{
+  if (self->first_initiative != NULL)
+    gtk_widget_grab_focus (self->first_initiative);
+}
+
+/* What is missing is there to be done: its row does it, or leads to where it stands. */
 static void
 offer (Groups *self, GtkWidget *row, const char *key)
 {
   static const struct
   {
     const char *key;
-    const char *action;
+    const char *action; /* (nullable): @leads instead */
+    void (*leads) (Groups *self);
   } actions[] = {
-    { "report", "nomination.report" },
-    { "minutes", "nomination.add-paper" },
+    { "report", "nomination.report", NULL },
+    { "minutes", "nomination.add-paper", NULL },
+    { "attestation", NULL, answer_first_cb },
+    { "initiative", NULL, link_first_cb },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -101,12 +122,15 @@ offer (Groups *self, GtkWidget *row, const char *key)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                    gtk_image_new_from_icon_name ("go-next-symbolic"));
         gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-        gtk_actionable_set_action_name (GTK_ACTIONABLE (row), actions[i].action);
+        if (actions[i].action != NULL)
+          gtk_actionable_set_action_name (GTK_ACTIONABLE (row), actions[i].action);
+        else
+          g_signal_connect_swapped (row, "activated", G_CALLBACK (actions[i].leads), self);
       }
 }
 
 static void
-show_completeness (Groups *self, const BvCompleteness *meter)
+show_completeness (Groups *self, const BvCompleteness *meter, guint n_initiatives)
 {
   AdwPreferencesGroup *group;
   g_autofree char *title = NULL;
@@ -125,7 +149,8 @@ show_completeness (Groups *self, const BvCompleteness *meter)
       adw_action_row_add_prefix (
         ADW_ACTION_ROW (row),
         bv_verdict_image_new (item->is_there ? BV_VERDICT_MET : BV_VERDICT_NOT_MET));
-      if (!item->is_there && self->is_open)
+      if (!item->is_there && self->is_open
+          && (!g_str_equal (item->key, "initiative") || n_initiatives > 0))
         offer (self, row, item->key);
       adw_preferences_group_add (group, row);
     }
@@ -217,6 +242,8 @@ show_initiatives (Groups *self, const BvNominationAnswer *answer)
       if (used != NULL)
         adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                    gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+      if (self->first_initiative == NULL)
+        self->first_initiative = toggle;
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->is_open ? toggle : NULL);
       adw_preferences_group_add (group, row);
@@ -263,6 +290,8 @@ show_attestations (Groups *self, const BvNominationAnswer *answer)
       g_signal_connect (dropdown, "notify::selected", G_CALLBACK (answer_cb), self);
       gtk_accessible_update_property (GTK_ACCESSIBLE (dropdown), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       attestation->text, -1);
+      if (self->first_answer == NULL && attestation->holds < 0)
+        self->first_answer = dropdown;
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), dropdown);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), dropdown);
       adw_preferences_group_add (group, row);
@@ -475,7 +504,7 @@ bv_nomination_groups_fill (GtkBox *box,
   self->shows_frozen = shows_frozen;
   g_object_set_data_full (G_OBJECT (box), "bv-groups", self, groups_free);
   show_texts (self, answer);
-  show_completeness (self, answer->meter);
+  show_completeness (self, answer->meter, answer->initiatives->len);
   show_changes (self, answer);
   show_findings (self, answer);
   show_attestations (self, answer);

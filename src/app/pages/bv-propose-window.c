@@ -66,11 +66,18 @@ count (BvProposeWindow *self)
 {
   g_autofree char *text = NULL;
 
+  guint n_rows = 0;
+
   self->n_chosen = 0;
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    self->n_chosen += is_chosen (row);
-  text = g_strdup_printf (ngettext ("%u chosen", "%u chosen", self->n_chosen), self->n_chosen);
+    {
+      self->n_chosen += is_chosen (row);
+      n_rows++;
+    }
+  /* TRANSLATORS: how many subjects are ticked, of how many in the list. */
+  text = g_strdup_printf (ngettext ("%u of %u chosen", "%u of %u chosen", n_rows), self->n_chosen,
+                          n_rows);
   gtk_label_set_text (self->count_label, text);
   bv_act_set_enabled (GTK_WIDGET (self), self->store, "propose.add", self->n_chosen > 0);
 }
@@ -306,6 +313,12 @@ choice_cb (BvProposeWindow *self)
     start_reading (self);
 }
 
+static void
+entered_cb (BvProposeWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "propose.add", NULL);
+}
+
 /* ── Adding ────────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct
@@ -442,6 +455,8 @@ bv_propose_window_class_init (BvProposeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "propose.all", NULL, all_action);
   gtk_widget_class_install_action (widget_class, "propose.none", NULL, none_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "propose.add", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/vn/bangvang/BangVang/bv-propose-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BvProposeWindow, form_dropdown);
@@ -456,6 +471,7 @@ bv_propose_window_class_init (BvProposeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvProposeWindow, reason_row);
   gtk_widget_class_bind_template_child (widget_class, BvProposeWindow, add_button);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void
@@ -496,6 +512,7 @@ bv_propose_window_present (GtkWidget *parent,
   self->form_code = g_strdup (form_code);
   start_reading (self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->form_dropdown));
 }
 
 gboolean
