@@ -8,6 +8,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "merit/bv-eligibility.h"
+#include "merit/bv-remedy.h"
 
 #include <glib/gi18n.h>
 
@@ -152,6 +153,35 @@ format_year (const BvEligibility *eligibility)
                                      : g_strdup ("");
 }
 
+/* A record behind many awards is said once, above them. */
+static void
+print_remedies (GPtrArray *list)
+{
+  g_autoptr (GPtrArray) remedies = bv_remedy_collect (list);
+
+  for (guint i = 0; i < remedies->len; i++)
+    {
+      g_autofree char *line = bv_remedy_format (g_ptr_array_index (remedies, i));
+
+      printf ("→ %s\n", line);
+    }
+  if (remedies->len > 0)
+    printf ("\n");
+}
+
+static void
+add_award (const BvEligibility *eligibility, BvCliTable *table, JsonBuilder *builder)
+{
+  g_autofree char *year = format_year (eligibility);
+
+  bv_eligibility_write_json (eligibility, NULL, builder);
+  bv_cli_table_add (
+    table, (const char *const[]){
+             eligibility->award->abbreviation,
+             bv_verdict_get_full_label (eligibility->verdict, eligibility->needs_word), year,
+             bv_eligibility_get_obstacle (eligibility), NULL });
+}
+
 static int
 judge_subject (BvCli *cli,
                BvFacts *facts,
@@ -172,24 +202,21 @@ judge_subject (BvCli *cli,
   table = bv_cli_table_new (heads);
   builder = json_builder_new ();
   json_builder_begin_array (builder);
+  /* As in the window: those that only wait for the minutes before those that records are missing for. */
   for (BvVerdict verdict = BV_VERDICT_MET; verdict <= BV_VERDICT_NOT_MET; verdict++)
-    for (guint i = 0; i < list->len; i++)
-      {
-        const BvEligibility *eligibility = g_ptr_array_index (list, i);
-        g_autofree char *year = NULL;
+    for (int needs_word = TRUE; needs_word >= FALSE; needs_word--)
+      for (guint i = 0; i < list->len; i++)
+        {
+          const BvEligibility *eligibility = g_ptr_array_index (list, i);
 
-        if (eligibility->verdict != verdict
-            || (options->verdict != NULL
-                && !g_str_equal (options->verdict, bv_verdict_to_code (verdict))))
-          continue;
-        year = format_year (eligibility);
-        bv_eligibility_write_json (eligibility, NULL, builder);
-        bv_cli_table_add (table, (const char *const[]){
-                                   eligibility->award->abbreviation,
-                                   bv_verdict_get_full_label (verdict, eligibility->needs_word),
-                                   year, bv_eligibility_get_obstacle (eligibility), NULL });
-      }
+          if (eligibility->verdict == verdict && (eligibility->needs_word != 0) == needs_word
+              && (options->verdict == NULL
+                  || g_str_equal (options->verdict, bv_verdict_to_code (verdict))))
+            add_award (eligibility, table, builder);
+        }
   json_builder_end_array (builder);
+  if (!cli->json)
+    print_remedies (list);
   return bv_cli_print_list (cli, table, builder);
 }
 

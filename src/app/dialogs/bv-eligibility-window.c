@@ -9,8 +9,10 @@
 #include "base/bv-text.h"
 #include "bv-read.h"
 #include "dialogs/bv-eligibility-line.h"
+#include "dialogs/bv-eligibility-remedy.h"
 #include "merit/bv-decision-dossier.h"
 #include "merit/bv-eligibility.h"
+#include "merit/bv-remedy.h"
 #include "store/bv-store.h"
 #include "widgets/bv-findings-view.h"
 
@@ -27,6 +29,7 @@ struct _BvEligibilityWindow
   GtkDropDown *award_drop;
   GtkDropDown *verdict_drop;
   GtkSearchEntry *search_entry;
+  GtkBox *remedies;
   GtkStack *stack;
   GtkListView *list;
   GtkStack *pane_stack;
@@ -81,6 +84,7 @@ typedef struct
   BvRegimeSet *regimes;
   const BvRegime *regime; /* borrowed from the set */
   GPtrArray *lines;
+  GPtrArray *remedies; /* (nullable) (element-type BvRemedy): of one subject */
   char *form_code;
   int year;
 } Answer;
@@ -91,6 +95,7 @@ answer_free (Answer *answer)
   g_clear_pointer (&answer->facts, bv_facts_unref);
   g_clear_pointer (&answer->regimes, bv_regime_set_unref);
   g_clear_pointer (&answer->lines, g_ptr_array_unref);
+  g_clear_pointer (&answer->remedies, g_ptr_array_unref);
   g_free (answer->form_code);
   g_free (answer);
 }
@@ -134,23 +139,21 @@ answer_subject (Answer *answer,
 
   if (list == NULL)
     return FALSE;
-  /* What is decided nearby stands above the orders of the state. */
-  for (int level = BV_N_LEVELS - 1; level >= 0; level--)
-    for (guint i = 0; i < list->len; i++)
-      {
-        const BvEligibility *eligibility = g_ptr_array_index (list, i);
-        g_autofree char *later = later_words (eligibility);
-        const char *obstacle = bv_eligibility_get_obstacle (eligibility);
-        g_autofree char *detail = *obstacle != '\0' && later != NULL
-                                    ? g_strdup_printf ("%s (%s)", obstacle, later)
-                                    : g_strdup (later != NULL ? later : obstacle);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const BvEligibility *eligibility = g_ptr_array_index (list, i);
+      g_autofree char *later = later_words (eligibility);
+      const char *obstacle = bv_eligibility_get_obstacle (eligibility);
+      g_autofree char *detail = *obstacle != '\0' && later != NULL
+                                  ? g_strdup_printf ("%s (%s)", obstacle, later)
+                                  : g_strdup (later != NULL ? later : obstacle);
 
-        if ((int) bv_regime_award_get_level (eligibility->award) == level)
-          g_ptr_array_add (answer->lines,
-                           bv_eligibility_line_new (eligibility->verdict, eligibility->needs_word,
-                                                    eligibility->award->name, detail,
-                                                    asked->subject_id, eligibility->award->code));
-      }
+      g_ptr_array_add (answer->lines,
+                       bv_eligibility_line_new (eligibility->verdict, eligibility->needs_word,
+                                                eligibility->award->name, detail,
+                                                asked->subject_id, eligibility->award->code));
+    }
+  answer->remedies = bv_remedy_collect (list);
   return TRUE;
 }
 
@@ -346,6 +349,62 @@ fill_awards (BvEligibilityWindow *self, const BvRegime *regime)
 }
 
 static void
+open_record_cb (BvEligibilityWindow *self, const char *kind, gint64 id)
+{
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (below == NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (below), "win.open-record", "(sx)", kind, id);
+  gtk_window_present (below);
+}
+
+static void
+open_page_cb (BvEligibilityWindow *self, const char *page)
+{
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (below == NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (below), "win.show-page", "s", page);
+  gtk_window_present (below);
+}
+
+/* Where a record is entered: the subject's own, or the page of its matter. */
+static void
+remedy_cb (BvEligibilityWindow *self, GtkButton *button)
+{
+  static const char *const kinds[] = { "person", "unit", "household" };
+  const char *page = bv_eligibility_remedy_get_page (GTK_WIDGET (button));
+
+  if (page != NULL)
+    open_page_cb (self, page);
+  else
+    open_record_cb (
+      self, kinds[bv_facts_get_kind (self->facts, self->subject_id) - BV_SUBJECT_PERSON],
+      self->subject_id);
+}
+
+#define MAX_REMEDIES 3 /* so that the list keeps its place */
+
+static void
+fill_remedies (BvEligibilityWindow *self, GPtrArray *remedies)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->remedies))) != NULL)
+    gtk_box_remove (self->remedies, child);
+  for (guint i = 0; remedies != NULL && i < MIN (remedies->len, MAX_REMEDIES); i++)
+    {
+      GtkWidget *button = bv_eligibility_remedy_new (g_ptr_array_index (remedies, i));
+
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (remedy_cb), self);
+      gtk_box_append (self->remedies, button);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->remedies), remedies != NULL && remedies->len > 0);
+}
+
+static void
 read_done (gpointer owner, gpointer result, const GError *error)
 {
   BvEligibilityWindow *self = owner;
@@ -378,6 +437,7 @@ read_done (gpointer owner, gpointer result, const GError *error)
     }
   else
     fill_awards (self, answer->regime);
+  fill_remedies (self, answer->remedies);
   refill (self);
 }
 
@@ -418,28 +478,6 @@ filter_cb (BvEligibilityWindow *self)
 {
   if (!self->is_filling && self->lines != NULL)
     refill (self);
-}
-
-static void
-open_record_cb (BvEligibilityWindow *self, const char *kind, gint64 id)
-{
-  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  if (below == NULL)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (below), "win.open-record", "(sx)", kind, id);
-  gtk_window_present (below);
-}
-
-static void
-open_page_cb (BvEligibilityWindow *self, const char *page)
-{
-  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  if (below == NULL)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (below), "win.show-page", "s", page);
-  gtk_window_present (below);
 }
 
 /* What is missing was entered in the window below: ask again. */
@@ -494,6 +532,7 @@ bv_eligibility_window_class_init (BvEligibilityWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, award_drop);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, verdict_drop);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, remedies);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, list);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, pane_stack);

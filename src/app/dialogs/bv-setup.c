@@ -98,6 +98,9 @@ show_step (BvSetup *self, int step)
 
 /* ── The office ──────────────────────────────────────────────────────────────────────────── */
 
+/* Communes as they are now began on that day, and districts ended (Resolution 203/2025/QH15). */
+#define TWO_TIERS "2025-07-01"
+
 #define OFFICE(field) "periods[0]." field
 
 static BvOfficePeriod *
@@ -130,8 +133,7 @@ update_office (BvSetup *self)
   g_autofree char *level = bv_form_get_text (self->office_form, OFFICE ("level"));
   g_autofree char *area = bv_form_get_text (self->office_form, OFFICE ("area_name"));
   g_autofree char *superior = bv_form_get_text_or_null (self->office_form, "superior_area");
-  /* Communes as they are now began on 1/7/2025 (Resolution 203/2025/QH15). */
-  const char *from = g_str_equal (level, "commune") ? "2025-07-01" : "2000-01-01";
+  const char *from = g_str_equal (level, "commune") ? TWO_TIERS : "2000-01-01";
   if (*area != '\0')
     {
       g_autoptr (BvOfficePeriod) usual = bv_office_period_suggest (level, area, superior, from);
@@ -165,6 +167,8 @@ static void
 build_office (BvSetup *self)
 {
   BvForm *form = self->office_form;
+  g_autofree char *today = bv_date_today ();
+
   bv_form_add_section (form, NULL, NULL);
   bv_form_add_choice (form, OFFICE ("level"), _ ("_Level"), bv_office_levels);
   bv_form_add_text (form, OFFICE ("area_name"), _ ("_District, commune or body"));
@@ -186,6 +190,8 @@ build_office (BvSetup *self)
                     _ ("Symbol of the department, as in 05/TTr-P_NV"));
   bv_form_add_date (form, OFFICE ("from_date"), _ ("_These names apply from"), FALSE);
   bv_form_set_text (form, OFFICE ("from_date"), "2000-01-01");
+  if (strcmp (today, TWO_TIERS) >= 0)
+    bv_form_set_text (form, OFFICE ("level"), "commune");
   g_signal_connect (form, "changed", G_CALLBACK (office_changed_cb), self);
   update_office (self);
 }

@@ -146,8 +146,8 @@ make_record (const BvFindingRecord *record)
 }
 
 /* The page on which what is missing is entered; NULL: in the nomination itself, or nowhere. */
-static const char *
-find_page (BvConditionKind kind)
+const char *
+bv_findings_view_find_page (BvConditionKind kind)
 {
   switch (kind)
     {
@@ -196,7 +196,7 @@ remedy_clicked_cb (GtkButton *button, gpointer user_data)
 static void
 add_remedy (GtkWidget *box, const BvFinding *finding)
 {
-  const char *page = find_page (finding->kind);
+  const char *page = bv_findings_view_find_page (finding->kind);
   const BvPageInfo *info = page != NULL ? bv_page_registry_find (page) : NULL;
   g_autofree char *remedy = g_strdup_printf ("→ %s", finding->remedy);
   g_autofree char *tooltip = NULL;

@@ -30,4 +30,8 @@ const char *bv_verdict_get_icon_name (BvVerdict verdict);
 /** An image of it in its colour, with the verdict as accessible name. (transfer floating) */
 GtkWidget *bv_verdict_image_new (BvVerdict verdict);
 
+/** bv_findings_view_find_page: the page on which what is missing for a condition of @kind is entered; (nullable): none, or
+ * only where the finding itself stands. */
+const char *bv_findings_view_find_page (BvConditionKind kind);
+
 G_END_DECLS

@@ -194,16 +194,19 @@ bv_eligibility_judge_subject (BvFacts *facts,
   judge = bv_judge_new (facts, regime, question);
   bv_judge_set_subject (judge, subject);
   list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_eligibility_free);
-  for (guint i = 0; i < regime->awards->len; i++)
-    {
-      BvEligibility *result;
+  /* What is decided nearby stands above the orders of the state. */
+  for (int level = BV_N_LEVELS - 1; level >= 0; level--)
+    for (guint i = 0; i < regime->awards->len; i++)
+      {
+        BvEligibility *result;
 
-      if (!is_offered (judge, (int) i) || bv_judge_award (judge, (int) i)->path < 0)
-        continue;
-      result = g_new0 (BvEligibility, 1);
-      fill (judge, (int) i, TRUE, result);
-      g_ptr_array_add (list, result);
-    }
+        if ((int) bv_regime_award_get_level (g_ptr_array_index (regime->awards, i)) != level
+            || !is_offered (judge, (int) i) || bv_judge_award (judge, (int) i)->path < 0)
+          continue;
+        result = g_new0 (BvEligibility, 1);
+        fill (judge, (int) i, TRUE, result);
+        g_ptr_array_add (list, result);
+      }
   return list;
 }
 

@@ -153,8 +153,8 @@ BvEligibility *bv_eligibility_judge (BvFacts *facts,
                                      gint64 subject_id,
                                      const char *form_code,
                                      GError **error);
-/** What may this subject get? Every award of the regime that has a path for it, in the regime's order:
- * (element-type BvEligibility) (transfer full). */
+/** What may this subject get? Every award of the regime that has a path for it, from what is decided nearby to the orders
+ * of the state, else in the regime's order: (element-type BvEligibility) (transfer full). */
 GPtrArray *bv_eligibility_judge_subject (BvFacts *facts,
                                          BvRegimeSet *regimes,
                                          const BvEligibilityQuestion *question,

@@ -412,6 +412,8 @@ bv_judge_findings (BvJudge *self, int form)
                        "on record.")),
           /* TRANSLATORS: %s is a person's name. */
           g_strdup_printf (_ ("Record the posts of %s with their dates."), self->who->name));
+      /* Both stand in the record of the subject itself: one click leads there. */
+      bv_words_add_subject (self, finding);
       g_ptr_array_add (findings, finding);
     }
   for (guint r = 0; r < path->n_rules; r++)

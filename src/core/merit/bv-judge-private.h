@@ -161,6 +161,8 @@ char *bv_words_awards (const BvRegime *regime, char **codes);
 void bv_words_set (BvFinding *finding, char *explanation, char *remedy);
 /** Adds a sentence to the explanation; takes it. */
 void bv_words_add (BvFinding *finding, char *sentence);
+/** The subject in hand itself: what is missing stands in its record. */
+void bv_words_add_subject (BvJudge *self, BvFinding *finding);
 /** A record with its label. */
 void bv_words_add_award (BvJudge *self, BvFinding *finding, const BvFactAward *award);
 void bv_words_add_rating (BvJudge *self,

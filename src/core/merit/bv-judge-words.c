@@ -96,6 +96,13 @@ subject_kind (const BvJudge *self, gint32 subject)
 }
 
 void
+bv_words_add_subject (BvJudge *self, BvFinding *finding)
+{
+  bv_finding_add_record (finding, subject_kind (self, self->subject), self->who->id,
+                         self->who->name, NULL, 0);
+}
+
+void
 bv_words_add_award (BvJudge *self, BvFinding *finding, const BvFactAward *award)
 {
   const BvFactDecision *decision = &g_array_index (self->facts->decisions, BvFactDecision,
