@@ -231,6 +231,62 @@ test_succession (void)
   bv_app_test_wait (bv_list_view_get_n_rows (units ()) == 4);
 }
 
+/* A merger into a unit that exists: no new name is asked for, and what is missing is said beside its row. */
+static void
+test_merge_into (void)
+{
+  GtkWidget *stack = gtk_widget_get_parent (GTK_WIDGET (units ()));
+  GtkWidget *dialog, *form, *into, *name;
+  gint64 school = 0, other = 0;
+  guint n;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), "units");
+  bv_app_test_wait (bv_list_view_get_n_rows (units ()) == 3);
+  n = bv_list_view_get_n_rows (units ());
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (name_at (units (), i), "Trường THCS Mường Bú"))
+      school = bv_row_list_get_id (bv_list_view_get_rows (units ()), i);
+    else
+      other = bv_row_list_get_id (bv_list_view_get_rows (units ()), i);
+  bv_list_view_select (units (), school);
+  gtk_widget_activate_action (page, "pane.succeed", NULL);
+  dialog = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
+  form = bv_app_test_find (dialog, BV_TYPE_FORM, 0);
+  into = bv_app_test_find_row (form, _ ("I_nto a unit that exists"));
+  name = bv_app_test_find_row (form, _ ("New _name"));
+  g_assert_false (gtk_widget_get_visible (into));
+  bv_form_set_text (BV_FORM (form), "manner", "merge");
+  g_signal_emit_by_name (form, "changed", "manner");
+  g_assert_true (gtk_widget_get_visible (into));
+  g_assert_true (gtk_widget_get_visible (name));
+  type_into (dialog, _ ("_From"), "1/7/2025");
+  /* Two units into a new one: without a name, then without the second. */
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  bv_app_test_settle ();
+  g_assert_true (gtk_widget_has_css_class (name, "error"));
+  type_into (dialog, _ ("New _name"), "Trường liên cấp Mường Bú");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  bv_app_test_settle ();
+  g_assert_true (gtk_widget_has_css_class (bv_app_test_find_row (form, _ ("Merges _with")), "error"));
+  bv_app_test_picture (dialog, "succession-merge");
+  bv_form_set_subject (BV_FORM (form), "into", other, "");
+  g_signal_emit_by_name (form, "changed", "into");
+  g_assert_false (gtk_widget_get_visible (name));
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  bv_app_test_settle ();
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BvLease) lease = bv_store_lease (store, &error);
+    g_autoptr (GPtrArray) lineage = NULL;
+
+    g_assert_no_error (error);
+    lineage = bv_unit_lineage (bv_lease_connection (lease), school, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (lineage->len, ==, 2);
+    g_assert_cmpint (((BvLineageEntry *) g_ptr_array_index (lineage, 1))->unit_id, ==, other);
+  }
+}
+
 /* What another page asks for is shown, whatever was searched for before. */
 static void
 test_open_record (void)
@@ -261,6 +317,7 @@ main (int argc, char **argv)
   ADD ("/app/register/keyboard", test_keyboard);
   ADD ("/app/register/add-and-delete", test_add_and_delete);
   ADD ("/app/register/succession", test_succession);
+  ADD ("/app/register/merge-into", test_merge_into);
   ADD ("/app/register/open-record", test_open_record);
   return g_test_run ();
 }

@@ -58,6 +58,35 @@ add_successor (BvSuccession *succession, const BvUnit *like, const char *name)
   g_ptr_array_add (succession->successors, unit);
 }
 
+/* What is wrong with the lists of units is said beside the row where they are chosen. */
+static void
+name_fields (BvForm *form, GPtrArray *problems)
+{
+  g_autofree char *manner = bv_form_get_text (form, "manner");
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      BvProblem *problem = g_ptr_array_index (problems, i);
+
+      if (g_str_equal (problem->field, "predecessors"))
+        bv_text_set (&problem->field, g_str_equal (manner, "merge") ? "other1" : "manner");
+      else if (g_str_equal (problem->field, "successors"))
+        bv_text_set (&problem->field, g_str_equal (manner, "split")       ? "names"
+                                      : bv_form_get_int (form, "into") != 0 ? "into"
+                                                                            : "name");
+    }
+}
+
+/* The new commune may stand in the register already, made with the office. */
+static void
+add_existing (BvSuccession *succession, gint64 unit_id)
+{
+  BvUnit *unit = bv_unit_new ();
+
+  unit->id = unit_id;
+  g_ptr_array_add (succession->successors, unit);
+}
+
 static void
 save (BvFormWindow *window, BvForm *form, gpointer user_data)
 {
@@ -81,6 +110,8 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
       for (guint i = 0; names[i] != NULL; i++)
         add_successor (succession, dialog->unit, names[i]);
     }
+  else if (is_merge && bv_form_get_int (form, "into") != 0)
+    add_existing (succession, bv_form_get_int (form, "into"));
   else
     {
       g_autofree char *name = bv_form_get_text (form, "name");
@@ -93,6 +124,7 @@ save (BvFormWindow *window, BvForm *form, gpointer user_data)
   succession->carry_members = bv_form_get_boolean (form, "carry_members");
   succession->carry_children = bv_form_get_boolean (form, "carry_children");
   g_autoptr (GPtrArray) problems = bv_succession_validate (succession);
+  name_fields (form, problems);
   if (!bv_form_show_problems (form, problems))
     return;
   bv_form_window_set_busy (window, TRUE);
@@ -113,7 +145,9 @@ form_changed_cb (BvForm *form, const char *field, gpointer user_data)
       bv_form_set_visible (form, other_fields[i], show);
       show = show && bv_form_get_int (form, other_fields[i]) != 0;
     }
-  bv_form_set_visible (form, "name", !is_split);
+  bv_form_set_visible (form, "into", is_merge);
+  bv_form_set_visible (form, "name",
+                       !is_split && !(is_merge && bv_form_get_int (form, "into") != 0));
   bv_form_set_visible (form, "names", is_split);
 }
 
@@ -148,6 +182,9 @@ loaded_cb (gpointer owner, gpointer result, const GError *error)
   for (guint i = 0; i < MAX_OTHERS; i++)
     bv_form_add_subject (form, other_fields[i], i == 0 ? _ ("Merges _with") : _ ("and with"),
                          dialog->store, BV_SUBJECT_UNIT);
+  bv_form_add_subject (form, "into", _ ("I_nto a unit that exists"), dialog->store,
+                       BV_SUBJECT_UNIT);
+  bv_form_set_hint (form, "into", _ ("Leave it empty if a new unit begins: give its name below"));
   bv_form_add_text (form, "name", _ ("New _name"));
   bv_form_set_required (form, "name");
   bv_form_add_paragraph (form, "names", _ ("_Names of the new units, one a line"));

@@ -133,6 +133,24 @@ check_predecessor (const BvSuccession *self, const BvUnit *unit, GError **error)
   return TRUE;
 }
 
+/* Whoever ended before cannot take over; messages need the name. */
+static gboolean
+check_existing (BvConnection *connection, const BvSuccession *self, BvUnit *unit, GError **error)
+{
+  g_autoptr (BvUnit) existing = bv_unit_load (connection, unit->id, error);
+  g_autofree char *day = NULL;
+
+  if (existing == NULL)
+    return FALSE;
+  bv_text_set (&unit->name, existing->name);
+  if (existing->to_date == NULL || strcmp (existing->to_date, self->on_date) >= 0)
+    return TRUE;
+  day = bv_date_format_short (existing->to_date);
+  g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_RANGE, _ ("%s already ended on %s."),
+               existing->name, day);
+  return FALSE;
+}
+
 /* A new unit takes from the first predecessor what was left open. */
 static gboolean
 save_successor (BvConnection *connection,
@@ -142,7 +160,7 @@ save_successor (BvConnection *connection,
                 GError **error)
 {
   if (unit->id != 0)
-    return TRUE;
+    return check_existing (connection, self, unit, error);
   if (unit->from_date == NULL)
     unit->from_date = g_strdup (self->on_date);
   if (unit->parent_id == 0)
