@@ -237,6 +237,7 @@ test_merge_into (void)
 {
   GtkWidget *stack = gtk_widget_get_parent (GTK_WIDGET (units ()));
   GtkWidget *dialog, *form, *into, *name;
+  g_autofree char *name_of_other = NULL;
   gint64 school = 0, other = 0;
   guint n;
 
@@ -247,7 +248,11 @@ test_merge_into (void)
     if (g_str_equal (name_at (units (), i), "Trường THCS Mường Bú"))
       school = bv_row_list_get_id (bv_list_view_get_rows (units ()), i);
     else
-      other = bv_row_list_get_id (bv_list_view_get_rows (units ()), i);
+      {
+        other = bv_row_list_get_id (bv_list_view_get_rows (units ()), i);
+        g_free (name_of_other);
+        name_of_other = g_strdup_printf ("Merge 1 unit into %s", name_at (units (), i));
+      }
   bv_list_view_select (units (), school);
   gtk_widget_activate_action (page, "pane.succeed", NULL);
   dialog = bv_app_test_wait_toplevel (BV_TYPE_FORM_WINDOW);
@@ -274,6 +279,8 @@ test_merge_into (void)
   g_assert_false (gtk_widget_get_visible (name));
   gtk_widget_activate_action (dialog, "form.save", NULL);
   bv_app_test_settle ();
+  /* The toast names both. */
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (window), name_of_other));
   {
     g_autoptr (GError) error = NULL;
     g_autoptr (BvLease) lease = bv_store_lease (store, &error);

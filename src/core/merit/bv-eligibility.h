@@ -135,6 +135,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFacts, bv_facts_unref)
 
 /** (transfer none): "" when it is not among the facts. */
 const char *bv_facts_get_name (BvFacts *self, gint64 subject_id);
+/** That of a person when it is not among the facts. */
+BvSubjectKind bv_facts_get_kind (BvFacts *self, gint64 subject_id);
 /** Where the subject is at the end of @year: a person's or household's unit, the unit above a unit; "". */
 const char *bv_facts_get_unit_name (BvFacts *self, gint64 subject_id, int year);
 

@@ -352,6 +352,14 @@ bv_facts_get_name (BvFacts *self, gint64 subject_id)
   return index < 0 ? "" : bv_facts_get (self, index)->name;
 }
 
+BvSubjectKind
+bv_facts_get_kind (BvFacts *self, gint64 subject_id)
+{
+  gint32 index = bv_facts_find (self, subject_id);
+
+  return index < 0 ? BV_SUBJECT_PERSON : (BvSubjectKind) bv_facts_get (self, index)->kind;
+}
+
 const char *
 bv_facts_get_unit_name (BvFacts *self, gint64 subject_id, int year)
 {

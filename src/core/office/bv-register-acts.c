@@ -305,6 +305,7 @@ bv_register_succeed_units (BvStore *store, BvSuccession *succession, gint64 *act
   g_autoptr (GPtrArray) problems = bv_succession_validate (succession);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *first = NULL;
+  g_autofree char *result = NULL;
   g_autofree char *title = NULL;
 
   /* Checked before the title, which needs the units. */
@@ -315,7 +316,13 @@ bv_register_succeed_units (BvStore *store, BvSuccession *succession, gint64 *act
     return FALSE;
   for (guint i = 0; i < succession->successors->len; i++)
     g_array_append_val (ids, ((BvUnit *) succession->successors->pdata[i])->id);
-  title = succession_title (succession, first, ((BvUnit *) succession->successors->pdata[0])->name);
+  /* A unit that exists is given by its number alone. */
+  result = ((BvUnit *) succession->successors->pdata[0])->id != 0
+             ? read_name (store, ((BvUnit *) succession->successors->pdata[0])->id, error)
+             : g_strdup (((BvUnit *) succession->successors->pdata[0])->name);
+  if (result == NULL)
+    return FALSE;
+  title = succession_title (succession, first, result);
   if (bv_store_act (store, title, BV_ACT_NONE, succeed_units_cb, succession, NULL, act_id, error))
     return TRUE;
   for (guint i = 0; i < succession->successors->len; i++)
