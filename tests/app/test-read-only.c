@@ -5,6 +5,7 @@
 
 #include "bv-page-registry.h"
 #include "exchange/bv-demo.h"
+#include "widgets/bv-grid-view.h"
 
 /* Buttons of these change the file, on whichever page they stand. */
 static const char *const acts[] = {
@@ -101,6 +102,29 @@ check_reason (BvWindow *window, const char *page, const char *action, const char
   g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, reason);
 }
 
+/* Rows that are edited where they stand rest: attendance, and the cells of a grid. */
+static void
+check_inline (BvWindow *window)
+{
+  GtkWidget *grid;
+  BvGridModel *model;
+  BvGridCell cell = { 0 };
+
+  bv_window_show_page (window, "indicators");
+  bv_app_test_settle ();
+  bv_app_test_wait (bv_page_is_settled (bv_window_get_page (window)));
+  grid = bv_app_test_find (GTK_WIDGET (bv_window_get_page (window)), BV_TYPE_GRID_VIEW, 0);
+  g_assert_nonnull (grid);
+  model = bv_grid_view_get_model (BV_GRID_VIEW (grid));
+  g_assert_cmpuint (bv_grid_model_get_n_rows (model), >, 1);
+  for (guint column = 0; column < bv_grid_model_get_n_columns (model); column++)
+    {
+      bv_grid_model_get_cell (model, 1, column, &cell); /* 0 is the heading */
+      g_assert_cmpuint (cell.flags & BV_GRID_CELL_EDITABLE, ==, 0);
+      bv_grid_cell_clear (&cell);
+    }
+}
+
 static void
 test_pages (void)
 {
@@ -135,6 +159,9 @@ test_pages (void)
   g_assert_cmpuint (n_found, >=, 20);
   check_reason (window, "nominations", "nominations.add", bv_store_get_read_only_reason (reader));
   check_reason (window, "initiatives", "initiatives.add", bv_store_get_read_only_reason (reader));
+  check_reason (window, "register", "register.add", bv_store_get_read_only_reason (reader));
+  check_reason (window, "ratings", "ratings.apply", bv_store_get_read_only_reason (reader));
+  check_inline (window);
   gtk_window_destroy (GTK_WINDOW (window));
   bv_app_test_settle ();
   bv_store_close (reader);

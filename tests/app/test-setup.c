@@ -59,6 +59,9 @@ test_whole_way (void)
   bv_app_test_settle ();
   GtkWidget *office = bv_app_test_find (setup, BV_TYPE_FORM, 0);
   /* Tab passes over the hint below a row, to the row after it and back. */
+  /* Until 30/6/2025 most offices were those of districts. */
+  g_autofree char *level = bv_form_get_text (BV_FORM (office), "periods[0].level");
+  g_assert_cmpstr (level, ==, "district");
   GtkWidget *area = bv_app_test_find_row (office, _ ("_District, commune or body"));
   GtkWidget *above = bv_app_test_find_row (office, _ ("In the _province or city"));
   gtk_widget_grab_focus (area);
@@ -162,11 +165,36 @@ test_language (void)
   gtk_window_destroy (GTK_WINDOW (next));
 }
 
+/* Since 1/7/2025 there are no districts: a new office is most likely a commune, and its papers begin with that day. */
+static void
+test_two_tiers (void)
+{
+  g_autofree char *day = g_strdup (g_getenv ("BV_TODAY"));
+  g_autofree char *level = NULL;
+  g_autofree char *from = NULL;
+  GtkWindow *window;
+  GtkWidget *setup, *office;
+
+  g_setenv ("BV_TODAY", "2025-07-10", TRUE);
+  setup = new_assistant (&window);
+  gtk_widget_activate_action (setup, "setup.start", NULL);
+  bv_app_test_settle ();
+  office = bv_app_test_find (setup, BV_TYPE_FORM, 0);
+  level = bv_form_get_text (BV_FORM (office), "periods[0].level");
+  g_assert_cmpstr (level, ==, "commune");
+  type_into (office, _ ("_District, commune or body"), "xã Mường Thử");
+  from = bv_form_get_text (BV_FORM (office), "periods[0].from_date");
+  g_assert_cmpstr (from, ==, "2025-07-01");
+  gtk_window_destroy (window);
+  g_setenv ("BV_TODAY", day, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
   bv_app_test_init (&argc, &argv);
   g_test_add_func ("/app/setup/whole-way", test_whole_way);
+  g_test_add_func ("/app/setup/two-tiers", test_two_tiers);
   g_test_add_func ("/app/setup/file-without-office", test_file_without_office);
   g_test_add_func ("/app/setup/language", test_language);
   return g_test_run ();

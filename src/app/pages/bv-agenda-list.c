@@ -414,7 +414,7 @@ fill_menu (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, cons
   g_autoptr (GMenu) papers = g_menu_new ();
   g_autofree char *label = g_strdup_printf (_ ("What may be done about %s"), item->name);
 
-  if (!sheet->meeting->is_closed)
+  if (!sheet->meeting->is_closed && !bv_store_is_read_only (row->store))
     add_steps (menu, sheet, item, tally);
   add_item (papers, _ ("_Minutes and Other Papers…"), "meeting.item-papers", item->id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
@@ -495,6 +495,7 @@ fill_cells (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, con
           gtk_editable_set_text (GTK_EDITABLE (row->cells[i]), text);
       /* A ballot is counted from its papers. */
       gtk_widget_set_sensitive (row->cells[i], !sheet->meeting->is_closed
+                                                 && !bv_store_is_read_only (row->store)
                                                  && !sheet->meeting->is_secret
                                                  && !tally->is_secret);
     }

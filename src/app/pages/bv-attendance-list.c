@@ -184,6 +184,7 @@ fill_row (GtkWidget *list_row, const BvAttendance *attendance, gboolean is_close
 {
   Row *row = g_object_get_data (G_OBJECT (list_row), "bv-row");
   gboolean is_away = attendance->presence >= BV_PRESENCE_ABSENT;
+  gboolean is_fixed = is_closed || bv_store_is_read_only (row->store);
 
   row->is_filling = TRUE;
   row->presence = attendance->presence;
@@ -195,12 +196,12 @@ fill_row (GtkWidget *list_row, const BvAttendance *attendance, gboolean is_close
                                     (int) attendance->presence == BV_PRESENCE_PRESENT + i);
       gtk_widget_set_sensitive (
         row->buttons[i],
-        !is_closed && (attendance->has_vote || BV_PRESENCE_PRESENT + i != BV_PRESENCE_WRITTEN));
+        !is_fixed && (attendance->has_vote || BV_PRESENCE_PRESENT + i != BV_PRESENCE_WRITTEN));
     }
   if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row->reason)))))
     gtk_editable_set_text (GTK_EDITABLE (row->reason), attendance->reason);
   gtk_widget_set_visible (row->reason, is_away);
-  gtk_widget_set_sensitive (row->reason, !is_closed);
+  gtk_widget_set_sensitive (row->reason, !is_fixed);
   row->is_filling = FALSE;
   if (is_away && row->wants_reason && !is_closed)
     gtk_widget_grab_focus (row->reason);

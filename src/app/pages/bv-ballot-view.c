@@ -91,7 +91,7 @@ is_full (BvBallotView *self)
 static gboolean
 may_type (BvBallotView *self)
 {
-  return !is_closed (self) && count_names (self) > 0 && (self->number != 0 || !is_full (self));
+  return !is_closed (self) && !bv_store_is_read_only (self->store) && count_names (self) > 0 && (self->number != 0 || !is_full (self));
 }
 
 /* ── Rows ────────────────────────────────────────────────────────────────────────────────── */
@@ -137,6 +137,8 @@ show_keys (BvBallotView *self)
 {
   if (is_closed (self))
     set_status (self, _ ("The meeting is closed: its papers can only be looked at."), FALSE);
+  else if (bv_store_is_read_only (self->store))
+    set_status (self, bv_store_get_read_only_reason (self->store), FALSE);
   else if (!may_type (self))
     set_status (self,
                 _ ("All papers that were returned are typed. Page Up goes back to correct one."),

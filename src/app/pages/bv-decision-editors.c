@@ -333,6 +333,7 @@ present (GtkWidget *parent, Editor *editor)
       bv_form_set_required (form, "on_date");
     }
   bv_form_add_paragraph (form, "title", _ ("_About"));
+  bv_form_set_one_line (form, "title");
   bv_form_set_required (form, "title");
   bv_form_set_hint (form, "title", _ ("As on the paper: “Về việc tặng Giấy khen …”"));
   bv_form_add_text (form, "year", _ ("_Year of the achievement"));

@@ -372,6 +372,7 @@ present (GtkWidget *parent, Editor *editor)
   g_weak_ref_init (&editor->parent, parent);
   bv_form_add_section (form, NULL, NULL);
   bv_form_add_paragraph (form, "title", _ ("_Title"));
+  bv_form_set_one_line (form, "title");
   bv_form_set_required (form, "title");
   bv_form_set_hint (form, "title", _ ("“Khen thưởng tổng kết năm 2022, đợt 1”"));
   bv_form_add_text (form, "year", _ ("_Year of the achievement"));

@@ -78,15 +78,14 @@ static void
 update_actions (BvFundWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean may_write = self->store != NULL && !bv_store_is_read_only (self->store);
   gboolean has_one = bv_list_view_get_selected (self->entries) != 0;
 
-  gtk_widget_action_set_enabled (widget, "fund.add", may_write);
-  gtk_widget_action_set_enabled (widget, "fund.pay", may_write);
-  gtk_widget_action_set_enabled (widget, "fund.edit", may_write && has_one);
-  gtk_widget_action_set_enabled (widget, "fund.delete", may_write && has_one);
-  gtk_widget_action_set_enabled (widget, "fund.carry",
-                                 may_write && bv_list_view_get_n_rows (self->entries) > 0);
+  bv_act_set_enabled (widget, self->store, "fund.add", TRUE);
+  bv_act_set_enabled (widget, self->store, "fund.pay", TRUE);
+  bv_act_set_enabled (widget, self->store, "fund.edit", has_one);
+  bv_act_set_enabled (widget, self->store, "fund.delete", has_one);
+  bv_act_set_enabled (widget, self->store, "fund.carry",
+                      bv_list_view_get_n_rows (self->entries) > 0);
 }
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */

@@ -188,7 +188,7 @@ get_cell (BvGridModel *model, guint row, guint column, BvGridCell *cell)
 
   col = bv_grid_get_column (self->grid, column);
   cell->flags = BV_GRID_CELL_NUMBER;
-  if (col->is_editable)
+  if (col->is_editable && !bv_store_is_read_only (self->store))
     cell->flags |= BV_GRID_CELL_EDITABLE;
   if (col->kind == BV_GRID_COLUMN_TARGET || col->kind == BV_GRID_COLUMN_TOTAL)
     cell->flags |= BV_GRID_CELL_STRONG;

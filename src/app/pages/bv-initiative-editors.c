@@ -399,6 +399,7 @@ present (GtkWidget *parent, Editor *editor)
   g_object_add_weak_pointer (G_OBJECT (parent), (gpointer *) &editor->parent);
   bv_form_add_section (form, NULL, NULL);
   bv_form_add_paragraph (form, "title", _ ("_Title"));
+  bv_form_set_one_line (form, "title");
   bv_form_set_required (form, "title");
   bv_form_add_choice (form, "kind", _ ("_Kind of work"), bv_initiative_kinds);
   bv_form_add_suggest (form, "field", _ ("_Field"), (const char *const *) editor->fields);

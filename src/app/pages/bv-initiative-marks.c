@@ -286,7 +286,8 @@ is_written (gpointer key, gpointer value, gpointer user_data)
 void
 bv_initiative_marks_take (BvInitiativeMarks *self,
                           const BvInitiativeItem *item,
-                          const BvInitiativeScale *scale)
+                          const BvInitiativeScale *scale,
+                          gboolean may_write)
 {
   gint64 id = item != NULL ? item->initiative->id : 0;
 
@@ -306,7 +307,7 @@ bv_initiative_marks_take (BvInitiativeMarks *self,
       self->marks[i][j] = -1;
   if (item != NULL)
     {
-      self->is_editable = item->initiative->state == BV_INITIATIVE_SUBMITTED;
+      self->is_editable = may_write && item->initiative->state == BV_INITIATIVE_SUBMITTED;
       self->maximum = scale->maximum;
       self->n_columns = item->outcome.needs_third ? 3 : 2;
       for (guint i = 0; i < scale->criteria->len; i++)

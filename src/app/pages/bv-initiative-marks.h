@@ -18,9 +18,10 @@ G_DECLARE_FINAL_TYPE (BvInitiativeMarks, bv_initiative_marks, BV, INITIATIVE_MAR
 BvInitiativeMarks *bv_initiative_marks_new (void);
 
 /** bv_initiative_marks_take: shows @item by @scale, both copied; %NULL: nothing. The third column is there when a third
- * examiner is asked for, or has scored. */
+ * examiner is asked for, or has scored. @may_write: %FALSE for a file that is only read: its marks are looked at. */
 void bv_initiative_marks_take (BvInitiativeMarks *self,
                                const BvInitiativeItem *item,
-                               const BvInitiativeScale *scale);
+                               const BvInitiativeScale *scale,
+                               gboolean may_write);
 
 G_END_DECLS

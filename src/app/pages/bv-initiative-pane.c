@@ -205,7 +205,8 @@ show_marks (BvInitiativePane *self)
   const char *icon;
 
   gtk_widget_set_visible (GTK_WIDGET (self->marks_group), is_shown);
-  bv_initiative_marks_take (self->marks, is_shown ? item : NULL, self->answer->scale);
+  bv_initiative_marks_take (self->marks, is_shown ? item : NULL, self->answer->scale,
+                            !bv_store_is_read_only (self->store));
   /* All rows are in sight: the grid scrolls sideways alone. */
   gtk_widget_set_size_request (
     self->grid_window, -1, GRID_HEADER + GRID_ROW * ((int) self->answer->scale->criteria->len + 1));
@@ -290,7 +291,7 @@ static void
 show_nothing (BvInitiativePane *self)
 {
   g_clear_pointer (&self->answer, answer_free);
-  bv_initiative_marks_take (self->marks, NULL, NULL);
+  bv_initiative_marks_take (self->marks, NULL, NULL, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
   update_actions (self);
 }

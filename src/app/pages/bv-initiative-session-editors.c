@@ -233,6 +233,7 @@ present_session (GtkWidget *parent, BvInitiativeStep *editor)
   bv_form_add_text (form, "year", _ ("_Year"));
   bv_form_set_required (form, "year");
   bv_form_add_paragraph (form, "title", _ ("_Title"));
+  bv_form_set_one_line (form, "title");
   bv_form_set_required (form, "title");
   bv_form_add_section (form, _ ("The meeting"), NULL);
   bv_form_add_date (form, "on_date", _ ("_Date"), FALSE);

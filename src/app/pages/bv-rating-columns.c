@@ -116,19 +116,20 @@ format_study (BvRow *row, guint column)
 }
 
 static const BvListColumn people_columns[] = {
-  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NAME, 176, FALSE, FALSE, NULL },
-  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_POST, 130, FALSE, FALSE, NULL },
+  { "name", N_ ("Name"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_NAME, 160, FALSE, FALSE, NULL },
+  { "post", N_ ("Post"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_POST, 116, FALSE, FALSE, NULL },
   { "unit", N_ ("Unit"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_UNIT, 180, FALSE, TRUE, NULL },
   { "grade", N_ ("Grade"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_GRADE, 112, FALSE, FALSE,
     format_grade },
+  /* Before the points: in a narrow window they may be scrolled to, what speaks against a grade may not be missed. */
+  { "marks", N_ ("To be minded"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_N_SANCTIONS, 140, FALSE,
+    FALSE, format_marks },
   { "general", N_ ("General"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_GENERAL, 64, FALSE, FALSE,
     bv_rating_format_points },
   { "result", N_ ("Result"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_RESULT, 68, FALSE, FALSE,
     bv_rating_format_points },
   { "points", N_ ("Sum of points"), BV_LIST_COLUMN_NUMBER, BV_RATING_COLUMN_POINTS, 86, FALSE,
     FALSE, bv_rating_format_points },
-  { "marks", N_ ("To be minded"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_N_SANCTIONS, 160, FALSE,
-    FALSE, format_marks },
   { "group", N_ ("Group"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_GROUP, 0, FALSE, FALSE, NULL },
   { "reason", N_ ("Override reason"), BV_LIST_COLUMN_TEXT, BV_RATING_COLUMN_REASON, 180, FALSE,
     TRUE, NULL },

@@ -7,6 +7,7 @@
 #include "pages/bv-ratings-page.h"
 
 #include "base/bv-number.h"
+#include "bv-act.h"
 #include "bv-read.h"
 #include "merit/bv-absence.h"
 #include "merit/bv-discipline.h"
@@ -147,22 +148,19 @@ update_actions (BvRatingsPage *self)
 {
   BvStore *store = bv_page_get_store (BV_PAGE (self));
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean may_write = store != NULL && !bv_store_is_read_only (store);
   g_autoptr (GArray) ids = bv_list_view_get_selected_ids (current_list (self));
   gboolean has_rows = current_tab (self) != TAB_DISCIPLINE && ids->len > 0;
   gboolean has_row = has_rows && ids->len == 1;
 
-  gtk_widget_action_set_enabled (widget, "ratings.apply",
-                                 may_write && current_tab (self) == TAB_PEOPLE
-                                   && bv_rating_units_get_selected (self->unit_list) != 0);
-  gtk_widget_action_set_enabled (widget, "ratings.grade", may_write && has_rows);
-  gtk_widget_action_set_enabled (widget, "ratings.edit", may_write && has_row);
-  gtk_widget_action_set_enabled (widget, "ratings.clear", may_write && has_rows);
-  gtk_widget_action_set_enabled (widget, "ratings.group",
-                                 may_write && has_row && current_tab (self) == TAB_PEOPLE);
-  gtk_widget_action_set_enabled (widget, "ratings.add-discipline", may_write);
-  gtk_widget_action_set_enabled (widget, "ratings.add-absence",
-                                 may_write && current_tab (self) != TAB_UNITS);
+  bv_act_set_enabled (widget, store, "ratings.apply",
+                      current_tab (self) == TAB_PEOPLE
+                        && bv_rating_units_get_selected (self->unit_list) != 0);
+  bv_act_set_enabled (widget, store, "ratings.grade", has_rows);
+  bv_act_set_enabled (widget, store, "ratings.edit", has_row);
+  bv_act_set_enabled (widget, store, "ratings.clear", has_rows);
+  bv_act_set_enabled (widget, store, "ratings.group", has_row && current_tab (self) == TAB_PEOPLE);
+  bv_act_set_enabled (widget, store, "ratings.add-discipline", TRUE);
+  bv_act_set_enabled (widget, store, "ratings.add-absence", current_tab (self) != TAB_UNITS);
   gtk_widget_action_set_enabled (widget, "ratings.save", store != NULL);
 }
 

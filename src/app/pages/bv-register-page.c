@@ -70,13 +70,14 @@ static void
 update_actions (BvRegisterPage *self)
 {
   BvStore *store = bv_page_get_store (BV_PAGE (self));
-  gboolean may_write = store != NULL && !bv_store_is_read_only (store);
+  GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_one = get_selected (self) != 0;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.add", may_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.edit", may_write && has_one);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.transfer", may_write && has_one);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.succeed", may_write && has_one);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.delete", may_write && has_one);
+
+  bv_act_set_enabled (widget, store, "register.add", TRUE);
+  bv_act_set_enabled (widget, store, "pane.edit", has_one);
+  bv_act_set_enabled (widget, store, "pane.transfer", has_one);
+  bv_act_set_enabled (widget, store, "pane.succeed", has_one);
+  bv_act_set_enabled (widget, store, "pane.delete", has_one);
 }
 
 static void

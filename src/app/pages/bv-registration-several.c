@@ -5,6 +5,7 @@
 
 #include "pages/bv-registration-several.h"
 
+#include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "compat/bv-widget.h"
@@ -181,6 +182,16 @@ read_cb (gpointer owner, gpointer result, const GError *error)
     self->copy_button,
     ngettext ("Copy _Last Year's of %u Unit", "Copy _Last Year's of %u Units", self->writable->len),
     self->writable->len);
+  bv_act_set_enabled (GTK_WIDGET (self), self->store, "registrations-several.approve",
+                      self->sent->len > 0);
+  bv_act_set_enabled (GTK_WIDGET (self), self->store, "registrations-several.return",
+                      self->sent->len > 0);
+  bv_act_set_enabled (GTK_WIDGET (self), self->store, "registrations-several.receive",
+                      self->open->len > 0);
+  bv_act_set_enabled (GTK_WIDGET (self), self->store, "registrations-several.copy",
+                      self->writable->len > 0);
+  bv_act_set_enabled (GTK_WIDGET (self), self->store, "registrations-several.step",
+                      self->sent->len + self->open->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label),
                           self->sent->len + self->writable->len == 0);
 }

@@ -44,6 +44,7 @@ typedef struct
   int subject_kind;
   int decimals;
   gboolean is_required;
+  gboolean is_one_line; /* of a paragraph */
   gboolean is_invalid; /* what is typed is not understood, or a problem was shown */
 } BvField;
 
@@ -82,3 +83,4 @@ BvField *_bv_form_add_field (BvForm *self,
                              GtkWidget *row,
                              GtkWidget *input);
 void _bv_field_set_subject (BvField *field, gint64 id, const char *name);
+void _bv_field_make_one_line (BvField *field);

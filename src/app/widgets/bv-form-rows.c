@@ -111,6 +111,34 @@ bv_form_add_suggest (BvForm *self,
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (field->row), button);
 }
 
+static gboolean
+one_line_key_cb (GtkEventControllerKey *controller,
+                 guint key,
+                 guint code,
+                 GdkModifierType modifiers,
+                 GtkWidget *view)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (view, BV_TYPE_FORM);
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_ISO_Enter)
+      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+void
+_bv_field_make_one_line (BvField *field)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_return_if_fail (field->kind == BV_FIELD_PARAGRAPH && !field->is_one_line);
+  field->is_one_line = TRUE;
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (one_line_key_cb), field->input);
+  gtk_widget_add_controller (field->input, keys);
+}
+
 void
 bv_form_add_paragraph (BvForm *self, const char *name, const char *title)
 {

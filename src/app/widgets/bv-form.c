@@ -57,6 +57,8 @@ get_typed (BvField *field)
         GtkTextIter start, end;
         gtk_text_buffer_get_bounds (buffer, &start, &end);
         g_autofree char *text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+        if (field->is_one_line)
+          return bv_text_clean (g_strdelimit (text, "\r\n", ' '));
         return g_strdup (g_strstrip (text));
       }
     case BV_FIELD_CHOICE:
@@ -453,6 +455,14 @@ bv_form_set_hint (BvForm *self, const char *name, const char *hint)
   field->hint = g_strdup (hint);
   if (!field->is_invalid)
     set_caption (field, hint, FALSE);
+}
+
+void
+bv_form_set_one_line (BvForm *self, const char *name)
+{
+  BvField *field = find_field (self, name);
+  g_return_if_fail (field != NULL);
+  _bv_field_make_one_line (field);
 }
 
 void

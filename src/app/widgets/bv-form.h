@@ -64,6 +64,9 @@ void bv_form_ask_override (BvForm *self);
 void bv_form_set_required (BvForm *self, const char *field);
 /** A line under the field, for as long as nothing is wrong with it. (nullable) */
 void bv_form_set_hint (BvForm *self, const char *field, const char *hint);
+/** bv_form_set_one_line: a paragraph that is long but one line, as a title: Enter goes on to the next field, and line
+ * breaks that were pasted are read as spaces. */
+void bv_form_set_one_line (BvForm *self, const char *field);
 void bv_form_set_visible (BvForm *self, const char *field, gboolean visible);
 void bv_form_set_editable (BvForm *self, const char *field, gboolean editable);
 
