@@ -245,6 +245,60 @@ bv_form_add_money (BvForm *self, const char *name, const char *title)
 
 /* ── Choices ─────────────────────────────────────────────────────────────────────────────── */
 
+/* The list of a combo row cuts what is longer than 20 letters: the names of awards begin alike and differ at the end. */
+static void
+choice_setup_cb (GtkListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+choice_show_selected (AdwComboRow *row, GParamSpec *pspec, GtkListItem *item)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+
+  if (box != NULL)
+    gtk_widget_set_opacity (gtk_widget_get_last_child (box),
+                            adw_combo_row_get_selected_item (row) == gtk_list_item_get_item (item));
+}
+
+static void
+choice_bind_cb (GtkListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (choice_show_selected), item, 0);
+  choice_show_selected (row, NULL, item);
+}
+
+static void
+choice_unbind_cb (GtkListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
+{
+  g_signal_handlers_disconnect_by_func (row, choice_show_selected, item);
+}
+
+static GtkListItemFactory *
+choice_factory_new (AdwComboRow *row)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (choice_setup_cb), row, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (choice_bind_cb), row, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (choice_unbind_cb), row, 0);
+  return factory;
+}
+
 void
 bv_form_add_combo (BvForm *self,
                    const char *name,
@@ -255,13 +309,20 @@ bv_form_add_combo (BvForm *self,
   g_return_if_fail (BV_IS_FORM (self));
   g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
   GtkWidget *row = adw_combo_row_new ();
+  gboolean is_long = FALSE;
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   /* Long choices stand under the title, where they have the whole width. */
   for (guint i = 0; labels[i] != NULL; i++)
-    if (g_utf8_strlen (labels[i], -1) > LONG_CHOICE)
+    is_long = is_long || g_utf8_strlen (labels[i], -1) > LONG_CHOICE;
+  if (is_long)
+    {
+      g_autoptr (GtkListItemFactory) factory = choice_factory_new (ADW_COMBO_ROW (row));
+
       adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+      adw_combo_row_set_list_factory (ADW_COMBO_ROW (row), factory);
+    }
   BvField *field = _bv_form_add_field (self, name, title, BV_FIELD_CHOICE, row, row);
   field->codes = g_strdupv ((char **) codes);
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (changed_cb), field);
