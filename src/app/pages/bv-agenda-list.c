@@ -33,12 +33,14 @@ typedef struct
   GtkWidget *need;
   GtkWidget *error;
   GtkWidget *menu;
+  GMenuModel *steps; /* owned */
 } Row;
 
 static void
 row_free (Row *row)
 {
   g_clear_object (&row->store);
+  g_clear_object (&row->steps);
   g_free (row);
 }
 
@@ -193,6 +195,17 @@ make_cells (Row *row)
   gtk_widget_add_controller (row->cell_box, focus);
 }
 
+/* A menu watches every action in it, and an action goes through all that watch it: thousands of menus are made when
+ * they are asked for, not with their rows. */
+static void
+open_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  Row *row = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) != row->steps)
+    gtk_menu_button_set_menu_model (button, row->steps);
+}
+
 static GtkWidget *
 make_row (BvStore *store, const BvAgendaItem *item)
 {
@@ -254,6 +267,7 @@ make_row (BvStore *store, const BvAgendaItem *item)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (row->menu), "view-more-symbolic");
   gtk_widget_add_css_class (row->menu, "flat");
   gtk_widget_set_valign (row->menu, GTK_ALIGN_START);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (row->menu), open_menu_cb, row, NULL);
   gtk_box_append (GTK_BOX (box), row->menu);
 
   /* What is to be known runs below the columns, in their whole width. */
@@ -418,7 +432,7 @@ fill_menu (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, cons
     add_steps (menu, sheet, item, tally);
   add_item (papers, _ ("_Minutes and Other Papers…"), "meeting.item-papers", item->id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (row->menu), G_MENU_MODEL (menu));
+  g_set_object (&row->steps, G_MENU_MODEL (menu));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
@@ -543,9 +557,13 @@ has_rows_of (GtkListBox *list, const BvMeetingSheet *sheet)
   return FALSE;
 }
 
+/* @place: where it is likely to stand */
 static const BvBoardRow *
-find_board (GPtrArray *board, gint64 item_id)
+find_board (GPtrArray *board, gint64 item_id, guint place)
 {
+  if (board != NULL && place < board->len
+      && ((BvBoardRow *) g_ptr_array_index (board, place))->item_id == item_id)
+    return g_ptr_array_index (board, place);
   for (guint i = 0; board != NULL && i < board->len; i++)
     if (((BvBoardRow *) g_ptr_array_index (board, i))->item_id == item_id)
       return g_ptr_array_index (board, i);
@@ -573,7 +591,7 @@ bv_agenda_list_show (GtkListBox *list,
       const BvAgendaItem *item = g_ptr_array_index (sheet->items, i);
 
       fill_row (GTK_WIDGET (gtk_list_box_get_row_at_index (list, (int) i)), sheet, i,
-                find_board (board, item->id), regimes);
+                find_board (board, item->id, i), regimes);
     }
 }
 
