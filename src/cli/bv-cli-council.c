@@ -342,6 +342,36 @@ member_remove (BvCli *cli, gconstpointer data, int argc, char **argv)
   return bv_cli_say_act (cli, act, "member", id, _ ("The membership has a last day."));
 }
 
+/* Among those of the same role. */
+static int
+move_member (BvCli *cli, const BvCliCouncilOptions *options, const char *who, int by)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 council;
+  gint64 id;
+  gint64 act;
+
+  if (!bv_cli_find_council (cli, options->council, NULL, &council, &error)
+      || !bv_cli_find_member (cli, council, who, &id, &error)
+      || !bv_council_member_move_act (cli->store, id, by, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_say_act (cli, act, "member", id, _ ("The member is moved."));
+}
+
+static int
+member_up (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  const BvCliCouncilOptions *options = data;
+  return move_member (cli, options, argv[0], -1);
+}
+
+static int
+member_down (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  const BvCliCouncilOptions *options = data;
+  return move_member (cli, options, argv[0], 1);
+}
+
 static const BvCliVerb council_verbs[] = {
   { "list", list, 0, 0, FALSE },
   { "show", show, 0, 1, FALSE },
@@ -349,6 +379,8 @@ static const BvCliVerb council_verbs[] = {
   { "delete", delete, 1, 1, TRUE },
   { "member add", member_add, 0, 1, TRUE },
   { "member remove", member_remove, 1, 1, TRUE },
+  { "member up", member_up, 1, 1, TRUE },
+  { "member down", member_down, 1, 1, TRUE },
   { NULL },
 };
 
@@ -418,6 +450,7 @@ bv_cli_council (BvCli *cli, int argc, char **argv)
        "  delete COUNCIL                  one that never met\n"
        "  member add [NAME]               take somebody in\n"
        "  member remove MEMBER            out again; with --to: the last day\n"
+       "  member up, down MEMBER          its place among those of the same role\n"
        "  meeting list                    meetings\n"
        "  meeting add TITLE               plan one\n"
        "  meeting set MEETING             change what options name\n"

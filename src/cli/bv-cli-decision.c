@@ -9,11 +9,13 @@
 #include "base/bv-error.h"
 #include "base/bv-money.h"
 #include "base/bv-number.h"
+#include "base/bv-text.h"
 #include "merit/bv-award.h"
 #include "merit/bv-decision-dossier.h"
 #include "merit/bv-decision.h"
 #include "merit/bv-fund.h"
 #include "office/bv-setting.h"
+#include "office/bv-signer.h"
 
 #include <glib/gi18n.h>
 
@@ -32,6 +34,12 @@ typedef struct
   char *regime;
   char *regime_reason;
   char *reason;
+  char *place;
+  char *signer;
+  char *signer_post;
+  char *prefix;
+  char *on_behalf_of;
+  char *note;
   gboolean received;
 } Options;
 
@@ -50,6 +58,12 @@ options_clear (Options *options)
   g_free (options->regime);
   g_free (options->regime_reason);
   g_free (options->reason);
+  g_free (options->place);
+  g_free (options->signer);
+  g_free (options->signer_post);
+  g_free (options->prefix);
+  g_free (options->on_behalf_of);
+  g_free (options->note);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -216,6 +230,84 @@ new_decision (BvCli *cli, gconstpointer data, int argc, char **argv)
   text = options->received ? g_strdup_printf (_ ("Decision #%d is recorded."), (int) decision->id)
                            : g_strdup_printf (_ ("The draft is #%d."), (int) decision->id);
   return bv_cli_say_act (cli, act, "decision", decision->id, text);
+}
+
+/* ── set ─────────────────────────────────────────────────────────────────────────────────── */
+
+/* A signer of the office with the post and the prefix that stand there; any other name as it is written. */
+static gboolean
+take_signer (BvCli *cli, BvDecision *decision, const char *name, GError **error)
+{
+  g_autoptr (BvLease) lease = bv_store_lease (cli->store, error);
+  g_autoptr (GPtrArray) signers = NULL;
+  g_autofree char *wanted = bv_text_fold (name);
+
+  if (lease != NULL)
+    signers = bv_signer_list (bv_lease_connection (lease), error);
+  if (signers == NULL)
+    return FALSE;
+  bv_text_set (&decision->signer_name, name);
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const BvSigner *signer = g_ptr_array_index (signers, i);
+      g_autofree char *fold = bv_text_fold (signer->name);
+
+      if (!g_str_equal (fold, wanted))
+        continue;
+      bv_text_set (&decision->signer_name, signer->name);
+      bv_text_set (&decision->signer_post, signer->post);
+      bv_text_set (&decision->signer_prefix, signer->prefix);
+      bv_text_set (&decision->signer_on_behalf_of, signer->on_behalf_of);
+      return TRUE;
+    }
+  return TRUE;
+}
+
+static int
+set (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  const Options *options = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvDecision) decision = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autofree char *date = NULL;
+  gint64 id;
+  gint64 act;
+
+  if (!bv_cli_read_date (cli, "date", options->date, &date))
+    return BV_CLI_USAGE;
+  if (bv_cli_find_decision (cli, argv[0], &id, &error))
+    lease = bv_store_lease (cli->store, &error);
+  if (lease != NULL)
+    decision = bv_decision_load (bv_lease_connection (lease), id, &error);
+  if (decision == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  g_clear_pointer (&lease, bv_lease_free);
+  if (options->level != NULL && !bv_level_from_code (options->level, &decision->level))
+    return bv_cli_usage (cli, _ ("there is no level “%s”"), options->level);
+  if ((date != NULL || options->number != NULL) && decision->origin == BV_ORIGIN_MADE)
+    return bv_cli_usage (cli, "%s",
+                         _ ("number and date of a decision of this office come by “issue”"));
+  if (options->signer != NULL && !take_signer (cli, decision, options->signer, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  bv_cli_set (&decision->number, options->number);
+  bv_cli_set (&decision->on_date, date);
+  bv_cli_set (&decision->title, options->title);
+  bv_cli_set (&decision->proposal, options->proposal);
+  bv_cli_set (&decision->issuer, options->issuer);
+  bv_cli_set (&decision->place, options->place);
+  bv_cli_set (&decision->signer_post, options->signer_post);
+  bv_cli_set (&decision->signer_prefix, options->prefix);
+  bv_cli_set (&decision->signer_on_behalf_of, options->on_behalf_of);
+  bv_cli_set (&decision->note, options->note);
+  bv_cli_set (&decision->regime_id, options->regime);
+  bv_cli_set (&decision->regime_reason, options->regime_reason);
+  bv_cli_set (&decision->override_reason, options->reason);
+  if (options->year != 0)
+    decision->year = options->year;
+  if (!bv_decision_save_act (cli->store, decision, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_say_act (cli, act, "decision", id, _ ("The decision is changed."));
 }
 
 /* ── from a dossier ──────────────────────────────────────────────────────────────────────── */
@@ -480,6 +572,7 @@ static int delete (BvCli *cli, gconstpointer data, int argc, char **argv)
 static const BvCliVerb verbs[] = {
   { "show", show, 1, 1, FALSE },
   { "new", new_decision, 0, 0, TRUE },
+  { "set", set, 1, 1, TRUE },
   { "ready", ready, 0, 0, FALSE },
   { "from-dossier", from_dossier, 1, 1, TRUE },
   { "add", add, 2, G_MAXINT, TRUE },
@@ -496,18 +589,29 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "title", 't', 0, G_OPTION_ARG_STRING, &options.title, N_ ("new: its subject (trích yếu)"),
-      N_ ("TEXT") },
-    { "year", 'y', 0, G_OPTION_ARG_INT, &options.year, N_ ("new: the year of the achievement"),
+    { "title", 't', 0, G_OPTION_ARG_STRING, &options.title,
+      N_ ("new, set: its subject (trích yếu)"), N_ ("TEXT") },
+    { "year", 'y', 0, G_OPTION_ARG_INT, &options.year, N_ ("new, set: the year of the achievement"),
       N_ ("YEAR") },
-    { "proposal", 0, 0, G_OPTION_ARG_STRING, &options.proposal, N_ ("new: the proposal it follows"),
-      N_ ("TEXT") },
+    { "proposal", 0, 0, G_OPTION_ARG_STRING, &options.proposal,
+      N_ ("new, set: the proposal it follows"), N_ ("TEXT") },
     { "received", 0, 0, G_OPTION_ARG_NONE, &options.received,
       N_ ("new: made elsewhere and received; needs --number, --date and --issuer"), NULL },
-    { "issuer", 0, 0, G_OPTION_ARG_STRING, &options.issuer, N_ ("new: who issues it"),
+    { "issuer", 0, 0, G_OPTION_ARG_STRING, &options.issuer, N_ ("new, set: who issues it"),
       N_ ("NAME") },
     { "level", 0, 0, G_OPTION_ARG_STRING, &options.level,
-      N_ ("new: state, province, district, commune or unit"), N_ ("LEVEL") },
+      N_ ("new, set: state, province, district, commune or unit"), N_ ("LEVEL") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &options.place, N_ ("set: where it is signed"),
+      N_ ("TEXT") },
+    { "signer", 0, 0, G_OPTION_ARG_STRING, &options.signer,
+      N_ ("set: who signs; a signer of the office comes with post and prefix"), N_ ("NAME") },
+    { "signer-post", 0, 0, G_OPTION_ARG_STRING, &options.signer_post,
+      N_ ("set: the post as printed: PHÓ CHỦ TỊCH"), N_ ("TEXT") },
+    { "prefix", 0, 0, G_OPTION_ARG_STRING, &options.prefix, N_ ("set: KT., TM., Q., TL. or TUQ."),
+      N_ ("TEXT") },
+    { "on-behalf-of", 0, 0, G_OPTION_ARG_STRING, &options.on_behalf_of,
+      N_ ("set: what follows the prefix: CHỦ TỊCH"), N_ ("TEXT") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("set: a note"), N_ ("TEXT") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_ ("add: the award: GKH, CSTDCS, TTLDTT"),
       N_ ("CODE") },
     { "manner", 0, 0, G_OPTION_ARG_STRING, &options.manner,
@@ -522,9 +626,9 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
       N_ ("add, issue, from-dossier: why a rule that speaks against it does not stand in the way"),
       N_ ("TEXT") },
     { "regime", 0, 0, G_OPTION_ARG_STRING, &options.regime,
-      N_ ("new: another law than that of the date"), N_ ("ID") },
-    { "regime-reason", 0, 0, G_OPTION_ARG_STRING, &options.regime_reason, N_ ("new: why that law"),
-      N_ ("TEXT") },
+      N_ ("new, set: another law than that of the date"), N_ ("ID") },
+    { "regime-reason", 0, 0, G_OPTION_ARG_STRING, &options.regime_reason,
+      N_ ("new, set: why that law"), N_ ("TEXT") },
     { NULL },
   };
   int exit_code = bv_cli_parse (
@@ -536,6 +640,7 @@ bv_cli_decision (BvCli *cli, int argc, char **argv)
        "  ready                   dossiers whose people wait for a decision\n"
        "  from-dossier DOSSIER    drafts of what the council passed; of a dossier decided above\n"
        "                          the received decision, with --number, --date and --issuer\n"
+       "  set DECISION            changes what options name: title, signer, proposal …\n"
        "  add DECISION SUBJECT…   lines for people, units or households of the register\n"
        "  sort DECISION           units first, then people by unit and name, then households\n"
        "  achievement DECISION    one --achievement for all lines\n"

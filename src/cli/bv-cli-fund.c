@@ -180,7 +180,38 @@ debts (BvCli *cli, gconstpointer data, int argc, char **argv)
   return bv_cli_print_list (cli, table, builder);
 }
 
-/* ── add, pay, carry, delete ─────────────────────────────────────────────────────────────── */
+/* ── add, set, pay, carry, delete ─────────────────────────────────────────────────────────────── */
+
+/* Returns: an exit code, or -1 to go on. */
+static int
+take_options (BvCli *cli, BvFundEntry *entry, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *date = NULL;
+  const char *kind = options->kind != NULL ? bv_choice_find (bv_fund_kinds, options->kind) : NULL;
+
+  if (options->kind != NULL && kind == NULL)
+    return bv_cli_usage (cli,
+                         _ ("there is no kind “%s”: carried, income, bonus, object, work or other"),
+                         options->kind);
+  if (options->amount != NULL && !bv_number_parse_money (options->amount, &entry->amount, &error))
+    return bv_cli_usage (cli, "%s", error->message);
+  if (!bv_cli_read_date (cli, "date", options->date, &date))
+    return BV_CLI_USAGE;
+  if (options->decision != NULL && *options->decision == '\0')
+    entry->decision_id = 0;
+  else if (options->decision != NULL
+           && !bv_cli_find_decision (cli, options->decision, &entry->decision_id, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  bv_cli_set (&entry->kind, kind);
+  bv_cli_set (&entry->on_date, date);
+  bv_cli_set (&entry->title, options->title);
+  bv_cli_set (&entry->document, options->document);
+  bv_cli_set (&entry->note, options->note);
+  if (options->year != 0)
+    entry->year = options->year;
+  return -1;
+}
 
 static int
 add (BvCli *cli, gconstpointer data, int argc, char **argv)
@@ -188,35 +219,49 @@ add (BvCli *cli, gconstpointer data, int argc, char **argv)
   const Options *options = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BvFundEntry) entry = bv_fund_entry_new ();
-  g_autofree char *date = NULL;
-  g_autofree char *today = bv_date_today ();
   g_autofree char *text = NULL;
-  const char *kind = options->kind != NULL ? bv_choice_find (bv_fund_kinds, options->kind) : NULL;
   gint64 act;
+  int exit_code;
 
   if (options->kind == NULL || options->amount == NULL)
     return bv_cli_usage (cli, "%s", _ ("give --kind and --amount"));
-  if (kind == NULL)
-    return bv_cli_usage (cli,
-                         _ ("there is no kind “%s”: carried, income, bonus, object, work or other"),
-                         options->kind);
-  if (!bv_number_parse_money (options->amount, &entry->amount, &error))
-    return bv_cli_usage (cli, "%s", error->message);
-  if (!bv_cli_read_date (cli, "date", options->date, &date))
-    return BV_CLI_USAGE;
-  if (options->decision != NULL
-      && !bv_cli_find_decision (cli, options->decision, &entry->decision_id, &error))
-    return bv_cli_fail (cli, g_steal_pointer (&error));
-  bv_text_set (&entry->on_date, date != NULL ? date : today);
-  entry->year = options->year != 0 ? options->year : bv_date_year (entry->on_date);
-  bv_text_set (&entry->kind, kind);
-  bv_text_set (&entry->title, options->title != NULL ? options->title : "");
-  bv_text_set (&entry->document, options->document != NULL ? options->document : "");
-  bv_text_set (&entry->note, options->note != NULL ? options->note : "");
+  exit_code = take_options (cli, entry, options);
+  if (exit_code >= 0)
+    return exit_code;
+  if (entry->on_date == NULL)
+    entry->on_date = bv_date_today ();
+  if (options->year == 0)
+    entry->year = bv_date_year (entry->on_date);
   if (!bv_fund_entry_save_act (cli->store, entry, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("Entered as #%d."), (int) entry->id);
   return bv_cli_say_act (cli, act, "entry", entry->id, text);
+}
+
+static int
+change (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  const Options *options = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLease) lease = NULL;
+  g_autoptr (BvFundEntry) entry = NULL;
+  gint64 id;
+  gint64 act;
+  int exit_code;
+
+  if (bv_cli_read_record_id (argv[0], &id, &error))
+    lease = bv_store_lease (cli->store, &error);
+  if (lease != NULL)
+    entry = bv_fund_entry_load (bv_lease_connection (lease), id, &error);
+  if (entry == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  g_clear_pointer (&lease, bv_lease_free);
+  exit_code = take_options (cli, entry, options);
+  if (exit_code >= 0)
+    return exit_code;
+  if (!bv_fund_entry_save_act (cli->store, entry, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_say_act (cli, act, "entry", id, _ ("The entry is changed."));
 }
 
 static int
@@ -286,6 +331,7 @@ static const BvCliVerb verbs[] = {
   { "status", status, 0, 0, FALSE },
   { "debts", debts, 0, 0, FALSE },
   { "add", add, 0, 0, TRUE },
+  { "set", change, 1, 1, TRUE },
   { "pay", pay, 1, 1, TRUE },
   { "carry", carry, 1, 1, TRUE },
   { "delete", remove_entry, 1, 1, TRUE },
@@ -302,18 +348,18 @@ bv_cli_fund (BvCli *cli, int argc, char **argv)
     { "need", 0, 0, G_OPTION_ARG_STRING, &options.need,
       N_ ("status: is so much there beyond what is promised?"), N_ ("AMOUNT") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind,
-      N_ ("add: carried, income, bonus, object, work or other"), N_ ("KIND") },
-    { "amount", 0, 0, G_OPTION_ARG_STRING, &options.amount, N_ ("add: whole đồng: 5.000.000"),
+      N_ ("add, set: carried, income, bonus, object, work or other"), N_ ("KIND") },
+    { "amount", 0, 0, G_OPTION_ARG_STRING, &options.amount, N_ ("add, set: whole đồng: 5.000.000"),
       N_ ("AMOUNT") },
     { "title", 't', 0, G_OPTION_ARG_STRING, &options.title,
-      N_ ("add: what it is for, or where it comes from"), N_ ("TEXT") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("add, pay: its date (today)"),
+      N_ ("add, set: what it is for, or where it comes from"), N_ ("TEXT") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("add, set, pay: its date (today)"),
       N_ ("DATE") },
     { "document", 0, 0, G_OPTION_ARG_STRING, &options.document,
-      N_ ("add, pay: number and date of the voucher"), N_ ("TEXT") },
-    { "decision", 'd', 0, G_OPTION_ARG_STRING, &options.decision, N_ ("add: whose bonus is paid"),
-      N_ ("DECISION") },
-    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("add: a note"), N_ ("TEXT") },
+      N_ ("add, set, pay: number and date of the voucher"), N_ ("TEXT") },
+    { "decision", 'd', 0, G_OPTION_ARG_STRING, &options.decision,
+      N_ ("add, set: whose bonus is paid"), N_ ("DECISION") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("add, set: a note"), N_ ("TEXT") },
     { NULL },
   };
   int exit_code = bv_cli_parse (
@@ -324,6 +370,7 @@ bv_cli_fund (BvCli *cli, int argc, char **argv)
        "  status          its sums, and what issued decisions still promise\n"
        "  debts           the decisions whose bonus is not paid yet\n"
        "  add             money in or out\n"
+       "  set ENTRY       changes what options name of an entry, by its #id\n"
        "  pay DECISION    all that is left of its bonus, as paid\n"
        "  carry YEAR      what is left of the year opens the book of the next\n"
        "  delete ENTRY    an entry, by its #id\n\n"

@@ -466,6 +466,21 @@ score (BvCli *cli, gconstpointer data, int argc, char **argv)
 }
 
 static int
+unscore (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+  gint64 act;
+  int position;
+
+  if (!bv_cli_read_examiner (argv[1], &position, &error)
+      || !bv_cli_find_initiative (cli, argv[0], &id, &error)
+      || !bv_initiative_sheet_delete_act (cli->store, id, position, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return done (cli, act, id, _ ("The examiner's sheet is deleted."));
+}
+
+static int
 verdict (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const BvCliInitiativeOptions *options = data;
@@ -575,6 +590,7 @@ static const BvCliVerb verbs[] = {
   { "back", back, 1, 1, TRUE },
   { "delete", delete, 1, 1, TRUE },
   { "score", score, 2, G_MAXINT, TRUE },
+  { "unscore", unscore, 2, 2, TRUE },
   { "verdict", verdict, 2, 2, TRUE },
   { "recognise", recognise, 1, 1, TRUE },
   { "refuse", refuse, 1, 1, TRUE },
@@ -662,6 +678,7 @@ bv_cli_initiative (BvCli *cli, int argc, char **argv)
        "  author INITIATIVE NAME[=SHARE]…  its authors; without shares evenly\n"
        "  submit INITIATIVE              handed in\n"
        "  score INITIATIVE EXAMINER MARK…  EXAMINER 1, 2 or 3; MARK is 35 or effect=35\n"
+       "  unscore INITIATIVE EXAMINER    deletes the sheet of an examiner\n"
        "  verdict INITIATIVE WORD        the chair's word: recognise, refuse or none\n"
        "  recognise INITIATIVE           outside a session: --scope, --number, --date, --by\n"
        "  refuse INITIATIVE              outside a session: --why\n"

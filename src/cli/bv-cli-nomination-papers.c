@@ -176,6 +176,23 @@ remove_them (BvCli *cli, gconstpointer data, int argc, char **argv)
   return BV_CLI_OK;
 }
 
+static int
+set_kind (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id, act;
+
+  if (!bv_choice_has (bv_evidence_kinds, argv[1]))
+    return bv_cli_usage (cli,
+                         _ ("there is no kind of paper “%s”: report, minutes, initiative, award, "
+                            "rating, opinion, movement or other"),
+                         argv[1]);
+  if (!bv_cli_read_record_id (argv[0], &id, &error)
+      || !bv_evidence_set_kind_act (cli->store, id, argv[1], &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_say_act (cli, act, "paper", id, _ ("The paper is of another kind now."));
+}
+
 /* ── holidays ────────────────────────────────────────────────────────────────────────────── */
 
 static int
@@ -277,6 +294,7 @@ remove_holiday (BvCli *cli, gconstpointer data, int argc, char **argv)
 const BvCliVerb bv_cli_paper_verbs[] = {
   { "evidence list", list, 1, 1, FALSE },
   { "evidence add", add, 2, G_MAXINT, TRUE },
+  { "evidence kind", set_kind, 2, 2, TRUE },
   { "evidence save", save, 1, 1, FALSE },
   { "evidence remove", remove_them, 1, G_MAXINT, TRUE },
   { "holidays list", list_holidays, 0, 0, FALSE },

@@ -205,6 +205,7 @@ bv_cli_nomination (BvCli *cli, int argc, char **argv)
        "  completeness DOSSIER           which papers are there, which are missing\n"
        "  evidence list NOMINATION       its papers\n"
        "  evidence add NOMINATION FILE…  keeps files of at most 20 MiB\n"
+       "  evidence kind PAPER KIND       what a paper is: minutes, rating …\n"
        "  evidence save PAPER            writes it to --output\n"
        "  evidence remove PAPER…\n"
        "  holidays list                  days off and days worked of --year\n"

@@ -28,6 +28,8 @@ options_clear (Options *options)
   g_free (options->signer);
   g_free (options->post);
   g_free (options->outcome);
+  g_free (options->title);
+  g_free (options->note);
   g_strfreev (options->outputs);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -286,6 +288,49 @@ remove_lines (BvCli *cli, gconstpointer data, int argc, char **argv)
   return ids->len > 0 ? BV_CLI_OK : BV_CLI_FINDINGS;
 }
 
+/* The one line of the sheet about the subject, of --form if it strives for several. (transfer full) */
+static BvRegistrationLine *
+load_line (BvCli *cli, const Options *options, gint64 sheet, char *subject, GError **error)
+{
+  g_autoptr (GArray) ids = find_lines (cli, options, sheet, 1, &subject, error);
+  g_autoptr (BvLease) lease = NULL;
+
+  if (ids != NULL && ids->len == 0)
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 _ ("the sheet has no such line of “%s”"), subject);
+  if (ids != NULL && ids->len > 1)
+    g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE,
+                 _ ("“%s” strives for several titles: name one by --form CODE"), subject);
+  if (ids == NULL || ids->len != 1)
+    return NULL;
+  lease = bv_store_lease (cli->store, error);
+  return lease != NULL ? bv_registration_line_load (bv_lease_connection (lease),
+                                                    g_array_index (ids, gint64, 0), error)
+                       : NULL;
+}
+
+static int
+change_line (BvCli *cli, gconstpointer data, int argc, char **argv)
+{
+  const Options *options = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRegistrationLine) line = NULL;
+  gint64 sheet;
+  gint64 act;
+
+  if (bv_cli_registration_find (cli, options, argv[0], &sheet, &error))
+    line = load_line (cli, options, sheet, argv[1], &error);
+  if (line == NULL)
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  bv_cli_set (&line->form_code, options->title);
+  bv_cli_set (&line->initiative, options->initiative);
+  bv_cli_set (&line->note, options->note);
+  bv_cli_set (&line->override_reason, options->reason);
+  if (!bv_registration_line_save_act (cli->store, line, &act, &error))
+    return bv_cli_fail (cli, g_steal_pointer (&error));
+  return bv_cli_say_act (cli, act, "line", line->id, _ ("The line is changed."));
+}
+
 static BvRegistration *
 load_or_begin (BvCli *cli, const Options *options, gint64 unit_id, GError **error)
 {
@@ -323,56 +368,80 @@ edit (BvCli *cli, gconstpointer data, int argc, char **argv)
 
 /* ── send, return, approve, reopen, delete ───────────────────────────────────────────────── */
 
+/* The sheets of the units named; %NULL with @error. (element-type gint64) (transfer full) */
+static GArray *
+find_sheets (BvCli *cli, const Options *options, int n_units, char **units, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (int i = 0; i < n_units; i++)
+    {
+      gint64 id;
+
+      if (!bv_cli_registration_find (cli, options, units[i], &id, error))
+        return NULL;
+      for (guint k = 0; k < ids->len; k++)
+        if (g_array_index (ids, gint64, k) == id)
+          {
+            g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_DUPLICATE, _ ("“%s” is named twice"),
+                         units[i]);
+            return NULL;
+          }
+      g_array_append_val (ids, id);
+    }
+  return g_steal_pointer (&ids);
+}
+
+/* All of the units, or none. */
 static int
 take_step (BvCli *cli,
            const Options *options,
            BvRegistrationStep step,
-           const char *unit,
+           int n_units,
+           char **units,
            const char *said)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
   g_autofree char *date = NULL;
-  gint64 id;
   gint64 act = 0;
 
   if (!bv_cli_read_date (cli, "date", options->date, &date))
     return BV_CLI_USAGE;
-  if (!bv_cli_registration_find (cli, options, unit, &id, &error)
-      || !bv_registration_step_act (cli->store, id, step, date, options->reason, &act, &error))
+  ids = find_sheets (cli, options, n_units, units, &error);
+  if (ids == NULL
+      || !bv_registration_steps_act (cli->store, (const gint64 *) ids->data, ids->len, step, date,
+                                     options->reason, &act, &error))
     return bv_cli_fail (cli, g_steal_pointer (&error));
   return bv_cli_say_act (cli, act, NULL, 0, said);
 }
 
 static int
-send_sheet (BvCli *cli, gconstpointer data, int argc, char **argv)
+send_sheets (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const Options *options = data;
-
-  return take_step (cli, options, BV_REGISTRATION_SEND, argv[0], _ ("Received."));
+  return take_step (cli, options, BV_REGISTRATION_SEND, argc, argv, _ ("Received."));
 }
 
 static int
-return_sheet (BvCli *cli, gconstpointer data, int argc, char **argv)
+return_sheets (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const Options *options = data;
-
-  return take_step (cli, options, BV_REGISTRATION_RETURN, argv[0], _ ("Returned to the unit."));
+  return take_step (cli, options, BV_REGISTRATION_RETURN, argc, argv, _ ("Returned to the unit."));
 }
 
 static int
 approve (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const Options *options = data;
-
-  return take_step (cli, options, BV_REGISTRATION_APPROVE, argv[0], _ ("Approved."));
+  return take_step (cli, options, BV_REGISTRATION_APPROVE, argc, argv, _ ("Approved."));
 }
 
 static int
 reopen (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
   const Options *options = data;
-
-  return take_step (cli, options, BV_REGISTRATION_REOPEN, argv[0],
+  return take_step (cli, options, BV_REGISTRATION_REOPEN, argc, argv,
                     _ ("The registration is open again."));
 }
 
@@ -427,11 +496,12 @@ static const BvCliVerb verbs[] = {
   { "show", show, 1, 1, FALSE },
   { "add", add, 1, G_MAXINT, TRUE },
   { "remove", remove_lines, 2, G_MAXINT, TRUE },
+  { "line", change_line, 2, 2, TRUE },
   { "edit", edit, 1, 1, TRUE },
-  { "send", send_sheet, 1, 1, TRUE },
-  { "return", return_sheet, 1, 1, TRUE },
-  { "approve", approve, 1, 1, TRUE },
-  { "reopen", reopen, 1, 1, TRUE },
+  { "send", send_sheets, 1, G_MAXINT, TRUE },
+  { "return", return_sheets, 1, G_MAXINT, TRUE },
+  { "approve", approve, 1, G_MAXINT, TRUE },
+  { "reopen", reopen, 1, G_MAXINT, TRUE },
   { "delete", delete, 1, 1, TRUE },
   { "copy", bv_cli_registration_copy, 0, 1, TRUE },
   { "exempt", exempt, 1, 1, TRUE },
@@ -452,17 +522,19 @@ bv_cli_registration (BvCli *cli, int argc, char **argv)
     { "state", 0, 0, G_OPTION_ARG_STRING, &options.state,
       N_ ("list: draft, sent, returned, approved, missing or exempt"), N_ ("STATE") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &options.form,
-      N_ ("add, remove, table: the title: LDTT, CSTDCS, TTLDTT"), N_ ("CODE") },
+      N_ ("add, remove, line, table: the title: LDTT, CSTDCS, TTLDTT"), N_ ("CODE") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_ ("add: everybody with a post in the unit"),
       NULL },
     { "below", 0, 0, G_OPTION_ARG_NONE, &options.below, N_ ("add --all: and in the units below it"),
       NULL },
     { "initiative", 0, 0, G_OPTION_ARG_STRING, &options.initiative,
-      N_ ("add: the initiative planned"), N_ ("TEXT") },
+      N_ ("add, line: the initiative planned"), N_ ("TEXT") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_ ("line: another title"), N_ ("CODE") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("line: a note"), N_ ("TEXT") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date,
       N_ ("send, return, approve: the day (today); print: of the paper"), N_ ("DATE") },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason,
-      N_ ("return, exempt: why; add, send: why it stands although a rule speaks against it"),
+      N_ ("return, exempt: why; add, line, send: why it stands although a rule speaks against it"),
       N_ ("TEXT") },
     { "content", 0, 0, G_OPTION_ARG_STRING, &options.content,
       N_ ("edit: what the unit commits itself to"), N_ ("TEXT") },
@@ -489,9 +561,11 @@ bv_cli_registration (BvCli *cli, int argc, char **argv)
        "  show UNIT               a sheet with its lines\n"
        "  add UNIT SUBJECT…       lines; begins the sheet when there is none\n"
        "  remove UNIT SUBJECT…    lines of a draft or returned sheet\n"
+       "  line UNIT SUBJECT       another --title, --initiative or --note\n"
        "  edit UNIT               content, head and post\n"
-       "  send, return, approve, reopen, delete UNIT\n"
-       "                          the steps of a sheet\n"
+       "  send, return, approve, reopen UNIT…\n"
+       "                          the steps of a sheet; of several units all or none\n"
+       "  delete UNIT             the sheet with its lines\n"
        "  copy [UNIT]             last year's lines as this year's drafts\n"
        "  exempt, expect UNIT     a unit that registers elsewhere, or here again\n"
        "  table [UNIT]            registered, achieved, awarded, line by line\n"

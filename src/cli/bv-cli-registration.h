@@ -21,6 +21,8 @@ typedef struct
   char *signer;
   char *post;
   char *outcome;
+  char *title;
+  char *note;
   char **outputs;
   gboolean all;
   gboolean below;

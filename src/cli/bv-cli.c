@@ -444,9 +444,10 @@ say_no_subject (const char *text, int kind, GError **error)
                          _ ("a name is empty: write who or what is meant, or its #id"));
   else
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                 kind == BV_SUBJECT_UNIT     ? _ ("no unit in the register is called “%s”")
-                 : kind == BV_SUBJECT_PERSON ? _ ("no person in the register is called “%s”")
-                                             : _ ("nobody in the register is called “%s”"),
+                 kind == BV_SUBJECT_UNIT        ? _ ("no unit in the register is called “%s”")
+                 : kind == BV_SUBJECT_PERSON    ? _ ("no person in the register is called “%s”")
+                 : kind == BV_SUBJECT_HOUSEHOLD ? _ ("no household in the register is called “%s”")
+                                                : _ ("nobody in the register is called “%s”"),
                  text);
   return FALSE;
 }
@@ -467,9 +468,10 @@ has_subject (BvCli *cli, const char *text, gint64 id, int kind, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
   else
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                 kind == BV_SUBJECT_UNIT     ? _ ("%s is no unit of the register")
-                 : kind == BV_SUBJECT_PERSON ? _ ("%s is no person of the register")
-                                             : _ ("%s is nobody in the register"),
+                 kind == BV_SUBJECT_UNIT        ? _ ("%s is no unit of the register")
+                 : kind == BV_SUBJECT_PERSON    ? _ ("%s is no person of the register")
+                 : kind == BV_SUBJECT_HOUSEHOLD ? _ ("%s is no household of the register")
+                                                : _ ("%s is nobody in the register"),
                  text);
   return FALSE;
 }

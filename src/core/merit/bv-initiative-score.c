@@ -527,9 +527,16 @@ bv_initiative_sheet_delete (BvConnection *connection,
                    initiative->title);
       return FALSE;
     }
-  return bv_connection_run (
-    connection, error, "DELETE FROM initiative_examiner WHERE initiative_id = ?1 AND position = ?2",
-    "ii", initiative_id, (gint64) position);
+  if (!bv_connection_run (
+        connection, error,
+        "DELETE FROM initiative_examiner WHERE initiative_id = ?1 AND position = ?2", "ii",
+        initiative_id, (gint64) position))
+    return FALSE;
+  if (bv_connection_n_changed (connection) > 0)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+               _ ("“%s” has no sheet of examiner %d."), initiative->title, position);
+  return FALSE;
 }
 
 gboolean

@@ -33,7 +33,8 @@ struct _BvStore
 
   /* State */
   gint64 newest; /* entry of history that was announced last; of the writer thread while it runs */
-  GMutex mutex;  /* actor, is_closing, and every job's is_done */
+  gboolean has_written; /* an act was committed; of the writer thread while it runs */
+  GMutex mutex;         /* actor, is_closing, and every job's is_done */
   GCond done;
   gboolean is_closing;
 };
@@ -249,6 +250,7 @@ run_job (BvStore *self, Job *job)
   job->act->actor = job->actor;
   job->ok = check_place (self, &job->error)
             && bv_act_execute (self->writer, job->act, job->func, job->user_data, &job->error);
+  self->has_written = self->has_written || (job->ok && job->act->id != 0);
   if (job->ok && job->act->id == self->newest + 1)
     {
       self->newest = job->act->id;
@@ -563,7 +565,9 @@ bv_store_close (BvStore *self)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!bv_connection_script (self->writer, "PRAGMA optimize", BV_ATTEMPT_WRITE, &error))
+      /* Statistics are written into the file: who was only refused leaves it as it was, byte for byte. */
+      if (self->has_written
+          && !bv_connection_script (self->writer, "PRAGMA optimize", BV_ATTEMPT_WRITE, &error))
         g_debug ("statistics were not refreshed: %s", error->message);
       g_clear_pointer (&self->writer, bv_connection_close);
     }
