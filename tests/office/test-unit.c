@@ -354,6 +354,40 @@ test_merge_into_existing (Fixture *fixture, gconstpointer data)
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+/* What the post ends with is not said again by the unit. */
+static void
+test_name_post (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *post;
+    const char *unit;
+    const char *phrase;
+  } cases[] = {
+    { "Trưởng phòng", "Phòng Nội vụ", "Trưởng phòng Nội vụ" },
+    { "Phó Trưởng phòng", "Phòng Văn hóa - Xã hội", "Phó Trưởng phòng Văn hóa - Xã hội" },
+    { "Chánh Văn phòng", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện",
+      "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện" },
+    { "Trưởng ban", "Ban Tổ chức Huyện ủy", "Trưởng ban Tổ chức Huyện ủy" },
+    { "Trưởng phòng Nội vụ", "Phòng Nội vụ", "Trưởng phòng Nội vụ" },
+    { "Trưởng bản", "bản Cang, xã Mường Chùm", "Trưởng bản Cang, xã Mường Chùm" },
+    { "Giáo viên", "Trường Tiểu học Ít Ong", "Giáo viên, Trường Tiểu học Ít Ong" },
+    { "Chuyên viên", "Phòng Nội vụ", "Chuyên viên, Phòng Nội vụ" },
+    /* Letters alike are not a word alike. */
+    { "Kế toán trưởng", "Trường Tiểu học Ít Ong", "Kế toán trưởng, Trường Tiểu học Ít Ong" },
+    { "Thủ trưởng", "ng", "Thủ trưởng, ng" },
+    { "Giáo viên", "", "Giáo viên" },
+    { "", "Phòng Nội vụ", "Phòng Nội vụ" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *phrase = bv_unit_name_post (cases[i].post, cases[i].unit);
+
+      g_assert_cmpstr (phrase, ==, cases[i].phrase);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,6 +398,7 @@ main (int argc, char **argv)
   ADD ("/unit/delete", test_delete);
   ADD ("/unit/merge", test_merge);
   ADD ("/unit/line", test_line);
+  ADD ("/unit/name-post", test_name_post);
   ADD ("/unit/bad-successions", test_bad_successions);
   ADD ("/unit/merge-into-existing", test_merge_into_existing);
   return g_test_run ();

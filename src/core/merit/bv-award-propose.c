@@ -25,7 +25,7 @@ set_text (char **place, char *value)
   *place = value != NULL ? value : g_strdup ("");
 }
 
-/* "Bản Cang", but "Trưởng bản, bản Cang": the generic word in the name of a place is small inside a line. */
+/* "Bản Cang", but "Bí thư Chi bộ, bản Cang": the generic word in the name of a place is small inside a line. */
 static char *
 get_name_in_line (const BvUnit *unit, gboolean is_first)
 {
@@ -91,7 +91,7 @@ take_person (BvConnection *connection, BvAward *self, const char *date, GError *
   if (*membership->post == '\0')
     set_text (&self->detail_printed, g_steal_pointer (&unit));
   else
-    set_text (&self->detail_printed, g_strdup_printf ("%s, %s", membership->post, unit));
+    set_text (&self->detail_printed, bv_unit_name_post (membership->post, unit));
   return TRUE;
 }
 

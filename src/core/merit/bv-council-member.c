@@ -11,6 +11,7 @@
 #include "office/bv-membership.h"
 #include "office/bv-person.h"
 #include "office/bv-record.h"
+#include "office/bv-unit.h"
 #include "store/bv-connection.h"
 #include "store/bv-row-list.h"
 #include "store/bv-store.h"
@@ -186,10 +187,7 @@ bv_council_member_propose (BvConnection *connection,
   bv_text_set (&self->name, person->name);
   bv_text_take (&self->honorific, honorific_of (person));
   if (membership != NULL)
-    bv_text_take (&self->post,
-                  *membership->post == '\0'
-                    ? g_strdup (membership->unit_name)
-                    : g_strdup_printf ("%s, %s", membership->post, membership->unit_name));
+    bv_text_take (&self->post, bv_unit_name_post (membership->post, membership->unit_name));
   return g_steal_pointer (&self);
 }
 

@@ -247,8 +247,8 @@ read_person (BvConnection *connection, BvSubjectRecord *self, GError **error)
   self->birth = g_strdup (person->birth);
   bv_text_set (&self->sex, person->sex);
   bv_text_set (&self->ethnic_group, person->ethnic_group);
-  bv_text_take (&self->detail,
-                now != NULL ? join (now->post, now->unit_name) : g_strdup (person->address));
+  bv_text_take (&self->detail, now != NULL ? bv_unit_name_post (now->post, now->unit_name)
+                                           : g_strdup (person->address));
   return TRUE;
 }
 

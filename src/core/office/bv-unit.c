@@ -201,6 +201,48 @@ bv_unit_list_descendants (BvConnection *connection, gint64 id, GError **error)
   return NULL;
 }
 
+/* How many bytes of @unit, whole words, are the end of @post. */
+static gsize
+count_shared (const char *post, const char *unit)
+{
+  gsize longest = 0;
+
+  for (const char *end = unit; end != NULL && strlen (unit) > longest;)
+    {
+      gsize length;
+      const char *tail;
+
+      end = strchr (end, ' ');
+      length = end != NULL ? (gsize) (end - unit) : strlen (unit);
+      if (length > strlen (post))
+        break;
+      tail = post + strlen (post) - length;
+      if (g_utf8_validate (tail, -1, NULL) && (tail == post || tail[-1] == ' '))
+        {
+          g_autofree char *a = g_utf8_casefold (tail, -1);
+          g_autofree char *b = g_utf8_casefold (unit, (gssize) length);
+
+          if (strcmp (a, b) == 0)
+            longest = length;
+        }
+      if (end != NULL)
+        end++;
+    }
+  return longest;
+}
+
+char *
+bv_unit_name_post (const char *post, const char *unit)
+{
+  gsize shared;
+
+  if (*post == '\0' || *unit == '\0')
+    return g_strconcat (post, unit, NULL);
+  shared = count_shared (post, unit);
+  return shared > 0 ? g_strconcat (post, unit + shared, NULL)
+                    : g_strdup_printf ("%s, %s", post, unit);
+}
+
 char *
 bv_unit_path (BvConnection *connection, gint64 id, GError **error)
 {

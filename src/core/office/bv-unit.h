@@ -52,6 +52,10 @@ GPtrArray *bv_unit_list_children (BvConnection *connection,
                                   GError **error);
 /** bv_unit_list_descendants: ids of @id and all below it. (element-type gint64) (transfer full) */
 GArray *bv_unit_list_descendants (BvConnection *connection, gint64 id, GError **error);
+/** bv_unit_name_post: a post and its unit in one phrase. A post that ends with the words by which the unit's name begins
+ * says them once, as the forms do: "Trưởng phòng" and "Phòng Nội vụ" are "Trưởng phòng Nội vụ"; others stand side by side:
+ * "Giáo viên, Trường Tiểu học Ít Ong". Either may be empty. (transfer full) */
+char *bv_unit_name_post (const char *post, const char *unit);
 /** bv_unit_path: "Ủy ban nhân dân huyện Mường La › Phòng Nội vụ". (transfer full) */
 char *bv_unit_path (BvConnection *connection, gint64 id, GError **error);
 /**
