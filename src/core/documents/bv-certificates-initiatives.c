@@ -61,9 +61,7 @@ describe_reach (const BvInitiative *initiative)
                       : g_str_equal (initiative->scope, "province") ? "cấp tỉnh"
                                                                     : "cấp cơ sở";
 
-  return *initiative->unit_name != '\0' ? g_strdup_printf (
-           "Phạm vi ảnh hưởng: %s. Áp dụng lần đầu tại %s", scope, initiative->unit_name)
-                                        : g_strdup_printf ("Phạm vi ảnh hưởng: %s", scope);
+  return g_strdup_printf ("Phạm vi ảnh hưởng: %s", scope);
 }
 
 static const char *
@@ -86,6 +84,9 @@ prepare (Loading *self, const BvInitiative *initiative, BvCertificate *texts, GE
   g_autoptr (BvSigner) signer = NULL;
   g_autofree char *title = g_strdup_printf ("“%s”", initiative->title);
   g_autofree char *reach = describe_reach (initiative);
+  g_autofree char *applied = *initiative->unit_name != '\0'
+                               ? g_strdup_printf ("Áp dụng lần đầu tại %s", initiative->unit_name)
+                               : NULL;
 
   if (office == NULL
       || !bv_signer_default_on (self->connection, initiative->recognised_on, &signer, error))
@@ -95,17 +96,16 @@ prepare (Loading *self, const BvInitiative *initiative, BvCertificate *texts, GE
     .kind = BV_SUBJECT_PERSON,
     .work = bv_certificates_keep (batch, title),
     .reach = bv_certificates_keep (batch, reach),
+    .applied = bv_certificates_keep (batch, applied),
     .year = initiative->year,
     .issuer = bv_certificates_keep (batch, initiative->recognised_by),
     .decision_number = bv_certificates_keep (batch, initiative->recognition_number),
     .decision_date = bv_certificates_keep (batch, initiative->recognised_on),
     .place = bv_certificates_keep (batch, office->place),
-    .signer_prefix = signer != NULL ? bv_certificates_keep (batch, signer->prefix) : NULL,
-    .signer_on_behalf_of = signer != NULL ? bv_certificates_keep (batch, signer->on_behalf_of)
-                                          : NULL,
-    .signer_post = signer != NULL ? bv_certificates_keep (batch, signer->post) : NULL,
-    .signer_name = signer != NULL ? bv_certificates_keep (batch, signer->name) : NULL,
   };
+  if (signer != NULL)
+    bv_certificates_sign (batch, texts, signer->prefix, signer->on_behalf_of, signer->post,
+                          signer->name);
   return TRUE;
 }
 

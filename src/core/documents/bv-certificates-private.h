@@ -32,6 +32,14 @@ struct _BvCertificates
 BvCertificates *bv_certificates_new (void);
 /** A copy of @text (nullable) that lives as long as @self. */
 const char *bv_certificates_keep (BvCertificates *self, const char *text);
+/** Who signs, as one in @texts, whose issuer is set: of what the chairman decides nobody signs "TM." (Decree 30/2020,
+ * Appendix I), whatever the signer is set up with. */
+void bv_certificates_sign (BvCertificates *self,
+                           BvCertificate *texts,
+                           const char *prefix,
+                           const char *on_behalf_of,
+                           const char *post,
+                           const char *name);
 /** A template by its id, or by the path of a .json file, (transfer full). */
 BvCertificateTemplate *bv_certificates_load_template (const char *name, GError **error);
 /** The office's own border and emblem, and its name on @date (ISO, nullable). */

@@ -124,6 +124,23 @@ bv_certificates_load_artwork (BvCertificates *self,
          && load_author (connection, date, &self->author, error);
 }
 
+void
+bv_certificates_sign (BvCertificates *self,
+                      BvCertificate *texts,
+                      const char *prefix,
+                      const char *on_behalf_of,
+                      const char *post,
+                      const char *name)
+{
+  gboolean is_own = g_strcmp0 (prefix, "TM.") == 0 && texts->issuer != NULL
+                    && g_str_has_prefix (texts->issuer, "Chủ tịch");
+
+  texts->signer_prefix = bv_certificates_keep (self, is_own ? "" : prefix);
+  texts->signer_on_behalf_of = bv_certificates_keep (self, is_own ? "" : on_behalf_of);
+  texts->signer_post = bv_certificates_keep (self, post);
+  texts->signer_name = bv_certificates_keep (self, name);
+}
+
 /* @template_: (transfer full) */
 static void
 add_page (BvCertificates *self,
@@ -132,7 +149,7 @@ add_page (BvCertificates *self,
           BvCertificateTemplate *template_)
 {
   g_autofree char *ledger = bv_award_format_ledger (award);
-  const BvCertificatePage page = {
+  BvCertificatePage page = {
     .id = award->id,
     .template_ = template_,
     .texts = {
@@ -150,13 +167,11 @@ add_page (BvCertificates *self,
       .ledger = bv_certificates_keep (self, ledger),
       .place = bv_certificates_keep (self, d->place),
       .date = bv_certificates_keep (self, d->on_date),
-      .signer_prefix = bv_certificates_keep (self, d->signer_prefix),
-      .signer_on_behalf_of = bv_certificates_keep (self, d->signer_on_behalf_of),
-      .signer_post = bv_certificates_keep (self, d->signer_post),
-      .signer_name = bv_certificates_keep (self, d->signer_name),
     },
   };
 
+  bv_certificates_sign (self, &page.texts, d->signer_prefix, d->signer_on_behalf_of, d->signer_post,
+                        d->signer_name);
   g_array_append_val (self->pages, page);
 }
 

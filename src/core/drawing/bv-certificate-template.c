@@ -42,6 +42,7 @@ static const char *const field_names[BV_CERTIFICATE_N_FIELDS] = {
   [BV_CERTIFICATE_FIELD_SIGNER_NAME] = "signer_name",
   [BV_CERTIFICATE_FIELD_WORK] = "work",
   [BV_CERTIFICATE_FIELD_REACH] = "reach",
+  [BV_CERTIFICATE_FIELD_APPLIED] = "applied",
 };
 
 /* ── Freeing ─────────────────────────────────────────────────────────────────────────────── */

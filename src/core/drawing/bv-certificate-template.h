@@ -32,8 +32,9 @@ typedef enum
   BV_CERTIFICATE_FIELD_SIGNER_FOR, /* KT. CHỦ TỊCH, TM. ỦY BAN NHÂN DÂN; empty when signed in one's own right */
   BV_CERTIFICATE_FIELD_SIGNER_POST,
   BV_CERTIFICATE_FIELD_SIGNER_NAME,
-  BV_CERTIFICATE_FIELD_WORK,  /* the title of an initiative */
-  BV_CERTIFICATE_FIELD_REACH, /* how far it reaches, and where it was applied */
+  BV_CERTIFICATE_FIELD_WORK,    /* the title of an initiative */
+  BV_CERTIFICATE_FIELD_REACH,   /* how far it reaches */
+  BV_CERTIFICATE_FIELD_APPLIED, /* where it was applied first */
   BV_CERTIFICATE_N_FIELDS,
 } BvCertificateField;
 

@@ -134,6 +134,9 @@ bv_certificate_field_text (BvCertificatePainter *self,
     case BV_CERTIFICATE_FIELD_REACH:
       text = c->reach;
       break;
+    case BV_CERTIFICATE_FIELD_APPLIED:
+      text = c->applied;
+      break;
     case BV_CERTIFICATE_FIELD_NONE:
     case BV_CERTIFICATE_N_FIELDS:
     default:

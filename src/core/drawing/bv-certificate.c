@@ -17,7 +17,7 @@
   (1u << BV_CERTIFICATE_FIELD_TITLE | 1u << BV_CERTIFICATE_FIELD_NAME                              \
    | 1u << BV_CERTIFICATE_FIELD_DETAIL | 1u << BV_CERTIFICATE_FIELD_ACHIEVEMENT                    \
    | 1u << BV_CERTIFICATE_FIELD_LEDGER | 1u << BV_CERTIFICATE_FIELD_WORK                           \
-   | 1u << BV_CERTIFICATE_FIELD_REACH)
+   | 1u << BV_CERTIFICATE_FIELD_REACH | 1u << BV_CERTIFICATE_FIELD_APPLIED)
 /* So many recordings of shared texts are kept; a batch has one or two. */
 #define MAX_SHARED 16
 

@@ -32,8 +32,9 @@ typedef struct
   const char *signer_on_behalf_of; /* "CHỦ TỊCH" after KT. */
   const char *signer_post;         /* "PHÓ CHỦ TỊCH" */
   const char *signer_name;
-  const char *work;  /* "“Giải pháp …”": the title of an initiative */
-  const char *reach; /* "Phạm vi ảnh hưởng: cấp cơ sở" */
+  const char *work;    /* "“Giải pháp …”": the title of an initiative */
+  const char *reach;   /* "Phạm vi ảnh hưởng: cấp cơ sở" */
+  const char *applied; /* "Áp dụng lần đầu tại Trường Tiểu học Ít Ong" */
 } BvCertificate;
 
 /** BvCertificateStock: what the paper in the printer bears already. */
