@@ -2,267 +2,40 @@
 /* Every paper of a dossier of 60 names, from one entry: on a real store, written as PDF and ODT, the PDF read back by
  * Poppler. What is typed for all of them is counted: at most twelve fields, and no name twice. */
 
-#include "bv-test-folder.h"
-#include "bv-test-office.h"
+#include "paper-sample.h"
 
 #include "base/bv-error.h"
 #include "base/bv-text.h"
-#include "documents/bv-dossier-papers.h"
-#include "merit/bv-agenda.h"
 #include "merit/bv-award.h"
-#include "merit/bv-ballot.h"
-#include "merit/bv-council.h"
 #include "merit/bv-decision.h"
 #include "merit/bv-dossier.h"
-#include "merit/bv-meeting-close.h"
-#include "merit/bv-meeting.h"
 #include "merit/bv-nomination.h"
 #include "store/bv-connection.h"
-#include "store/bv-store.h"
 
 #include <glib/gstdio.h>
-#include <poppler.h>
 #include <string.h>
 
+/* Of the sample. */
 #define N_UNITS 10
 #define N_PERSONS 48
 #define N_HOUSEHOLDS 2
 #define N_NAMES (N_UNITS + N_PERSONS + N_HOUSEHOLDS)
-#define N_MEMBERS 9
 
-typedef struct
-{
-  char *folder;
-  BvStore *store;
-  gint64 office;
-  gint64 subjects[N_NAMES];
-  gint64 dossier;
-  gint64 council;
-  gint64 meeting;
-  gint64 decision;
-  guint n_typed; /* fields that an officer typed for the papers */
-} Fixture;
-
-/* A field that the officer types for this dossier. */
-static void
-type (Fixture *f, char **field, const char *text)
-{
-  bv_text_set (field, text);
-  f->n_typed++;
-}
-
-/* ── The district of the test ────────────────────────────────────────────────────────────── */
-
-static void
-add_subjects (Fixture *f)
-{
-  static const char *const given[] = { "An",     "Bình",  "Chung", "Dung",   "Đức",   "Hạnh",
-                                       "Khuyên", "Lường", "Nghĩa", "Phượng", "Quyết", "Thưởng" };
-  static const char *const family[] = { "Lò Thị", "Cầm Văn", "Nguyễn Hữu", "Quàng Thị" };
-  gint64 units[N_UNITS];
-
-  for (guint i = 0; i < N_UNITS; i++)
-    {
-      g_autofree char *name = g_strdup_printf (
-        "Trường Phổ thông dân tộc bán trú Trung học cơ sở số %u Mường Bú", i + 1);
-
-      units[i] = f->subjects[i] = bv_test_office_add_unit (f->store, name, "school", f->office,
-                                                           FALSE);
-    }
-  for (guint i = 0; i < N_PERSONS; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s %s", family[i % G_N_ELEMENTS (family)],
-                                               given[i / G_N_ELEMENTS (family)]);
-
-      f->subjects[N_UNITS + i] = bv_test_office_add_person (
-        f->store, name, i % 2 ? "male" : "female", "Thái", units[i % N_UNITS],
-        i % 7 == 0 ? "Hiệu trưởng" : "Giáo viên", i % 7 == 0 ? "leader" : "direct");
-    }
-  for (guint i = 0; i < N_HOUSEHOLDS; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Hộ Thử%u", i + 1);
-
-      f->subjects[N_UNITS + N_PERSONS + i] = bv_test_office_add_household (f->store, name,
-                                                                           f->office, 0);
-    }
-}
-
-static void
-add_council (Fixture *f)
-{
-  static const struct
-  {
-    const char *name;
-    const char *post;
-    const char *role;
-  } members[N_MEMBERS] = {
-    { "Lò Văn Thử", "Chủ tịch Ủy ban nhân dân huyện", "chair" },
-    { "Cầm Thị Thử", "Phó Chủ tịch Ủy ban nhân dân huyện", "standing_vice" },
-    { "Nguyễn Văn Thử", "Trưởng phòng Nội vụ", "vice" },
-    { "Quàng Văn Mẫu", "Chánh Văn phòng", "member" },
-    { "Lường Thị Mẫu", "Trưởng phòng Giáo dục và Đào tạo", "member" },
-    { "Hoàng Văn Mẫu", "Trưởng phòng Tài chính - Kế hoạch", "member" },
-    { "Đèo Thị Mẫu", "Chủ tịch Liên đoàn Lao động huyện", "member" },
-    { "Vì Văn Mẫu", "Chủ tịch Hội Nông dân huyện", "member" },
-    { "Tòng Thị Mẫu", "Chuyên viên Phòng Nội vụ", "secretary" },
-  };
-  g_autoptr (BvCouncil) council = bv_council_new ();
-  g_autoptr (GError) error = NULL;
-
-  bv_text_set (&council->name, "Hội đồng Thi đua - Khen thưởng huyện Mường La");
-  bv_text_set (&council->decision_number, "15/QĐ-UBND");
-  bv_text_set (&council->decision_date, "2021-07-01");
-  bv_text_set (&council->from_date, "2021-07-01");
-  bv_council_save_act (f->store, council, NULL, &error);
-  g_assert_no_error (error);
-  f->council = council->id;
-  for (guint i = 0; i < N_MEMBERS; i++)
-    {
-      g_autoptr (BvCouncilMember) member = bv_council_member_new ();
-
-      member->council_id = f->council;
-      bv_text_set (&member->name, members[i].name);
-      bv_text_set (&member->honorific, strstr (members[i].name, "Thị") != NULL ? "Bà" : "Ông");
-      bv_text_set (&member->post, members[i].post);
-      bv_text_set (&member->role, members[i].role);
-      member->has_vote = TRUE;
-      bv_council_member_save_act (f->store, member, NULL, &error);
-      g_assert_no_error (error);
-    }
-}
+typedef PaperSample Fixture;
 
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  f->folder = bv_test_folder_new ();
-  f->store = bv_test_store_new (f->folder);
-  f->office = bv_test_office_set_up (f->store);
-  add_subjects (f);
-  add_council (f);
+  paper_sample_set_up (f, &paper_sample_district);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  bv_store_close (f->store);
-  g_clear_object (&f->store);
-  bv_test_folder_remove (f->folder);
-  g_free (f->folder);
+  paper_sample_tear_down (f);
 }
 
-/* ── The entry ───────────────────────────────────────────────────────────────────────────── */
-
-static void
-nominate (Fixture *f, guint first, guint n, const char *form)
-{
-  const char *const forms[] = { form, NULL };
-  BvNominationMany many = {
-    .dossier_id = f->dossier,
-    .subject_ids = f->subjects + first,
-    .n_subjects = n,
-    .form_codes = forms,
-    .achievement = "Đã có thành tích xuất sắc trong phong trào thi đua năm 2022"
-  };
-  g_autoptr (GError) error = NULL;
-  guint n_added;
-
-  bv_nomination_add_many_act (f->store, &many, &n_added, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_added, ==, n);
-}
-
-static void
-enter_dossier (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
-  g_autoptr (BvDossier) dossier = bv_dossier_new_draft (bv_lease_connection (lease), 2022, &error);
-
-  g_assert_no_error (error);
-  g_clear_pointer (&lease, bv_lease_free);
-  type (f, &dossier->title, "Khen thưởng công trạng năm 2022");
-  type (f, &dossier->proposal_number, "12/TTr-PNV");
-  type (f, &dossier->proposal_date, "2023-03-20");
-  type (f, &dossier->received_on, "2023-02-20");
-  type (f, &dossier->opinion_from, "2023-03-01");
-  type (f, &dossier->opinion_to, "2023-03-14");
-  bv_dossier_save_act (f->store, dossier, NULL, &error);
-  g_assert_no_error (error);
-  f->dossier = dossier->id;
-  nominate (f, 0, N_UNITS, "TTLDTT");
-  nominate (f, N_UNITS, N_PERSONS - 8, "LDTT");
-  nominate (f, N_UNITS + N_PERSONS - 8, 8, "GKH");
-  nominate (f, N_UNITS + N_PERSONS, N_HOUSEHOLDS, "GKH");
-}
-
-static gboolean
-accept_cb (BvConnection *connection, gpointer user_data, GError **error)
-{
-  const Fixture *f = user_data;
-
-  /* The way there has its own tests; the papers only ask that it was gone. */
-  return bv_connection_run (connection, error,
-                            "UPDATE dossier SET state = 'accepted',"
-                            " submitted_at = '2023-02-20T02:00:00Z' WHERE id = ?1",
-                            "i", f->dossier);
-}
-
-static void
-hold_meeting (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
-  g_autoptr (BvMeeting)
-    meeting = bv_meeting_propose (bv_lease_connection (lease), f->council, "2023-03-16", &error);
-  g_autoptr (GPtrArray) items = NULL;
-  guint n_added;
-
-  g_assert_no_error (error);
-  g_clear_pointer (&lease, bv_lease_free);
-  type (f, &meeting->title, "Xét khen thưởng năm 2022");
-  f->n_typed++; /* its date, given above */
-  type (f, &meeting->from_time, "08:00");
-  type (f, &meeting->place, "Phòng họp số 1, trụ sở Ủy ban nhân dân huyện");
-  bv_text_set (&meeting->to_time, "10:30");
-  meeting->is_secret = TRUE;
-  bv_meeting_save_act (f->store, meeting, NULL, &error);
-  g_assert_no_error (error);
-  f->meeting = meeting->id;
-  bv_store_act (f->store, "Accept", BV_ACT_NONE, accept_cb, f, NULL, NULL, &error);
-  g_assert_no_error (error);
-  bv_meeting_attend_all_act (f->store, f->meeting, NULL, &error);
-  g_assert_no_error (error);
-  bv_agenda_add_dossier_act (f->store, f->meeting, f->dossier, &n_added, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_added, ==, N_NAMES);
-}
-
-/* The last name gets four of nine votes, the one before it eight, all others nine. */
-static void
-vote (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-
-  bv_ballot_set_counts_act (f->store, f->meeting, N_MEMBERS, N_MEMBERS, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < N_MEMBERS; i++)
-    {
-      g_autofree char *line = g_strnfill (N_NAMES, '1');
-      g_autoptr (BvBallot) ballot = NULL;
-
-      if (i >= 4)
-        line[N_NAMES - 1] = '2';
-      if (i == 8)
-        line[N_NAMES - 2] = '0';
-      ballot = bv_ballot_parse (line, N_NAMES, &error);
-      g_assert_no_error (error);
-      bv_ballot_save_act (f->store, f->meeting, ballot, NULL, &error);
-      g_assert_no_error (error);
-    }
-  bv_meeting_close_act (f->store, f->meeting, NULL, &error);
-  g_assert_no_error (error);
-}
-
+/* One decision for all, with a bonus paid by hand: what the program makes of a dossier has its own tests. */
 static gboolean
 decide_cb (BvConnection *connection, gpointer user_data, GError **error)
 {
@@ -290,7 +63,7 @@ decide_cb (BvConnection *connection, gpointer user_data, GError **error)
       if (!bv_award_save (connection, award, error))
         return FALSE;
     }
-  f->decision = decision->id;
+  g_array_append_val (f->decisions, decision->id);
   return bv_connection_run (connection, error, "UPDATE decision SET dossier_id = ?1 WHERE id = ?2",
                             "ii", f->dossier, decision->id)
          && bv_decision_issue (connection, decision->id, "125", "2023-03-27", NULL, error);
@@ -304,88 +77,6 @@ decide (Fixture *f)
   bv_store_act (f->store, "Decide", BV_ACT_NONE, decide_cb, f, NULL, NULL, &error);
   g_assert_no_error (error);
   f->n_typed += 2; /* number and date of the decision */
-}
-
-/* ── Reading the papers ──────────────────────────────────────────────────────────────────── */
-
-static BvDocument *
-build (Fixture *f, BvPaperKind kind, gint64 nomination)
-{
-  BvPaperOptions options = { .dossier_id = f->dossier, .nomination_id = nomination };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
-  BvDocument *document = bv_dossier_paper_build (bv_lease_connection (lease), kind, &options,
-                                                 &error);
-
-  g_assert_no_error (error);
-  return document;
-}
-
-/* @page: -1 for all */
-static char *
-read_page (BvDocument *document, int page_number, int *n_pages)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = bv_document_to_pdf (document, &error);
-  PopplerDocument *pdf;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  pdf = poppler_document_new_from_bytes (bytes, NULL, &error);
-  g_assert_no_error (error);
-  *n_pages = poppler_document_get_n_pages (pdf);
-  for (int i = 0; i < *n_pages; i++)
-    {
-      PopplerPage *page = poppler_document_get_page (pdf, i);
-      g_autofree char *page_text = poppler_page_get_text (page);
-
-      if (page_number < 0 || page_number == i)
-        g_string_append_printf (text, "%s ", page_text);
-      g_object_unref (page);
-    }
-  g_object_unref (pdf);
-  return bv_text_clean (g_strdelimit (text->str, "\n\r\t", ' '));
-}
-
-static char *
-read_text (BvDocument *document, int *n_pages)
-{
-  return read_page (document, -1, n_pages);
-}
-
-static void
-keep (BvDocument *document, const char *name)
-{
-  static const char *const endings[] = { "pdf", "odt" };
-  static const BvDocumentFormat formats[] = { BV_DOCUMENT_FORMAT_PDF, BV_DOCUMENT_FORMAT_ODT };
-  const char *folder = g_getenv ("BV_TEST_PICTURES");
-
-  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autofree char *file = g_strdup_printf ("%s/%s.%s", folder, name, endings[i]);
-      g_autoptr (GError) error = NULL;
-
-      bv_document_write (document, formats[i], file, &error);
-      g_assert_no_error (error);
-    }
-}
-
-static void
-assert_has (const char *text, const char *what)
-{
-  if (strstr (text, what) == NULL)
-    g_test_message ("no “%s” in: %s", what, text);
-  g_assert_nonnull (strstr (text, what));
-}
-
-static guint
-count (const char *text, const char *what)
-{
-  guint n = 0;
-
-  for (const char *p = strstr (text, what); p != NULL; p = strstr (p + 1, what))
-    n++;
-  return n;
 }
 
 static void
@@ -425,15 +116,15 @@ test_all (Fixture *f, gconstpointer data)
     { BV_PAPER_PAYMENT, 2, { "Chi tiền thưởng", "Ký nhận", "Bằng chữ:" } },
   };
 
-  enter_dossier (f);
-  hold_meeting (f);
-  vote (f);
+  paper_sample_enter (f);
+  paper_sample_meet (f);
+  paper_sample_vote (f);
   decide (f);
   g_test_message ("%u fields typed", f->n_typed);
   g_assert_cmpuint (f->n_typed, <=, 12);
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
-      g_autoptr (BvDocument) document = build (f, papers[i].kind, 0);
+      g_autoptr (BvDocument) document = paper_sample_build (f, papers[i].kind, 0, 0);
       g_autofree char *text = NULL;
       int n_pages;
       /* The last household failed: it has no place in the decision and in what is paid. */
@@ -441,16 +132,16 @@ test_all (Fixture *f, gconstpointer data)
                              ? 1
                              : 2;
 
-      keep (document, bv_paper_kind_to_code (papers[i].kind));
-      text = read_text (document, &n_pages);
+      paper_sample_keep (document, bv_paper_kind_to_code (papers[i].kind));
+      text = paper_sample_read (document, -1, &n_pages);
       g_test_message ("%s: %d pages", bv_paper_kind_to_code (papers[i].kind), n_pages);
       g_assert_cmpint (n_pages, >=, papers[i].least_pages);
       for (guint k = 0; papers[i].words[k] != NULL; k++)
-        assert_has (text, papers[i].words[k]);
+        paper_sample_assert_has (text, papers[i].words[k]);
       /* Every name stands there, once. */
-      g_assert_cmpuint (count (text, "số 10"), >=, 1);
-      g_assert_cmpuint (count (text, "Lò Thị An"), ==, 1);
-      g_assert_cmpuint (count (text, "Hộ Thử"), ==, n_households);
+      g_assert_cmpuint (paper_sample_count_text (text, "số 10"), >=, 1);
+      g_assert_cmpuint (paper_sample_count_text (text, "Lò Thị An"), ==, 1);
+      g_assert_cmpuint (paper_sample_count_text (text, "Hộ Thử"), ==, n_households);
     }
 }
 
@@ -485,24 +176,24 @@ test_first_page (Fixture *f, gconstpointer data)
       "số phiếu đồng ý phải đạt trên 1/2" },
   };
 
-  enter_dossier (f);
-  hold_meeting (f);
-  vote (f);
+  paper_sample_enter (f);
+  paper_sample_meet (f);
+  paper_sample_vote (f);
   decide (f);
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
-      g_autoptr (BvDocument) document = build (f, papers[i].kind, 0);
+      g_autoptr (BvDocument) document = paper_sample_build (f, papers[i].kind, 0, 0);
       int n_pages;
-      g_autofree char *first = read_page (document, 0, &n_pages);
-      g_autofree char *second = read_page (document, 1, &n_pages);
+      g_autofree char *first = paper_sample_read (document, 0, &n_pages);
+      g_autofree char *second = paper_sample_read (document, 1, &n_pages);
 
       for (guint k = 0; k < G_N_ELEMENTS (papers[i].first) && papers[i].first[k] != NULL; k++)
-        assert_has (first, papers[i].first[k]);
+        paper_sample_assert_has (first, papers[i].first[k]);
       if (papers[i].second != NULL)
-        assert_has (second, papers[i].second);
+        paper_sample_assert_has (second, papers[i].second);
       /* In the sentence that tells how, and over its column. */
       if (papers[i].kind == BV_PAPER_BALLOT)
-        g_assert_cmpuint (count (first, "Không đồng ý"), ==, 2);
+        g_assert_cmpuint (paper_sample_count_text (first, "Không đồng ý"), ==, 2);
     }
 }
 
@@ -516,23 +207,24 @@ test_sums (Fixture *f, gconstpointer data)
   g_autoptr (BvDocument) document = NULL;
   int n_pages;
 
-  enter_dossier (f);
-  hold_meeting (f);
-  vote (f);
+  paper_sample_enter (f);
+  paper_sample_meet (f);
+  paper_sample_vote (f);
   decide (f);
   {
     g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
 
-    awards = bv_award_list (bv_lease_connection (lease), f->decision, &error);
+    awards = bv_award_list (bv_lease_connection (lease), g_array_index (f->decisions, gint64, 0),
+                            &error);
     g_assert_no_error (error);
   }
   /* ND 91/2017: 10 × 0,8 and 40 × 0,3 of 1.490.000, GKH 0,3 of it (rounded up to 10.000), a household by hand. */
   g_assert_cmpint (bv_award_sum (awards).bonus, ==,
                    10 * 1200000 + 40 * 450000 + 8 * 450000 + 200000);
-  document = build (f, BV_PAPER_PAYMENT, 0);
-  text = read_text (document, &n_pages);
-  assert_has (text, "33.800.000");
-  assert_has (text, "Ba mươi ba triệu tám trăm nghìn đồng");
+  document = paper_sample_build (f, BV_PAPER_PAYMENT, 0, 0);
+  text = paper_sample_read (document, -1, &n_pages);
+  paper_sample_assert_has (text, "33.800.000");
+  paper_sample_assert_has (text, "Ba mươi ba triệu tám trăm nghìn đồng");
 }
 
 static void
@@ -541,7 +233,7 @@ test_report (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) nominations = NULL;
   g_autoptr (GError) error = NULL;
 
-  enter_dossier (f);
+  paper_sample_enter (f);
   {
     g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
 
@@ -559,15 +251,16 @@ test_report (Fixture *f, gconstpointer data)
       bv_nomination_set_report_part_act (f->store, one->id, "II.1", "Viết riêng cho phần này.",
                                          NULL, &error);
       g_assert_no_error (error);
-      document = build (f, BV_PAPER_REPORT, one->id);
-      keep (document, name);
-      text = read_text (document, &n_pages);
-      assert_has (text, "BÁO CÁO THÀNH TÍCH");
-      assert_has (text, one->name_printed);
-      assert_has (text, "Viết riêng cho phần này.");
-      assert_has (text, one->subject_kind == BV_SUBJECT_UNIT ? "SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH"
-                                                             : "SƠ LƯỢC LÝ LỊCH");
-      assert_has (text, "CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG");
+      document = paper_sample_build (f, BV_PAPER_REPORT, one->id, 0);
+      paper_sample_keep (document, name);
+      text = paper_sample_read (document, -1, &n_pages);
+      paper_sample_assert_has (text, "BÁO CÁO THÀNH TÍCH");
+      paper_sample_assert_has (text, one->name_printed);
+      paper_sample_assert_has (text, "Viết riêng cho phần này.");
+      paper_sample_assert_has (text, one->subject_kind == BV_SUBJECT_UNIT
+                                       ? "SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH"
+                                       : "SƠ LƯỢC LÝ LỊCH");
+      paper_sample_assert_has (text, "CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG");
     }
 }
 
@@ -606,17 +299,18 @@ test_above (Fixture *f, gconstpointer data)
   g_autofree char *text = NULL;
   int n_pages;
 
-  enter_dossier (f);
+  paper_sample_enter (f);
   bv_store_act (f->store, "Send", BV_ACT_NONE, send_to_province_cb, f, NULL, NULL, &error);
   g_assert_no_error (error);
-  document = build (f, BV_PAPER_PROPOSAL, 0);
-  keep (document, "to-trinh-tinh");
-  text = read_text (document, &n_pages);
-  assert_has (text, "Số: …/TTr-UBND");
-  assert_has (text, "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Sơn La.");
-  assert_has (text, "TM. ỦY BAN NHÂN DÂN");
-  assert_has (text, "về thành tích đột xuất năm 2022");
-  assert_has (text, "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Sơn La cho 08 cá nhân");
+  document = paper_sample_build (f, BV_PAPER_PROPOSAL, 0, 0);
+  paper_sample_keep (document, "to-trinh-tinh");
+  text = paper_sample_read (document, -1, &n_pages);
+  paper_sample_assert_has (text, "Số: …/TTr-UBND");
+  paper_sample_assert_has (text, "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Sơn La.");
+  paper_sample_assert_has (text, "TM. ỦY BAN NHÂN DÂN");
+  paper_sample_assert_has (text, "về thành tích đột xuất năm 2022");
+  paper_sample_assert_has (text,
+                           "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Sơn La cho 08 cá nhân");
   g_assert_null (strstr (text, "cấp tỉnh"));
 }
 
@@ -668,7 +362,7 @@ test_report_manners (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) nominations = NULL;
   g_autoptr (GError) error = NULL;
 
-  enter_dossier (f);
+  paper_sample_enter (f);
   {
     g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
 
@@ -687,12 +381,12 @@ test_report_manners (Fixture *f, gconstpointer data)
 
       bv_store_act (f->store, "Manner", BV_ACT_NONE, set_manner_cb, manner, NULL, NULL, &error);
       g_assert_no_error (error);
-      document = build (f, BV_PAPER_REPORT, one->id);
-      keep (document, name);
-      text = read_text (document, &n_pages);
-      assert_has (text, one->name_printed);
+      document = paper_sample_build (f, BV_PAPER_REPORT, one->id, 0);
+      paper_sample_keep (document, name);
+      text = paper_sample_read (document, -1, &n_pages);
+      paper_sample_assert_has (text, one->name_printed);
       for (guint k = 0; k < G_N_ELEMENTS (reports[i].words) && reports[i].words[k] != NULL; k++)
-        assert_has (text, reports[i].words[k]);
+        paper_sample_assert_has (text, reports[i].words[k]);
       g_assert_null (strstr (text, reports[i].none));
       /* No dotted line runs over the margin. */
       g_assert_null (strstr (text, "… … …"));
@@ -714,10 +408,10 @@ test_report_manners (Fixture *f, gconstpointer data)
     g_assert_cmpint (id, !=, 0);
     bv_store_act (f->store, "Posthumous", BV_ACT_NONE, set_posthumous_cb, &id, NULL, NULL, &error);
     g_assert_no_error (error);
-    document = build (f, BV_PAPER_REPORT, id);
-    text = read_text (document, &n_pages);
-    assert_has (text, "Đề nghị truy tặng Giấy khen");
-    assert_has (text, "THỦ TRƯỞNG ĐƠN VỊ");
+    document = paper_sample_build (f, BV_PAPER_REPORT, id, 0);
+    text = paper_sample_read (document, -1, &n_pages);
+    paper_sample_assert_has (text, "Đề nghị truy tặng Giấy khen");
+    paper_sample_assert_has (text, "THỦ TRƯỞNG ĐƠN VỊ");
     g_assert_null (strstr (text, "NGƯỜI BÁO CÁO"));
   }
 }
@@ -730,7 +424,7 @@ test_missing (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvDocument) document = NULL;
 
-  enter_dossier (f);
+  paper_sample_enter (f);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       BvPaperOptions options = { .dossier_id = f->dossier };
@@ -746,7 +440,7 @@ test_missing (Fixture *f, gconstpointer data)
       g_assert_cmpstr (error->message, ==, missing);
       g_clear_error (&error);
     }
-  hold_meeting (f);
+  paper_sample_meet (f);
   {
     BvPaperOptions options = { .dossier_id = f->dossier };
     g_autoptr (BvLease) lease = bv_store_lease (f->store, &error);
