@@ -215,9 +215,15 @@ test_roman (void)
       g_assert_cmpstr (got, ==, texts[i].text);
     }
   g_autofree char *five = bv_number_two_digits (5);
-  g_autofree char *many = bv_number_two_digits (127);
+  g_autofree char *many = bv_number_two_digits (1270);
+  g_autofree char *few = bv_number_count (0);
+  g_autofree char *count = bv_number_count (999);
+  g_autofree char *large = bv_number_count (3355);
   g_assert_cmpstr (five, ==, "05");
-  g_assert_cmpstr (many, ==, "127");
+  g_assert_cmpstr (many, ==, "1270");
+  g_assert_cmpstr (few, ==, "00");
+  g_assert_cmpstr (count, ==, "999");
+  g_assert_cmpstr (large, ==, "3.355");
 }
 
 static void

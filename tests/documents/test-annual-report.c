@@ -257,8 +257,10 @@ test_year (Fixture *f, gconstpointer data)
   assert_contains (text, "giai đoạn 2016 - 2025");
   assert_contains (text, "20/22 chỉ tiêu đạt và vượt kế hoạch (vượt 18, đạt 02); chưa đạt 02 chỉ "
                          "tiêu.");
+  /* A page, with its number, ends inside the sentence. */
   assert_contains (text, "07 lượt khen thưởng: 02 tập thể, 01 hộ gia đình, 04 cá nhân (trong đó 03 "
-                         "người lao động trực tiếp, 03 nữ, 03 người dân tộc thiểu số).");
+                         "người lao động trực tiếp, 03 nữ, 03 người");
+  assert_contains (text, "dân tộc thiểu số). Khen thưởng người lao động trực tiếp");
   /* 0,3 × 1.490.000 rounded up to 450.000: two collectives twice, household and two persons; a
    * champion 1,0; the sudden praise. */
   assert_contains (text, "(Bằng chữ: ");

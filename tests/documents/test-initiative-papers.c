@@ -262,6 +262,8 @@ test_decision (Fixture *f, gconstpointer data)
   assert_says (text, "Nghị định số 91/2017/NĐ-CP");
   assert_says (text, "Căn cứ Biên bản họp Hội đồng sáng kiến ngày 20 tháng 3 năm 2023;");
   assert_says (text, "Theo đề nghị của Trưởng phòng Nội vụ.");
+  assert_says (text, "Điều 3. Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân, Trưởng phòng "
+                     "Nội vụ, thủ trưởng các cơ quan");
   assert_says (text, "Điều 1. Công nhận 01 sáng kiến quý I năm 2023");
   assert_says (text, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
   assert_says (text, "(Kèm theo Quyết định số 07/QĐ-UBND ngày 22 tháng 3 năm 2023");
@@ -313,8 +315,8 @@ test_certificates (Fixture *f, gconstpointer data)
   g_assert_cmpstr (texts.detail, ==, "Giáo viên, Trường THCS Mường Bú");
   g_assert_cmpstr (texts.achievement, ==, "Là đồng tác giả (tỷ lệ đóng góp 50%) của sáng kiến");
   g_assert_cmpstr (texts.work, ==, "“Bài giảng điện tử”");
-  g_assert_cmpstr (texts.reach, ==,
-                   "Phạm vi ảnh hưởng: cấp cơ sở. Áp dụng lần đầu tại Trường THCS Mường Bú");
+  g_assert_cmpstr (texts.reach, ==, "Phạm vi ảnh hưởng: cấp cơ sở");
+  g_assert_cmpstr (texts.applied, ==, "Áp dụng lần đầu tại Trường THCS Mường Bú");
   g_assert_cmpstr (texts.decision_number, ==, "07/QĐ-UBND");
   g_assert_cmpstr (texts.issuer, ==, "Chủ tịch Ủy ban nhân dân huyện Mường La");
   bv_certificates_init_options (batch, &options);

@@ -268,6 +268,143 @@ test_lists (void)
   paper_sample_tear_down (&sample);
 }
 
+/* The words of a sum never begin a page: the last row and the sum come along, whatever stands below or not. */
+static void
+test_sum_stays (void)
+{
+  for (guint n = 20; n < 34; n++)
+    {
+      g_autoptr (BvDocument) document = bv_document_new ("Danh sách");
+      BvTableBlock *table = bv_document_add_table (document, "Danh sách");
+      g_autofree char *last = NULL;
+      int n_pages;
+
+      bv_table_block_add_column (table, 1, BV_ALIGN_CENTRE);
+      bv_table_block_add_column (table, 5, BV_ALIGN_RIGHT);
+      bv_table_block_add_row (table, BV_ROW_HEAD);
+      bv_table_block_add_text (table, "STT");
+      bv_table_block_add_text (table, "Tiền");
+      for (guint i = 0; i < n; i++)
+        {
+          bv_table_block_add_row (table, BV_ROW_BODY);
+          bv_table_block_add_number (table, i + 1, 0, NULL);
+          bv_table_block_add_number (table, 1000, 0, NULL);
+        }
+      bv_table_block_add_row (table, BV_ROW_TOTAL);
+      bv_table_block_add_text (table, "Tổng cộng");
+      bv_table_block_add_number (table, n * 1000, 0, NULL);
+      bv_document_add_paragraph (document, BV_PARAGRAPH_BODY, "Bằng chữ: …");
+      last = paper_sample_read (document, -1, &n_pages);
+      g_clear_pointer (&last, g_free);
+      last = paper_sample_read (document, n_pages - 1, &n_pages);
+      paper_sample_assert_has (last, "Bằng chữ");
+      paper_sample_assert_has (last, "Tổng cộng");
+      paper_sample_assert_has (last, "1.000");
+    }
+}
+
+/* How tightly a text of @n_lines short paragraphs is set. */
+static guint
+tighten (guint n_lines, int *n_pages)
+{
+  g_autoptr (BvDocument) document = bv_document_new ("Thông báo");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_lines; i++)
+    bv_document_add_paragraph (document, BV_PARAGRAPH_BODY, "Một dòng.");
+  g_assert_true (bv_document_fit (document, &error));
+  g_assert_no_error (error);
+  text = paper_sample_read (document, -1, n_pages);
+  return bv_document_get_tightness (document);
+}
+
+/* From 14 points to 13,5, and to 13 only where that does not do; back to 14 where nothing is won. */
+static void
+test_tightness (void)
+{
+  guint before = 0;
+  gboolean was_loose = FALSE;
+  guint n_of[3] = { 0 };
+
+  for (guint n = 20; n < 44; n++)
+    {
+      int n_pages;
+      guint tightness = tighten (n, &n_pages);
+
+      g_assert_cmpuint (tightness, <=, 2);
+      n_of[tightness]++;
+      was_loose = was_loose || (before == 2 && tightness == 0);
+      /* No step is left out. */
+      if (tightness > before)
+        g_assert_cmpuint (tightness, ==, before + 1);
+      if (tightness > 0)
+        g_assert_cmpint (n_pages, ==, 1);
+      before = tightness;
+    }
+  g_assert_cmpuint (n_of[1], >=, 1);
+  g_assert_cmpuint (n_of[2], >=, 1);
+  g_assert_true (was_loose);
+}
+
+/* A department keeps its own paper, a committee's is kept by its registry and by the department that wrote it; who pays
+ * signs with whoever keeps the books. */
+static void
+test_who_keeps (void)
+{
+  PaperSample sample = { 0 };
+  PaperSampleTerms terms = paper_sample_district;
+  static const struct
+  {
+    BvPaperKind kind;
+    const char *words;
+  } papers[] = {
+    { BV_PAPER_PROPOSAL, "- Lưu: VT." },
+    { BV_PAPER_OPINION, "- Lưu: VT." },
+    { BV_PAPER_RESULT, "- Lưu: VT." },
+    { BV_PAPER_INVITATION, "- Lưu: VT, PNV." },
+    { BV_PAPER_DECISION, "- Lưu: VT, PNV." },
+    { BV_PAPER_PAYMENT, "NGƯỜI LẬP" },
+    { BV_PAPER_PAYMENT, "KẾ TOÁN" },
+    { BV_PAPER_PAYMENT, "THỦ TRƯỞNG ĐƠN VỊ" },
+  };
+
+  terms.n_units = 1;
+  terms.n_persons = 2;
+  terms.n_households = 0;
+  paper_sample_set_up (&sample, &terms);
+  paper_sample_go (&sample);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (BvDocument) document = paper_sample_build (&sample, papers[i].kind, 0, 0);
+      int n_pages;
+      g_autofree char *text = paper_sample_read (document, -1, &n_pages);
+
+      paper_sample_assert_has (text, papers[i].words);
+    }
+  paper_sample_tear_down (&sample);
+}
+
+/* The number of a document is one word on its line. */
+static void
+test_numbers_whole (void)
+{
+  for (guint n = 1; n < 40; n++)
+    {
+      g_autoptr (BvDocument) document = bv_document_new ("Số");
+      g_autofree char *dots = g_strnfill (n, 'm');
+      g_autofree char *text = g_strdup_printf ("Theo đề nghị của Trưởng phòng %s tại Tờ trình số "
+                                               "12/TTr-PVHXH ngày 15 tháng 3 năm 2023.",
+                                               dots);
+      g_autofree char *read = NULL;
+      int n_pages;
+
+      bv_document_add_paragraph (document, BV_PARAGRAPH_BASIS, text);
+      read = paper_sample_read (document, -1, &n_pages);
+      paper_sample_assert_has (read, "12/TTr-PVHXH");
+    }
+}
+
 static double
 get_weight (const BvTableBlock *table, guint column)
 {
@@ -456,6 +593,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paper-pages/sum-stays", test_sum_stays);
+  g_test_add_func ("/paper-pages/tightness", test_tightness);
+  g_test_add_func ("/paper-pages/who-keeps", test_who_keeps);
+  g_test_add_func ("/paper-pages/numbers-whole", test_numbers_whole);
   g_test_add_func ("/paper-pages/offices", test_offices);
   g_test_add_func ("/paper-pages/authorities", test_authorities);
   g_test_add_func ("/paper-pages/bases", test_bases);

@@ -378,3 +378,9 @@ bv_number_two_digits (gint64 n)
 {
   return g_strdup_printf ("%02" G_GINT64_FORMAT, n);
 }
+
+char *
+bv_number_count (gint64 n)
+{
+  return n < 1000 ? bv_number_two_digits (n) : bv_number_format_int (n);
+}

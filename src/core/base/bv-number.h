@@ -38,7 +38,9 @@ gboolean bv_number_parse_hundredths (const char *text, gint64 *value, GError **e
 /** bv_number_roman: 1 → "I". @n between 1 and 3999. */
 char *bv_number_roman (int n);
 
-/** bv_number_two_digits: 5 → "05", 27 → "27": counts and numbers of documents. */
+/** bv_number_two_digits: 5 → "05", 27 → "27", 1234 → "1234": numbers of documents. */
 char *bv_number_two_digits (gint64 n);
+/** bv_number_count: 5 → "05", 3355 → "3.355": how many, in the running text of a paper. */
+char *bv_number_count (gint64 n);
 
 G_END_DECLS

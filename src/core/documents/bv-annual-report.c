@@ -36,7 +36,7 @@ report_clear (BvReport *self)
 void
 bv_report_add_count (BvRuns *runs, gint64 n, const char *noun, const char *query)
 {
-  g_autofree char *number = bv_number_two_digits (n);
+  g_autofree char *number = bv_number_count (n);
   g_autofree char *grouped = n < 1000 ? g_strdup (number) : bv_number_format_int (n);
 
   bv_runs_add_number (runs, grouped, BV_RUN_PLAIN, query);

@@ -167,6 +167,8 @@ typedef struct
   char **left_lines; /* a second signer at the left, in place of the recipients; (nullable) */
   char *left_hint;
   char *left_name;
+  char **middle_lines; /* a third between them, for the pen; only beside @left_lines; (nullable) */
+  char *middle_hint;
 } BvSignatureBlock;
 
 typedef struct

@@ -28,6 +28,27 @@ typedef struct
   PangoContext *context;
 } Box;
 
+/* "12/TTr-PVHXH", "152/2025/NĐ-CP": the number of a document is never broken after its hyphen. */
+static void
+bind_numbers (PangoAttrList *attributes, const char *text)
+{
+  g_autoptr (GRegex) number = g_regex_new ("\\d+(?:/\\d{4})?/\\p{L}+(?:-\\p{L}+)+", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int start;
+  int end;
+
+  for (g_regex_match (number, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    if (g_match_info_fetch_pos (match, 0, &start, &end))
+      {
+        PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+        attribute->start_index = (guint) start;
+        attribute->end_index = (guint) end;
+        pango_attr_list_insert (attributes, attribute);
+      }
+}
+
 PangoLayout *
 bv_document_make_layout (PangoContext *context,
                          const BvRuns *runs,
@@ -71,6 +92,7 @@ bv_document_make_layout (PangoContext *context,
     }
   /* A word that is broken because its column is too narrow gets no hyphen: no Vietnamese one has. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  bind_numbers (attributes, text->str);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text->str, (int) text->len);
@@ -340,12 +362,12 @@ void
 bv_document_flow_title (BvFlow *flow,
                         PangoContext *context,
                         const BvTitleBlock *block,
-                        gboolean is_dense)
+                        guint tightness)
 {
   Box *box = box_new (flow, context);
-  const BvTextStyle title = bv_text_style_fit (&bv_text_style_title, is_dense);
-  const BvTextStyle summary = bv_text_style_fit (&bv_text_style_summary, is_dense);
-  const BvTextStyle note = bv_text_style_fit (&bv_text_style_title_note, is_dense);
+  const BvTextStyle title = bv_text_style_fit (&bv_text_style_title, tightness);
+  const BvTextStyle summary = bv_text_style_fit (&bv_text_style_summary, tightness);
+  const BvTextStyle note = bv_text_style_fit (&bv_text_style_title_note, tightness);
   g_autofree char *kind_text = bv_document_bind_dates (block->kind);
   g_autofree char *summary_text = bv_document_bind_dates (block->summary);
   g_autofree char *note_text = bv_document_bind_dates (block->note);
@@ -377,16 +399,16 @@ add_signer (Box *box,
             const char *name,
             double x,
             double width,
-            gboolean is_dense)
+            guint tightness)
 {
-  const double size = is_dense ? BV_STYLE_DENSE_SIZE : BV_STYLE_BODY_SIZE;
-  const double pitch = is_dense ? BV_STYLE_DENSE_PITCH : BV_STYLE_BODY_PITCH;
+  const double size = bv_style_body_size (tightness);
+  const double pitch = bv_style_body_pitch (tightness);
   double y = 0;
 
   for (guint i = 0; lines && lines[i]; i++)
     y = add_text (box, lines[i], size, BV_RUN_BOLD, BV_ALIGN_CENTRE, x, y, width, pitch, "P", NULL);
   y = add_text (box, hint, size - 1, BV_RUN_ITALIC, BV_ALIGN_CENTRE, x, y, width, pitch, "P", NULL);
-  y += bv_style_seal_space (is_dense);
+  y += bv_style_seal_space (tightness);
   y = add_text (box, name, size, BV_RUN_BOLD, BV_ALIGN_CENTRE, x, y, width, pitch, "P", NULL);
   box->height = MAX (box->height, y);
   return y;
@@ -396,16 +418,17 @@ void
 bv_document_flow_signature (BvFlow *flow,
                             PangoContext *context,
                             const BvSignatureBlock *block,
-                            gboolean is_dense)
+                            guint tightness)
 {
   Box *box = box_new (flow, context);
-  double left_width = box->width * 0.46;
-  double right_x = box->width * 0.5;
+  const gboolean has_three = block->left_lines && block->middle_lines;
+  double left_width = box->width * (has_three ? 1.0 / 3 : 0.46);
+  double right_x = box->width * (has_three ? 2.0 / 3 : 0.5);
   double y = 0;
 
   if (block->left_lines)
     add_signer (box, block->left_lines, block->left_hint, block->left_name, 0, left_width,
-                is_dense);
+                tightness);
   else if (block->recipients && block->recipients[0])
     {
       y = add_text (box, BV_WORD_RECIPIENTS, BV_STYLE_RECIPIENTS_TITLE_SIZE,
@@ -421,6 +444,10 @@ bv_document_flow_signature (BvFlow *flow,
                         left_width, BV_STYLE_RECIPIENTS_PITCH, "P", NULL);
         }
     }
-  add_signer (box, block->lines, block->hint, block->name, right_x, box->width - right_x, is_dense);
-  box_flow (box, flow, is_dense ? 11 : 16, FALSE);
+  if (has_three)
+    add_signer (box, block->middle_lines, block->middle_hint, "", left_width, right_x - left_width,
+                tightness);
+  add_signer (box, block->lines, block->hint, block->name, right_x, box->width - right_x,
+              tightness);
+  box_flow (box, flow, bv_style_signature_space (tightness), FALSE);
 }

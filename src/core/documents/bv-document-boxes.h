@@ -34,10 +34,10 @@ bv_document_flow_letterhead (BvFlow *flow, PangoContext *context, const BvLetter
 void bv_document_flow_title (BvFlow *flow,
                              PangoContext *context,
                              const BvTitleBlock *block,
-                             gboolean is_dense);
+                             guint tightness);
 void bv_document_flow_signature (BvFlow *flow,
                                  PangoContext *context,
                                  const BvSignatureBlock *block,
-                                 gboolean is_dense);
+                                 guint tightness);
 
 G_END_DECLS

@@ -339,7 +339,7 @@ write_title (BvOdt *self, const BvTitleBlock *block)
 {
   g_autofree char *summary = bv_document_bind_dates (block->summary);
   g_autofree char *note = bv_document_bind_dates (block->note);
-  const double size = bv_text_style_fit (&bv_text_style_summary, self->is_dense).size;
+  const double size = bv_text_style_fit (&bv_text_style_summary, self->tightness).size;
   g_autofree char *style = NULL;
   double used = 0;
 
@@ -369,15 +369,15 @@ write_title (BvOdt *self, const BvTitleBlock *block)
 static void
 write_signer (BvOdt *self, char **lines, const char *hint, const char *name)
 {
-  const double size = self->is_dense ? BV_STYLE_DENSE_SIZE : BV_STYLE_BODY_SIZE;
-  const double pitch = self->is_dense ? BV_STYLE_DENSE_PITCH : BV_STYLE_BODY_PITCH;
+  const double size = bv_style_body_size (self->tightness);
+  const double pitch = bv_style_body_pitch (self->tightness);
   /* The line of a name that the pen writes is a part of its room. */
   const double no_name = *name == '\0' ? pitch + 4 : 0;
   g_autofree char *post = text_style (self, size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE, 0, TRUE);
   g_autofree char *hint_style = text_style (self, size - 1, pitch, BV_RUN_ITALIC, BV_ALIGN_CENTRE,
                                             0, TRUE);
   g_autofree char *name_style = text_style (self, size, pitch, BV_RUN_BOLD, BV_ALIGN_CENTRE,
-                                            bv_style_seal_space (self->is_dense) - no_name, FALSE);
+                                            bv_style_seal_space (self->tightness) - no_name, FALSE);
 
   for (guint i = 0; lines && lines[i]; i++)
     write_paragraph (self, post, lines[i]);
@@ -389,9 +389,11 @@ write_signer (BvOdt *self, char **lines, const char *hint, const char *name)
 static void
 write_signature (BvOdt *self, const BvSignatureBlock *block)
 {
-  const double widths[] = { self->width * 0.5, self->width * 0.5 };
+  const gboolean has_three = block->left_lines && block->middle_lines;
+  const guint n = has_three ? 3 : 2;
+  const double widths[] = { self->width / n, self->width / n, self->width / n };
 
-  start_columns (self, widths, 2, self->is_dense ? 11 : 16, FALSE);
+  start_columns (self, widths, n, bv_style_signature_space (self->tightness), FALSE);
   bv_odt_start_row (self, FALSE);
   start_cell (self);
   if (block->left_lines)
@@ -416,6 +418,12 @@ write_signature (BvOdt *self, const BvSignatureBlock *block)
   else
     write_paragraph (self, "Cell", "");
   bv_odt_end (self->body);
+  if (has_three)
+    {
+      start_cell (self);
+      write_signer (self, block->middle_lines, block->middle_hint, "");
+      bv_odt_end (self->body);
+    }
   start_cell (self);
   write_signer (self, block->lines, block->hint, block->name);
   bv_odt_end (self->body);

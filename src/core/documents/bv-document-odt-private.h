@@ -30,7 +30,7 @@ typedef struct
   gboolean is_landscape;
   const char *page; /* master page that the next block must name; NULL: none */
   gboolean breaks;  /* a page break before the next block */
-  gboolean is_dense;
+  guint tightness;
   guint n_tables;
   guint n_styles;
 } BvOdt;

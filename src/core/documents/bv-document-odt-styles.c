@@ -104,9 +104,9 @@ write_paragraph_style (xmlTextWriter *xml,
                        const char *parent,
                        const char *outline,
                        const BvTextStyle *wanted,
-                       gboolean is_dense)
+                       guint tightness)
 {
-  const BvTextStyle style = bv_text_style_fit (wanted, is_dense);
+  const BvTextStyle style = bv_text_style_fit (wanted, tightness);
 
   bv_odt_start (xml, "style:style");
   bv_odt_attribute (xml, "style:name", name);
@@ -267,27 +267,27 @@ bv_odt_write_styles (BvOdt *self, xmlTextWriter *xml)
   bv_odt_start (xml, "office:styles");
   write_default_style (xml);
   write_paragraph_style (xml, "Standard", "Standard", NULL, NULL,
-                         bv_text_style_of_paragraph (BV_PARAGRAPH_BODY), self->is_dense);
+                         bv_text_style_of_paragraph (BV_PARAGRAPH_BODY), self->tightness);
   for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++)
     write_paragraph_style (xml, paragraphs[i].name, paragraphs[i].shown, "Standard", NULL,
-                           bv_text_style_of_paragraph (paragraphs[i].role), self->is_dense);
+                           bv_text_style_of_paragraph (paragraphs[i].role), self->tightness);
   write_paragraph_style (xml, "Title", "Title", "Standard", NULL, &bv_text_style_title,
-                         self->is_dense);
+                         self->tightness);
   write_paragraph_style (xml, "Subtitle", "Subtitle", "Standard", NULL, &bv_text_style_summary,
-                         self->is_dense);
+                         self->tightness);
   write_paragraph_style (xml, "TitleNote", "Kèm theo", "Standard", NULL, &bv_text_style_title_note,
-                         self->is_dense);
+                         self->tightness);
   write_paragraph_style (xml, "Heading_20_1", "Heading 1", "Standard", "1",
-                         bv_text_style_of_heading (1), self->is_dense);
+                         bv_text_style_of_heading (1), self->tightness);
   write_paragraph_style (xml, "Heading_20_2", "Heading 2", "Standard", "2",
-                         bv_text_style_of_heading (2), self->is_dense);
+                         bv_text_style_of_heading (2), self->tightness);
   write_paragraph_style (xml, "Heading_20_3", "Heading 3", "Standard", "3",
-                         bv_text_style_of_heading (3), self->is_dense);
+                         bv_text_style_of_heading (3), self->tightness);
   write_paragraph_style (xml, "ListItem", "Gạch đầu dòng", "Standard", NULL, &bv_text_style_list,
-                         self->is_dense);
-  write_paragraph_style (xml, "Header", "Header", "Standard", NULL, &header, self->is_dense);
-  write_paragraph_style (xml, "Cell", "Ô bảng", "Standard", NULL, &cell, self->is_dense);
-  write_paragraph_style (xml, "Picture", "Biểu đồ", "Standard", NULL, &picture, self->is_dense);
+                         self->tightness);
+  write_paragraph_style (xml, "Header", "Header", "Standard", NULL, &header, self->tightness);
+  write_paragraph_style (xml, "Cell", "Ô bảng", "Standard", NULL, &cell, self->tightness);
+  write_paragraph_style (xml, "Picture", "Biểu đồ", "Standard", NULL, &picture, self->tightness);
   write_text_style (xml, "Bold", TRUE, FALSE);
   write_text_style (xml, "Italic", FALSE, TRUE);
   write_text_style (xml, "BoldItalic", TRUE, TRUE);

@@ -212,7 +212,7 @@ bv_document_odt_write (const BvDocument *document, const char *path, GError **er
   g_autoptr (GBytes) bytes = NULL;
   BvOdt self = { .document = document,
                  .pictures = pictures,
-                 .is_dense = bv_document_is_dense (document) };
+                 .tightness = bv_document_get_tightness (document) };
   xmlBuffer *content;
   gboolean is_written;
 

@@ -36,7 +36,7 @@ typedef struct
   BvFlow *flow;
   PangoContext *context;
   GArray *entries; /* (element-type Entry) */
-  gboolean is_dense;
+  guint tightness;
   cairo_surface_t *surface;
   GCancellable *cancellable; /* (nullable) */
 } Writer;
@@ -103,7 +103,7 @@ flow_text (Writer *self,
            gboolean keep)
 {
   double width = bv_flow_get_width (self->flow);
-  const BvTextStyle style = bv_text_style_fit (wanted, self->is_dense);
+  const BvTextStyle style = bv_text_style_fit (wanted, self->tightness);
   BvFlowText text = { .pitch = style.pitch,
                       .space_before = style.space_before,
                       .keep = keep || style.keep,
@@ -325,7 +325,7 @@ flow_block (Writer *self, const BvBlock *block, gboolean keep, GError **error)
       bv_document_flow_letterhead (self->flow, self->context, &block->letterhead);
       break;
     case BV_BLOCK_TITLE:
-      bv_document_flow_title (self->flow, self->context, &block->title, self->is_dense);
+      bv_document_flow_title (self->flow, self->context, &block->title, self->tightness);
       break;
     case BV_BLOCK_HEADING:
       flow_heading (self, &block->heading);
@@ -342,7 +342,7 @@ flow_block (Writer *self, const BvBlock *block, gboolean keep, GError **error)
     case BV_BLOCK_CHART:
       return flow_chart (self, &block->chart, keep, error);
     case BV_BLOCK_SIGNATURE:
-      bv_document_flow_signature (self->flow, self->context, &block->signature, self->is_dense);
+      bv_document_flow_signature (self->flow, self->context, &block->signature, self->tightness);
       break;
     case BV_BLOCK_PAGE_BREAK:
       bv_flow_add_page_break (self->flow);
@@ -457,14 +457,14 @@ lay_out (Writer *self, const BvDocument *document, guint n_blocks, GError **erro
 guint
 bv_document_pdf_count_pages (const BvDocument *document,
                              guint n_blocks,
-                             gboolean is_dense,
+                             guint tightness,
                              GError **error)
 {
   BvFlowPage page = make_page (FALSE);
   g_autoptr (BvFlow) flow = bv_flow_new (&page);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (GObject) context = G_OBJECT (bv_fonts_create_context (error));
-  Writer self = { .flow = flow, .entries = entries, .is_dense = is_dense };
+  Writer self = { .flow = flow, .entries = entries, .tightness = tightness };
 
   if (context == NULL)
     return 0;
@@ -483,7 +483,7 @@ bv_document_pdf_to_bytes (const BvDocument *document, GCancellable *cancellable,
   g_autoptr (GByteArray) data = g_byte_array_new ();
   Writer self = { .flow = flow,
                   .entries = entries,
-                  .is_dense = bv_document_is_dense (document),
+                  .tightness = bv_document_get_tightness (document),
                   .cancellable = cancellable };
   cairo_status_t status;
   cairo_t *cr;

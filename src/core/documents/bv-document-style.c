@@ -59,20 +59,45 @@ bv_text_style_of_heading (int level)
   return &headings[CLAMP (level, 1, 3) - 1];
 }
 
+/* By tightness; the last pitch is a little over single. */
+static const struct
+{
+  double size;
+  double pitch;
+  double seal;
+  double signature;
+  double
+    space; /* the share that stays of what is more than the decree's least between paragraphs */
+} steps[BV_STYLE_TIGHTEST + 1] = {
+  { BV_STYLE_BODY_SIZE, BV_STYLE_BODY_PITCH, 78, 16, 1 },
+  { 13.5, 17, 73, 13.5, 0.75 },
+  { 13, 15.5, 68, 11, 0.5 },
+};
+
 BvTextStyle
-bv_text_style_fit (const BvTextStyle *style, gboolean is_dense)
+bv_text_style_fit (const BvTextStyle *style, guint tightness)
 {
   BvTextStyle fit = *style;
 
-  if (is_dense)
-    {
-      fit.size = MIN (fit.size, BV_STYLE_DENSE_SIZE);
-      fit.pitch = MIN (fit.pitch, BV_STYLE_DENSE_PITCH);
-      /* What is more than the decree's least is halved. */
-      if (fit.space_before > BV_STYLE_PARAGRAPH_SPACE)
-        fit.space_before = (fit.space_before + BV_STYLE_PARAGRAPH_SPACE) / 2;
-    }
+  fit.size = MIN (fit.size, bv_style_body_size (tightness));
+  fit.pitch = MIN (fit.pitch, bv_style_body_pitch (tightness));
+  if (fit.space_before > BV_STYLE_PARAGRAPH_SPACE)
+    fit.space_before = BV_STYLE_PARAGRAPH_SPACE
+                       + (fit.space_before - BV_STYLE_PARAGRAPH_SPACE)
+                           * steps[MIN (tightness, BV_STYLE_TIGHTEST)].space;
   return fit;
+}
+
+double
+bv_style_body_size (guint tightness)
+{
+  return steps[MIN (tightness, BV_STYLE_TIGHTEST)].size;
+}
+
+double
+bv_style_body_pitch (guint tightness)
+{
+  return steps[MIN (tightness, BV_STYLE_TIGHTEST)].pitch;
 }
 
 double
@@ -88,9 +113,15 @@ bv_style_text_width (gboolean is_landscape)
 }
 
 double
-bv_style_seal_space (gboolean is_dense)
+bv_style_seal_space (guint tightness)
 {
-  return is_dense ? BV_STYLE_DENSE_SEAL_SPACE : BV_STYLE_SEAL_SPACE;
+  return steps[MIN (tightness, BV_STYLE_TIGHTEST)].seal;
+}
+
+double
+bv_style_signature_space (guint tightness)
+{
+  return steps[MIN (tightness, BV_STYLE_TIGHTEST)].signature;
 }
 
 /* @text with the spaces inside @words bound. */

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 
 #define BV_STYLE_BODY_SIZE 14.0
 #define BV_STYLE_BODY_PITCH 18.5 /* line to line; the decree: single to one and a half */
-#define BV_STYLE_DENSE_SIZE 13.0
-#define BV_STYLE_DENSE_PITCH 15.5 /* a little over single */
-#define BV_STYLE_FIRST_LINE 36.0  /* 12,7 mm */
+/* A paper is tightened by half a point of type at a time, from 14 to the decree's least, 13. */
+#define BV_STYLE_TIGHTEST 2
+#define BV_STYLE_FIRST_LINE 36.0 /* 12,7 mm */
 #define BV_STYLE_PARAGRAPH_SPACE 6.0
 #define BV_STYLE_LIST_INDENT 12.0 /* from the dash to the text */
 
@@ -38,8 +38,6 @@ G_BEGIN_DECLS
 #define BV_STYLE_RECIPIENTS_TITLE_SIZE 12.0
 #define BV_STYLE_RECIPIENTS_SIZE 11.0
 #define BV_STYLE_RECIPIENTS_PITCH 14.0
-#define BV_STYLE_SEAL_SPACE 78.0 /* between the post and the name: signature and seal */
-#define BV_STYLE_DENSE_SEAL_SPACE 68.0
 
 /** Fixed, and not translated: official papers are Vietnamese. */
 #define BV_WORD_RECIPIENTS "Nơi nhận:"
@@ -61,12 +59,18 @@ const BvTextStyle *bv_text_style_of_paragraph (BvParagraphRole role);
 /** (transfer none): by the heading's level, 1 to 3. */
 const BvTextStyle *bv_text_style_of_heading (int level);
 
-/** bv_text_style_fit: @style, or (@is_dense) the same in 13 points at a narrow pitch. Tables keep their size. */
-BvTextStyle bv_text_style_fit (const BvTextStyle *style, gboolean is_dense);
+/** bv_text_style_fit: @style, half a point smaller and at a narrower pitch for each step of @tightness, 0 to
+ * %BV_STYLE_TIGHTEST. Tables keep their size. */
+BvTextStyle bv_text_style_fit (const BvTextStyle *style, guint tightness);
+/** Of body text and posts at that tightness. */
+double bv_style_body_size (guint tightness);
+double bv_style_body_pitch (guint tightness);
 /** bv_style_text_width: between the margins of an A4 page, upright or across; pt. */
 double bv_style_text_width (gboolean is_landscape);
-/** The room for a signature and seal. */
-double bv_style_seal_space (gboolean is_dense);
+/** The room for a signature and seal, between the post and the name. */
+double bv_style_seal_space (guint tightness);
+/** Between the text and the signature. */
+double bv_style_signature_space (guint tightness);
 
 /** bv_document_bind_dates: "ngày 20 tháng 3 năm 2023" and "Ủy ban nhân dân" as one word each: under a title no line breaks
  * inside. (transfer full) */

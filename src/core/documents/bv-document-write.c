@@ -7,6 +7,7 @@
 
 #include "base/bv-error.h"
 #include "base/bv-file.h"
+#include "documents/bv-document-block.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,24 @@ is_kind (GPtrArray *blocks, guint i, BvBlockKind kind)
   return i < blocks->len && ((const BvBlock *) g_ptr_array_index (blocks, i))->kind == kind;
 }
 
+/* "Kết quả cụ thể như sau:" */
+static gboolean
+leads_on (const BvBlock *block)
+{
+  g_autofree char *text = bv_runs_to_string (block->paragraph.text);
+
+  return g_str_has_suffix (text, ":");
+}
+
+static gboolean
+ends_with_total (const BvBlock *block)
+{
+  GPtrArray *rows = block->table.rows;
+
+  return rows->len > 0
+         && ((BvTableRowBlock *) g_ptr_array_index (rows, rows->len - 1))->kind == BV_ROW_TOTAL;
+}
+
 gboolean
 bv_document_is_kept (const BvDocument *document, guint i)
 {
@@ -23,8 +42,11 @@ bv_document_is_kept (const BvDocument *document, guint i)
 
   if (is_kind (blocks, i + 1, BV_BLOCK_SIGNATURE))
     return TRUE;
+  if (is_kind (blocks, i, BV_BLOCK_PARAGRAPH))
+    return is_kind (blocks, i + 1, BV_BLOCK_TABLE) && leads_on (g_ptr_array_index (blocks, i));
   return is_kind (blocks, i, BV_BLOCK_TABLE) && is_kind (blocks, i + 1, BV_BLOCK_PARAGRAPH)
-         && is_kind (blocks, i + 2, BV_BLOCK_SIGNATURE);
+         && (is_kind (blocks, i + 2, BV_BLOCK_SIGNATURE)
+             || ends_with_total (g_ptr_array_index (blocks, i)));
 }
 
 gboolean

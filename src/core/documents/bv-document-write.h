@@ -13,13 +13,14 @@ bv_document_pdf_to_bytes (const BvDocument *document, GCancellable *cancellable,
 /** How many pages the first @n_blocks need; 0 with an error. */
 guint bv_document_pdf_count_pages (const BvDocument *document,
                                    guint n_blocks,
-                                   gboolean is_dense,
+                                   guint tightness,
                                    GError **error);
 gboolean bv_document_odt_write (const BvDocument *document, const char *path, GError **error);
 gboolean bv_document_xlsx_write (const BvDocument *document, const char *path, GError **error);
 
 /** bv_document_is_kept: whether the end of block @i stays on one page with the block after it: a signature never stands
- * alone, and a closing line over it stays with the last row of the table before. */
+ * alone, a closing line over it and the words of a sum stay with the last row of the table before, and a sentence that
+ * leads to a table with its head. */
 gboolean bv_document_is_kept (const BvDocument *document, guint i);
 
 G_END_DECLS

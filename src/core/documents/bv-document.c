@@ -7,6 +7,7 @@
 
 #include "base/bv-date.h"
 #include "base/bv-number.h"
+#include "documents/bv-document-style.h"
 #include "documents/bv-document-write.h"
 
 #include <math.h>
@@ -23,13 +24,13 @@ struct _BvDocument
 
   /* State */
   int counts[N_LEVELS];
-  gboolean is_dense;
+  guint tightness;
 };
 
-gboolean
-bv_document_is_dense (const BvDocument *self)
+guint
+bv_document_get_tightness (const BvDocument *self)
 {
-  return self->is_dense;
+  return self->tightness;
 }
 
 /* What stands before the first appendix or the first page that lies across. */
@@ -51,11 +52,22 @@ gboolean
 bv_document_fit (BvDocument *self, GError **error)
 {
   guint n_blocks = count_first_part (self);
-  guint wide = bv_document_pdf_count_pages (self, n_blocks, FALSE, error);
-  guint dense = wide > 1 ? bv_document_pdf_count_pages (self, n_blocks, TRUE, error) : wide;
+  guint least = bv_document_pdf_count_pages (self, n_blocks, 0, error);
 
-  self->is_dense = dense < wide;
-  return dense > 0;
+  self->tightness = 0;
+  if (least == 0)
+    return FALSE;
+  for (guint tightness = 1; least > 1 && tightness <= BV_STYLE_TIGHTEST; tightness++)
+    {
+      guint n_pages = bv_document_pdf_count_pages (self, n_blocks, tightness, error);
+
+      if (n_pages == 0)
+        return FALSE;
+      if (n_pages < least)
+        self->tightness = tightness;
+      least = MIN (least, n_pages);
+    }
+  return TRUE;
 }
 
 /* ── Text ────────────────────────────────────────────────────────────────────────────────── */
@@ -200,6 +212,8 @@ block_free (gpointer data)
       g_strfreev (block->signature.left_lines);
       g_free (block->signature.left_hint);
       g_free (block->signature.left_name);
+      g_strfreev (block->signature.middle_lines);
+      g_free (block->signature.middle_hint);
       break;
     case BV_BLOCK_PAGE_BREAK:
     case BV_BLOCK_SECTION:
@@ -400,6 +414,8 @@ bv_document_add_signature (BvDocument *self, const BvSignatureBlock *signature)
   block->signature.left_lines = g_strdupv (signature->left_lines);
   block->signature.left_hint = copy (signature->left_hint);
   block->signature.left_name = copy (signature->left_name);
+  block->signature.middle_lines = g_strdupv (signature->middle_lines);
+  block->signature.middle_hint = copy (signature->middle_hint);
 }
 
 void

@@ -42,14 +42,15 @@ const char *bv_document_get_date (const BvDocument *self);
 gboolean bv_document_fit_tables (BvDocument *self, GError **error);
 
 /**
- * bv_document_fit: sets the paper in 13 points at the decree's narrowest pitch in place of 14 when what stands before the
- * first appendix needs fewer pages so: no decision has its last article alone on a second page. Call it when the paper
- * is whole.
+ * bv_document_fit: sets the paper in 13,5 points, or in 13 at the narrowest pitch, in place of 14 when what stands before
+ * the first appendix needs fewer pages so: no decision has its last article alone on a second page. Of two that need as
+ * few, the larger. Call it when the paper is whole.
  *
  * Returns: %FALSE when its pages cannot be counted
  */
 gboolean bv_document_fit (BvDocument *self, GError **error);
-gboolean bv_document_is_dense (const BvDocument *self);
+/** 0 in 14 points, 1 in 13,5 and 2 in 13. */
+guint bv_document_get_tightness (const BvDocument *self);
 
 /** (element-type BvBlock) (transfer none) */
 GPtrArray *bv_document_get_blocks (const BvDocument *self);

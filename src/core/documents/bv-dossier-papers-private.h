@@ -136,9 +136,9 @@ gboolean
 bv_paper_add_department_signature (BvPaper *self, const char *const *recipients, GError **error);
 /** Who carries a decision out first: "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân, Trưởng phòng Nội vụ", by the
  * level of the office on that day; (transfer full) */
-char *bv_paper_name_executors (const BvPaper *self);
-/** Whether the law of the paper's day knows a district between province and commune. */
-gboolean bv_paper_has_districts (const BvPaper *self);
+char *bv_paper_name_executors (const BvOfficePeriod *period, const BvRegime *regime);
+/** Whether the law of the paper's day (nullable) knows a district between province and commune. */
+gboolean bv_paper_has_districts (const BvRegime *regime);
 /** An article of a regime as a sentence cites it: "điểm d khoản 1 Điều 75 Luật …"; (transfer full) */
 char *bv_paper_name_article (const char *article);
 /** "12" → "12/TTr-PNV"; a number with its symbol, and "", stay. (transfer full) */
@@ -147,8 +147,9 @@ bv_paper_full_number (const BvPaper *self, const char *number, BvIssuer issuer, 
 /** The lines over a chairman's signature: of what the chairman decides nobody signs "TM." (Decree 30/2020, Appendix I),
  * whatever the signer is set up with; KT. and Q. stay. (transfer full) */
 char **bv_paper_chairman_lines (const char *prefix, const char *on_behalf_of, const char *post);
-/** Recipients of the options, else @usual (nullable); with "Lưu: VT, …" at the end; (transfer full). */
-char **bv_paper_recipients (const BvPaper *self, const char *const *usual);
+/** Recipients of the options, else @usual (nullable); with "Lưu: VT" at the end, and on a paper of the committee or the
+ * council the department that wrote it: "Lưu: VT, PNV"; (transfer full). */
+char **bv_paper_recipients (const BvPaper *self, BvPaperIssuer issuer, const char *const *usual);
 /** Puts @with in the place of the first @what in *@text, if there is one. */
 void bv_paper_replace (char **text, const char *what, const char *with);
 /** @text with its first letter small, or large. (transfer full) */

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "bv-documents"
 
 #include "documents/bv-initiative-papers-private.h"
+#include "documents/bv-dossier-papers-private.h"
 
 #include "base/bv-date.h"
 #include "base/bv-number.h"
@@ -30,20 +31,15 @@ add_marked (BvInitiativePaperDraft *self, const char *mark, const char *text)
 }
 
 static GPtrArray *
-list_citations (BvInitiativePaperDraft *self, GError **error)
+list_citations (BvInitiativePaperDraft *self, const BvRegime *regime, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (self->connection, error);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonParser) parser = json_parser_new ();
-  const BvRegime *regime;
   JsonArray *own;
   gsize length;
   const char *data;
 
-  if (regimes == NULL)
-    return NULL;
-  regime = bv_regime_set_for_date (regimes, self->day);
   if (regime != NULL)
     {
       g_auto (GStrv) laws = bv_regime_list_citations (regime, self->day);
@@ -72,10 +68,11 @@ list_citations (BvInitiativePaperDraft *self, GError **error)
 }
 
 static gboolean
-build_bases (BvInitiativePaperDraft *self, GError **error)
+build_bases (BvInitiativePaperDraft *self, const BvRegime *regime, GError **error)
 {
-  g_autoptr (GPtrArray) lines = list_citations (self, error);
+  g_autoptr (GPtrArray) lines = list_citations (self, regime, error);
   g_autofree char *minutes = NULL;
+  g_autofree char *head = NULL;
   g_autofree char *proposal = NULL;
 
   if (lines == NULL)
@@ -96,9 +93,8 @@ build_bases (BvInitiativePaperDraft *self, GError **error)
   else
     minutes = g_strdup ("Căn cứ Biên bản họp Hội đồng sáng kiến ngày …… tháng …… năm ………;");
   bv_document_add_paragraph (self->document, BV_PARAGRAPH_BASIS, minutes);
-  proposal = g_strdup_printf ("Theo đề nghị của Trưởng %c%s.",
-                              g_ascii_tolower (*self->office->department),
-                              self->office->department + 1);
+  head = bv_office_period_department_head (self->office);
+  proposal = g_strdup_printf ("Theo đề nghị của %s.", head);
   bv_document_add_paragraph (self->document, BV_PARAGRAPH_BASIS, proposal);
   return TRUE;
 }
@@ -122,7 +118,7 @@ build_signature (BvInitiativePaperDraft *self, GError **error)
   else if (!bv_signer_default_on (self->connection, self->day, &signer, error))
     return FALSE;
   if (signer != NULL)
-    lines = bv_signature_lines (signer->prefix, signer->on_behalf_of, signer->post);
+    lines = bv_paper_chairman_lines (signer->prefix, signer->on_behalf_of, signer->post);
   else
     lines = g_strsplit ("CHỦ TỊCH", "|", -1);
   superior = g_strdup_printf ("Hội đồng Thi đua - Khen thưởng %s", self->office->area_name);
@@ -148,8 +144,8 @@ build_decision_list (BvInitiativePaperDraft *self)
   bv_table_block_add_row (table, BV_ROW_HEAD);
   bv_table_block_add_text (table, "STT");
   bv_table_block_add_text (table, "Tên sáng kiến");
-  bv_table_block_add_text (table, "Tác giả, chức vụ, đơn vị công tác");
-  bv_table_block_add_text (table, "Tỷ lệ đóng góp (%)");
+  bv_table_block_add_text (table, "Tác giả, chức vụ, đơn vị công\u00a0tác");
+  bv_table_block_add_text (table, "Tỷ lệ đóng\u00a0góp (%)");
   bv_table_block_add_text (table, "Điểm");
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -192,6 +188,8 @@ gboolean
 bv_initiative_paper_build_decision (BvInitiativePaperDraft *self, GError **error)
 {
   BvInitiativeTally tally = bv_initiative_items_tally (self->items);
+  g_autoptr (BvRegimeSet) regimes = bv_regime_set_load (self->connection, error);
+  const BvRegime *regime;
   const BvInitiativeSession *session = self->session;
   gboolean is_decided = bv_initiative_session_is_decided (session);
   const char *date = self->options->date != NULL ? self->options->date : session->decision_date;
@@ -203,34 +201,38 @@ bv_initiative_paper_build_decision (BvInitiativePaperDraft *self, GError **error
   g_autofree char *summary = g_strdup_printf ("Về việc công nhận sáng kiến %s", period);
   g_autofree char *chairman = bv_office_period_chairman (self->office);
   g_autofree char *formula = bv_text_upper (chairman);
+  g_autofree char *n_recognised = bv_number_count (tally.n_recognised);
   g_autofree char *first = NULL;
   g_autofree char *third = NULL;
-  g_autofree char *head = bv_office_period_department_head (self->office);
+  g_autofree char *executors = NULL;
   g_autofree char *list_note = NULL;
   g_autofree char *long_date = date != NULL ? bv_date_format_long (date)
                                             : g_strdup ("ngày …… tháng …… năm ………");
 
+  if (regimes == NULL)
+    return FALSE;
+  regime = bv_regime_set_for_date (regimes, self->day);
+  executors = bv_paper_name_executors (self->office, regime);
   if (tally.n_recognised == 0)
     return bv_initiative_paper_fail_empty (error,
                                            _ ("No initiative of this session is recognised."));
   bv_initiative_paper_add_letterhead (self, number, date);
   bv_document_add_title (self->document, "QUYẾT ĐỊNH", summary, NULL);
   bv_document_add_paragraph (self->document, BV_PARAGRAPH_FORMULA, formula);
-  if (!build_bases (self, error))
+  if (!build_bases (self, regime, error))
     return FALSE;
   bv_document_add_paragraph (self->document, BV_PARAGRAPH_FORMULA, "QUYẾT ĐỊNH:");
-  first = g_strdup_printf ("Công nhận %02u sáng kiến %s có phạm vi ảnh hưởng cấp cơ sở (có danh "
+  first = g_strdup_printf ("Công nhận %s sáng kiến %s có phạm vi ảnh hưởng cấp cơ sở (có danh "
                            "sách kèm theo).",
-                           tally.n_recognised, period);
+                           n_recognised, period);
   add_marked (self, "Điều 1.", first);
   add_marked (self, "Điều 2.",
               "Tác giả, đồng tác giả có sáng kiến được công nhận được hưởng các quyền lợi theo quy "
               "định; kết quả công nhận là căn cứ xét thi đua, khen thưởng.");
   third = g_strdup_printf (
-    "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân, %s, Thủ trưởng các cơ quan, đơn vị liên "
-    "quan và các cá nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định này. Quyết "
-    "định có hiệu lực kể từ ngày ký./.",
-    head);
+    "%s, thủ trưởng các cơ quan, đơn vị có liên quan và các cá nhân có tên trong danh sách chịu "
+    "trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký./.",
+    executors);
   add_marked (self, "Điều 3.", third);
   if (!build_signature (self, error))
     return FALSE;

@@ -16,6 +16,7 @@ static gboolean
 build_members (BvInitiativePaperDraft *self, GError **error)
 {
   g_autoptr (GPtrArray) members = NULL;
+  g_autofree char *n_members = NULL;
   GPtrArray *items;
   gint64 council;
 
@@ -30,9 +31,10 @@ build_members (BvInitiativePaperDraft *self, GError **error)
   members = bv_council_list_members (self->connection, council, self->day, error);
   if (members == NULL)
     return FALSE;
+  n_members = bv_number_count (members->len);
   bv_initiative_paper_add_body (
-    self, "Thành viên Hội đồng: %02u đồng chí, có mặt ……/%02u, vắng " DOTS ", gồm:", members->len,
-    members->len);
+    self, "Thành viên Hội đồng: %s đồng chí, có mặt ……/%s, vắng " DOTS ", gồm:", n_members,
+    n_members);
   items = g_ptr_array_new ();
   for (guint i = 0; i < members->len; i++)
     {
@@ -78,8 +80,8 @@ build_marks_table (BvInitiativePaperDraft *self)
   bv_table_block_add_row (table, BV_ROW_HEAD);
   bv_table_block_add_span (table, "STT", 1, 2);
   bv_table_block_add_span (table, "Tên sáng kiến", 1, 2);
-  bv_table_block_add_span (table, "Tác giả, tỷ lệ đóng góp", 1, 2);
-  bv_table_block_add_span (table, "Điểm của giám khảo", 3, 1);
+  bv_table_block_add_span (table, "Tác giả, tỷ\u00a0lệ đóng\u00a0góp", 1, 2);
+  bv_table_block_add_span (table, "Điểm của giám\u00a0khảo", 3, 1);
   bv_table_block_add_span (table, "Kết quả", 1, 2);
   bv_table_block_add_span (table, "Kết luận", 1, 2);
   bv_table_block_add_row (table, BV_ROW_HEAD);
@@ -158,6 +160,9 @@ bv_initiative_paper_build_minutes (BvInitiativePaperDraft *self, GError **error)
   char *left[] = { (char *) "THƯ KÝ", NULL };
   g_autofree char *chair = name_before_post (session->chair);
   g_autofree char *secretary = name_before_post (session->secretary);
+  g_autofree char *n_all = bv_number_count (self->items->len);
+  g_autofree char *n_recognised = bv_number_count (tally.n_recognised);
+  g_autofree char *n_refused = bv_number_count (tally.n_refused);
   BvSignatureBlock signature = { 0 };
 
   if (self->items->len == 0)
@@ -178,29 +183,28 @@ bv_initiative_paper_build_minutes (BvInitiativePaperDraft *self, GError **error)
   bv_document_add_heading (self->document, 1, "NỘI DUNG");
   bv_initiative_paper_add_body (
     self,
-    "Hội đồng xét %02u sáng kiến. Mỗi sáng kiến do hai giám khảo chấm độc lập theo thang "
+    "Hội đồng xét %s sáng kiến. Mỗi sáng kiến do hai giám khảo chấm độc lập theo thang "
     "%s điểm (%s). Giám khảo thứ ba chấm khi hai giám khảo chênh nhau quá "
     "%s điểm hoặc một giám khảo chấm đủ, một giám khảo chấm dưới mức công nhận; "
     "khi đó kết quả là trung bình cộng của giám khảo thứ ba và giám khảo có điểm gần hơn. "
     "Sáng kiến được công nhận khi đạt từ %s điểm trở lên. Kết quả như sau:",
-    self->items->len, maximum, scale, difference, threshold);
+    n_all, maximum, scale, difference, threshold);
   build_marks_table (self);
   bv_document_add_heading (self->document, 1, "KẾT LUẬN");
   build_chair_words (self);
   if (tally.n_open == 0 && tally.n_refused == 0)
     bv_initiative_paper_add_body (
-      self,
-      "Hội đồng thống nhất đề nghị Chủ tịch %s công nhận %02u sáng kiến theo kết quả nêu trên.",
-      self->office->name, tally.n_recognised);
+      self, "Hội đồng thống nhất đề nghị Chủ tịch %s công nhận %s sáng kiến theo kết quả nêu trên.",
+      self->office->name, n_recognised);
   else if (tally.n_open == 0 && tally.n_recognised == 0)
     bv_initiative_paper_add_body (
       self, "Hội đồng thống nhất không đề nghị công nhận sáng kiến nào theo kết quả nêu trên.");
   else if (tally.n_open == 0)
     bv_initiative_paper_add_body (
       self,
-      "Hội đồng thống nhất đề nghị Chủ tịch %s công nhận %02u sáng kiến; không công nhận "
-      "%02u sáng kiến theo kết quả nêu trên.",
-      self->office->name, tally.n_recognised, tally.n_refused);
+      "Hội đồng thống nhất đề nghị Chủ tịch %s công nhận %s sáng kiến; không công nhận "
+      "%s sáng kiến theo kết quả nêu trên.",
+      self->office->name, n_recognised, n_refused);
   else
     bv_initiative_paper_add_body (
       self,

@@ -43,7 +43,7 @@ build_sheet_table (BvInitiativePaperDraft *self, const BvInitiativeSheet *sheet)
   bv_table_block_add_row (table, BV_ROW_HEAD);
   bv_table_block_add_text (table, "STT");
   bv_table_block_add_text (table, "Tiêu chí");
-  bv_table_block_add_text (table, "Điểm tối đa");
+  bv_table_block_add_text (table, "Điểm tối\u00a0đa");
   bv_table_block_add_text (table, "Điểm chấm");
   bv_table_block_add_text (table, "Ghi chú");
   for (guint i = 0; i < self->scale->criteria->len; i++)

@@ -107,7 +107,7 @@ bv_paper_build_invitation (BvPaper *self, GError **error)
   g_autofree char *how_many = bv_paper_count_format (&count);
   char *right[] = { (char *) "TM. HỘI ĐỒNG", (char *) "CHỦ TỊCH", NULL };
   const char *const usual[] = { "Như trên", NULL };
-  g_auto (GStrv) recipients = bv_paper_recipients (self, usual);
+  g_auto (GStrv) recipients = bv_paper_recipients (self, BV_PAPER_ISSUER_COUNCIL, usual);
   const BvAttendance *chair = find_member (self, meeting->chair_id);
   BvSignatureBlock block = { .recipients = recipients,
                              .lines = right,
@@ -203,8 +203,8 @@ add_attendance (BvPaper *self)
 {
   g_autofree char *absent = list_absent (self);
   const BvQuorum *members = &self->count.members;
-  g_autofree char *present = bv_number_two_digits (members->n_present);
-  g_autofree char *all = bv_number_two_digits (members->n_members);
+  g_autofree char *present = bv_number_count (members->n_present);
+  g_autofree char *all = bv_number_count (members->n_members);
   guint number = 0;
 
   bv_paper_add_body (self, "Có mặt %s/%s thành viên Hội đồng%s%s%s, gồm:", present, all,
@@ -311,7 +311,7 @@ bv_paper_build_minutes (BvPaper *self, GError **error)
   g_autofree char *chair = member_words (find_member (self, meeting->chair_id));
   g_autofree char *secretary = member_post_words (find_member (self, meeting->secretary_id));
   g_autofree char *needs = describe_needs (self);
-  g_autofree char *copies = bv_number_two_digits (meeting->copies);
+  g_autofree char *copies = bv_number_count (meeting->copies);
   g_autofree char *summary = NULL;
   g_autofree char *occasion = bv_paper_name_occasion (self);
   g_autoptr (GArray) lines = bv_paper_lines_from_items (self, -1);
@@ -384,8 +384,8 @@ add_count_table (BvPaper *self, GArray *lines)
     const char *head;
   } columns[] = {
     { 9, BV_ALIGN_CENTRE, "STT" },
-    { 33, BV_ALIGN_LEFT, "Tên tập thể, cá nhân" },
-    { 31, BV_ALIGN_LEFT, "Danh hiệu, hình thức" },
+    { 33, BV_ALIGN_LEFT, "Tên tập thể, cá" BV_NBSP "nhân" },
+    { 31, BV_ALIGN_LEFT, "Danh hiệu, hình" BV_NBSP "thức" },
     { 15, BV_ALIGN_CENTRE, "Đồng" BV_NBSP "ý" },
     { 14, BV_ALIGN_CENTRE, "Không đồng" BV_NBSP "ý" },
     { 15, BV_ALIGN_CENTRE,

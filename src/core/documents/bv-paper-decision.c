@@ -135,7 +135,7 @@ bv_paper_build_decision (BvPaper *self, GError **error)
   g_autofree char *chairman = bv_office_period_chairman (self->office);
   g_autofree char *issuer = bv_text_upper (chairman);
   g_autofree char *head = bv_office_period_department_head (self->office);
-  g_autofree char *executors = bv_paper_name_executors (self);
+  g_autofree char *executors = bv_paper_name_executors (self->office, self->regime);
   g_autofree char *date = bv_paper_long_date (self->decision->on_date);
   g_autofree char *proposal = NULL;
   g_autofree char *of = NULL;
@@ -173,7 +173,8 @@ bv_paper_build_decision (BvPaper *self, GError **error)
     executors, whom);
   bv_paper_add_article (self, has_money ? "Điều 3." : "Điều 2.", last);
   {
-    g_auto (GStrv) all = bv_paper_recipients (self, has_money ? recipients : recipients_short);
+    g_auto (GStrv) all = bv_paper_recipients (self, BV_PAPER_ISSUER_COMMITTEE,
+                                              has_money ? recipients : recipients_short);
     g_auto (GStrv) signature = bv_paper_chairman_lines (
       decision->signer_prefix, decision->signer_on_behalf_of, decision->signer_post);
     BvSignatureBlock block = { .recipients = all,
@@ -211,11 +212,15 @@ bv_paper_build_payment (BvPaper *self, GError **error)
   g_autofree char *summary = g_strdup_printf ("Chi tiền thưởng thi đua, khen thưởng năm %d",
                                               self->year);
   g_auto (GStrv) left = g_strsplit ("NGƯỜI LẬP", "|", -1);
+  /* Nothing is paid before whoever keeps the books has signed: Law on Accounting 2015, Article 19 clause 3. */
+  g_auto (GStrv) middle = g_strsplit ("KẾ TOÁN", "|", -1);
   g_auto (GStrv) right = g_strsplit ("THỦ TRƯỞNG ĐƠN VỊ", "|", -1);
   BvSignatureBlock block = { .lines = right,
                              .hint = (char *) "(Ký tên, đóng dấu)",
                              .left_lines = left,
-                             .left_hint = (char *) "(Ký, ghi rõ họ tên)" };
+                             .left_hint = (char *) "(Ký, ghi rõ họ tên)",
+                             .middle_lines = middle,
+                             .middle_hint = (char *) "(Ký, ghi rõ họ tên)" };
 
   bv_document_add_section (self->document, TRUE);
   bv_paper_add_letterhead (self, BV_PAPER_ISSUER_DEPARTMENT, NULL, NULL, NULL);

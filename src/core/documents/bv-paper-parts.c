@@ -124,7 +124,7 @@ bv_paper_add_article (BvPaper *self, const char *number, const char *text)
 /* ── Signatures ──────────────────────────────────────────────────────────────────────────── */
 
 char **
-bv_paper_recipients (const BvPaper *self, const char *const *usual)
+bv_paper_recipients (const BvPaper *self, BvPaperIssuer issuer, const char *const *usual)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   const char *const *from = self->options->recipients != NULL ? self->options->recipients : usual;
@@ -132,7 +132,9 @@ bv_paper_recipients (const BvPaper *self, const char *const *usual)
   for (guint i = 0; from != NULL && from[i] != NULL; i++)
     g_ptr_array_add (list, g_strdup (from[i]));
   if (self->options->recipients == NULL)
-    g_ptr_array_add (list, g_strconcat ("Lưu: VT, ", self->office->department_symbol, NULL));
+    g_ptr_array_add (list, issuer == BV_PAPER_ISSUER_DEPARTMENT
+                             ? g_strdup ("Lưu: VT")
+                             : g_strconcat ("Lưu: VT, ", self->office->department_symbol, NULL));
   g_ptr_array_add (list, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&list), FALSE);
 }
@@ -167,11 +169,10 @@ bv_paper_chairman_lines (const char *prefix, const char *on_behalf_of, const cha
                                      : bv_signature_lines (prefix, on_behalf_of, post);
 }
 
-gboolean
-bv_paper_add_committee_signature (BvPaper *self, const char *const *recipients, GError **error)
+static gboolean
+sign_by_signer (BvPaper *self, char **all, GError **error)
 {
   g_autoptr (BvSigner) signer = NULL;
-  g_auto (GStrv) all = bv_paper_recipients (self, recipients);
   g_auto (GStrv) lines = NULL;
   BvSignatureBlock block = { .recipients = all };
 
@@ -186,6 +187,14 @@ bv_paper_add_committee_signature (BvPaper *self, const char *const *recipients, 
   block.name = signer != NULL ? signer->name : NULL;
   bv_document_add_signature (self->document, &block);
   return TRUE;
+}
+
+gboolean
+bv_paper_add_committee_signature (BvPaper *self, const char *const *recipients, GError **error)
+{
+  g_auto (GStrv) all = bv_paper_recipients (self, BV_PAPER_ISSUER_COMMITTEE, recipients);
+
+  return sign_by_signer (self, all, error);
 }
 
 /* The head of the department signs with their own name when the office knows such a signer. */
@@ -214,14 +223,14 @@ find_department_signer (const BvPaper *self, char **name, GError **error)
 gboolean
 bv_paper_add_department_signature (BvPaper *self, const char *const *recipients, GError **error)
 {
-  g_auto (GStrv) all = bv_paper_recipients (self, recipients);
+  g_auto (GStrv) all = bv_paper_recipients (self, BV_PAPER_ISSUER_DEPARTMENT, recipients);
   g_auto (GStrv)
     lines = bv_signature_lines ("", "", bv_office_period_department_post (self->office));
   g_autofree char *name = NULL;
   BvSignatureBlock block = { .recipients = all, .lines = lines };
 
   if (self->options->signer_id != 0)
-    return bv_paper_add_committee_signature (self, recipients, error);
+    return sign_by_signer (self, all, error);
   if (!find_department_signer (self, &name, error))
     return FALSE;
   block.name = name;

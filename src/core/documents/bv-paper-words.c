@@ -108,7 +108,7 @@ bv_paper_count_format (const BvPaperCount *count)
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     if (numbers[i] > 0)
       {
-        g_autofree char *number = bv_number_two_digits (numbers[i]);
+        g_autofree char *number = bv_number_count (numbers[i]);
 
         g_string_append_printf (text, "%s%s" BV_NBSP "%s", text->len > 0 ? ", " : "", number,
                                 kind_nouns[i]);
@@ -194,11 +194,10 @@ superior_area (const BvPaper *self)
 }
 
 gboolean
-bv_paper_has_districts (const BvPaper *self)
+bv_paper_has_districts (const BvRegime *regime)
 {
-  for (guint i = 0; self->regime != NULL && i < self->regime->awards->len; i++)
-    if (bv_regime_award_is_decided_at (g_ptr_array_index (self->regime->awards, i),
-                                       BV_LEVEL_DISTRICT))
+  for (guint i = 0; regime != NULL && i < regime->awards->len; i++)
+    if (bv_regime_award_is_decided_at (g_ptr_array_index (regime->awards, i), BV_LEVEL_DISTRICT))
       return TRUE;
   return FALSE;
 }
@@ -214,10 +213,12 @@ area_of_level (const BvPaper *self, BvLevel level)
   if (own == level)
     return self->office->area_name;
   if (level == BV_LEVEL_PROVINCE)
-    return own == BV_LEVEL_DISTRICT || (own == BV_LEVEL_COMMUNE && !bv_paper_has_districts (self))
+    return own == BV_LEVEL_DISTRICT
+               || (own == BV_LEVEL_COMMUNE && !bv_paper_has_districts (self->regime))
              ? superior_area (self)
              : "";
-  return level == BV_LEVEL_DISTRICT && own == BV_LEVEL_COMMUNE && bv_paper_has_districts (self)
+  return level == BV_LEVEL_DISTRICT && own == BV_LEVEL_COMMUNE
+             && bv_paper_has_districts (self->regime)
            ? superior_area (self)
            : "";
 }
@@ -330,17 +331,17 @@ bv_paper_large (const char *text)
 }
 
 char *
-bv_paper_name_executors (const BvPaper *self)
+bv_paper_name_executors (const BvOfficePeriod *period, const BvRegime *regime)
 {
-  g_autofree char *head = bv_office_period_department_head (self->office);
-  const char *level = self->office->level;
+  g_autofree char *head = bv_office_period_department_head (period);
+  const char *level = period->level;
   const char *office;
 
   if (strcmp (level, "ministry_unit") == 0)
     office = "Chánh Văn phòng";
   else if (strcmp (level, "province") == 0)
     office = "Chánh Văn phòng Ủy ban nhân dân tỉnh";
-  else if (strcmp (level, "commune") == 0 && bv_paper_has_districts (self))
+  else if (strcmp (level, "commune") == 0 && bv_paper_has_districts (regime))
     office = "Công chức Văn phòng - Thống kê"; /* communes had no Văn phòng before the two levels */
   else
     office = "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân";

@@ -253,7 +253,7 @@ build_over (Paper *self, GPtrArray *caps, GError **error)
       const BvRatingCap *cap = g_ptr_array_index (caps, i);
       g_autoptr (GPtrArray) names = NULL;
       g_autoptr (GString) text = NULL;
-      g_autofree char *over = bv_number_two_digits (cap->over);
+      g_autofree char *over = bv_number_count (cap->over);
       gboolean is_open = FALSE, is_first = TRUE;
 
       if (cap->over == 0)

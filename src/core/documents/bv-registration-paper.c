@@ -295,7 +295,7 @@ count_subjects (GPtrArray *lines, BvSubjectKind kind)
 static void
 add_number (BvRuns *runs, guint n, const char *noun, const char *query)
 {
-  g_autofree char *number = bv_number_two_digits (n);
+  g_autofree char *number = bv_number_count (n);
 
   bv_runs_add_number (runs, number, BV_RUN_PLAIN, query);
   bv_runs_add (runs, "\u00a0", BV_RUN_PLAIN);

@@ -262,7 +262,7 @@ add_missing (Synthesis *self, GError **error)
     }
   if (n == 0)
     return TRUE;
-  number = bv_number_two_digits (n);
+  number = bv_number_count (n);
   bv_document_add_heading (self->document, 1, "ĐƠN VỊ CHƯA NỘP BẢN ĐĂNG KÝ");
   text = bv_runs_new ("Còn ");
   bv_runs_add_number (text, number, BV_RUN_PLAIN, query);

@@ -225,12 +225,12 @@ build_summary (Paper *self)
       n += *entry->revoked_number == '\0';
       n_revoked += *entry->revoked_number != '\0';
     }
-  number = bv_number_two_digits (n);
+  number = bv_number_count (n);
   text = bv_runs_new ("Tổng số lượt được khen thưởng: ");
   bv_runs_add_number (text, number, BV_RUN_BOLD, query);
   if (n_revoked > 0)
     {
-      g_autofree char *more = bv_number_two_digits (n_revoked);
+      g_autofree char *more = bv_number_count (n_revoked);
       g_autofree char *words = g_strdup_printf (" (không kể %s lượt đã bị thu hồi)", more);
 
       bv_runs_add (text, words, BV_RUN_PLAIN);

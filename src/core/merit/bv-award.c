@@ -228,7 +228,7 @@ append_count (GString *text, guint n, const char *what)
 
   if (n == 0)
     return;
-  digits = bv_number_two_digits (n);
+  digits = bv_number_count (n);
   g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", digits, what);
 }
 
