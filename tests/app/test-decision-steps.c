@@ -295,6 +295,16 @@ test_fund (void)
   g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (fund), "No book for this year yet"));
   bv_app_test_picture (GTK_WIDGET (fund), "fund-empty");
   enter (fund, "2023-01-01", "carried", "6200000", "Số dư năm 2022 chuyển sang");
+  /* The form that pays names its decision, and says what the book lacks before it is paid. */
+  button = bv_app_test_find_button (GTK_WIDGET (fund), "fund.pay");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  wait_form (&window);
+  g_assert_nonnull (bv_app_test_find_label (window, "124/QĐ-UBND"));
+  g_assert_nonnull (bv_app_test_find_label (window, "The balance of the book is 6.200.000 đồng"));
+  bv_app_test_picture (window, "fund-pay-short");
+  gtk_widget_activate_action (window, "form.cancel", NULL);
+  bv_app_test_wait (bv_app_test_count_toplevels (BV_TYPE_FORM_WINDOW) == 0);
   enter (fund, "2023-01-10", "income", "20000000", "Ngân sách huyện cấp năm 2023");
   enter (fund, "2023-02-01", "object", "1200000", "Mua khung giấy khen, giấy chứng nhận");
   g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (fund), "25.000.000 đồng"));

@@ -449,7 +449,7 @@ bv_certificates_page_refresh (BvPage *page, const char *const *tables)
 
 static const BvListColumn columns[] = {
   { "name", N_ ("Name"), BV_LIST_COLUMN_TITLE, BV_AWARD_COLUMN_NAME, 0, FALSE, FALSE, NULL },
-  { "ledger", N_ ("Ledger no."), BV_LIST_COLUMN_NUMBER, BV_AWARD_COLUMN_LEDGER_NUMBER, 96, FALSE,
+  { "ledger", N_ ("Ledger no."), BV_LIST_COLUMN_NUMBER, BV_AWARD_COLUMN_LEDGER_NUMBER, 104, FALSE,
     FALSE, NULL },
 };
 

@@ -42,6 +42,7 @@ struct _BvFundWindow
 
   /* State */
   int year;
+  gint64 balance; /* đồng */
   gboolean is_reading;
   gboolean is_filling;
 };
@@ -207,6 +208,7 @@ show_sums (BvFundWindow *self, const BvFundStatus *status, const char *carried)
     gtk_widget_add_css_class (GTK_WIDGET (self->available_label), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->available_label), "error");
+  self->balance = status->balance;
   append_sum (text, _ ("Carried over"), status->carried);
   append_sum (text, _ ("Income"), status->income);
   append_sum (text, _ ("Bonuses paid"), status->bonus);
@@ -217,6 +219,23 @@ show_sums (BvFundWindow *self, const BvFundStatus *status, const char *carried)
   gtk_widget_set_visible (GTK_WIDGET (self->sums_label), text->len > 0);
   gtk_label_set_text (self->warning_label, warning);
   gtk_widget_set_visible (GTK_WIDGET (self->warning_label), *warning != '\0');
+}
+
+/* What the form that pays says of its decision. */
+typedef struct
+{
+  gint64 decision_id;
+  gint64 left; /* đồng still to be paid */
+} Debt;
+
+static Debt *
+debt_new (const BvFundDebt *debt)
+{
+  Debt *copy = g_new0 (Debt, 1);
+
+  copy->decision_id = debt->decision_id;
+  copy->left = debt->bonus - debt->paid;
+  return copy;
 }
 
 static void
@@ -247,6 +266,7 @@ show_debts (BvFundWindow *self, GPtrArray *debts)
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", debt->decision_id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "fund.pay");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      g_object_set_data_full (G_OBJECT (row), "bv-debt", debt_new (debt), g_free);
       adw_preferences_group_add (self->debts_group, row);
       g_ptr_array_add (self->debt_rows, row);
     }
@@ -486,6 +506,38 @@ save_pay (BvFormWindow *window, BvForm *form, gpointer user_data)
               (GDestroyNotify) pay_free, bv_form_window_act_done, NULL);
 }
 
+/* Which decision, how much; and what the book does not hold is said before it is paid, not after. */
+static void
+describe_payment (BvFundWindow *self, BvForm *form, gint64 decision_id)
+{
+  const char *all = _ ("All that is still to be paid of the decision's bonus is entered into "
+                       "the book of the year of this day.");
+
+  for (guint i = 0; i < self->debt_rows->len; i++)
+    {
+      AdwPreferencesRow *row = g_ptr_array_index (self->debt_rows, i);
+      const Debt *debt = g_object_get_data (G_OBJECT (row), "bv-debt");
+      g_autofree char *money = bv_money_format (debt->left);
+      g_autofree char *balance = bv_money_format (self->balance);
+      g_autofree char *title = NULL;
+      g_autofree char *warning = NULL;
+
+      if (debt->decision_id != decision_id)
+        continue;
+      /* TRANSLATORS: a decision ("125/QĐ-UBND of 20/03/2023") and an amount. */
+      title = g_strdup_printf (_ ("%s: %s"), adw_preferences_row_get_title (row), money);
+      bv_form_add_section (form, title, all);
+      if (debt->left <= self->balance)
+        return;
+      /* TRANSLATORS: two amounts of money. */
+      warning = g_strdup_printf (_ ("The balance of the book is %s; this payment is %s."), balance,
+                                 money);
+      bv_form_set_message (form, warning);
+      return;
+    }
+  bv_form_add_section (form, NULL, all);
+}
+
 static void
 pay_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -496,9 +548,7 @@ pay_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   editor->store = g_object_ref (self->store);
   editor->id = g_variant_get_int64 (parameter);
-  bv_form_add_section (form, NULL,
-                       _ ("All that is still to be paid of the decision's bonus is entered into "
-                          "the book of the year of this day."));
+  describe_payment (self, form, editor->id);
   bv_form_add_date (form, "on_date", _ ("_Paid on"), FALSE);
   bv_form_set_required (form, "on_date");
   bv_form_add_text (form, "document", _ ("_Voucher"));
