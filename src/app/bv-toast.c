@@ -30,7 +30,14 @@ bv_toast_message (GtkWidget *widget, const char *message)
   if (window == NULL)
     return;
   g_autofree char *escaped = g_markup_escape_text (message, -1);
-  bv_window_add_toast (window, adw_toast_new (escaped));
+  AdwToast *before = g_object_get_data (G_OBJECT (window), "bv-message-toast");
+  AdwToast *toast = adw_toast_new (escaped);
+  /* Whoever undoes act after act reads what was undone just now, not what was a quarter of a minute ago. */
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (window), "bv-message-toast", g_object_ref (toast),
+                          g_object_unref);
+  bv_window_add_toast (window, toast);
 }
 
 void

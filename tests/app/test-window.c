@@ -6,6 +6,7 @@
 
 #include "bv-page-registry.h"
 #include "bv-settings.h"
+#include "bv-toast.h"
 #include "dialogs/bv-preferences.h"
 #include "dialogs/bv-import-window.h"
 #include "dialogs/bv-search-window.h"
@@ -310,6 +311,24 @@ test_import_here (void)
   bv_app_test_drop_store (store);
 }
 
+/* The newest message is the one that is read: it does not wait until the one before has had its time. */
+static void
+test_messages (void)
+{
+  BvStore *store = bv_app_test_new_office ();
+  BvWindow *window = bv_app_test_new_window (store);
+
+  bv_app_test_settle ();
+  bv_toast_message (GTK_WIDGET (window), "Undone: the first");
+  bv_app_test_settle ();
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (window), "Undone: the first"));
+  bv_toast_message (GTK_WIDGET (window), "Undone: the second");
+  bv_app_test_settle ();
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (window), "Undone: the second"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  bv_app_test_drop_store (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,6 +342,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/read-only", test_read_only);
   g_test_add_func ("/app/window/shortcuts", test_shortcuts);
   g_test_add_func ("/app/window/narrow", test_narrow);
+  g_test_add_func ("/app/window/messages", test_messages);
   g_test_add_func ("/app/window/import-here", test_import_here);
   return g_test_run ();
 }
