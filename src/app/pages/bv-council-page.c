@@ -74,7 +74,7 @@ format_kind (BvRow *row, guint column)
 }
 
 static const BvListColumn meeting_columns[] = {
-  { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_MEETING_COLUMN_DATE, 92, FALSE, FALSE, NULL },
+  { "date", N_ ("Date"), BV_LIST_COLUMN_DATE, BV_MEETING_COLUMN_DATE, 100, FALSE, FALSE, NULL },
   { "title", N_ ("Meeting"), BV_LIST_COLUMN_TITLE, BV_MEETING_COLUMN_TITLE, 0, FALSE, FALSE, NULL },
   { "state", N_ ("State"), BV_LIST_COLUMN_TEXT, BV_MEETING_COLUMN_STATE, 90, FALSE, TRUE,
     format_state },
@@ -92,8 +92,9 @@ static const BvListColumn meeting_columns[] = {
 
 static const BvListColumn council_columns[] = {
   { "name", N_ ("Council"), BV_LIST_COLUMN_TITLE, BV_COUNCIL_COLUMN_NAME, 0, FALSE, FALSE, NULL },
-  { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_COUNCIL_COLUMN_FROM_DATE, 92, FALSE, FALSE, NULL },
-  { "to", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_COUNCIL_COLUMN_TO_DATE, 92, FALSE, TRUE, NULL },
+  { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_COUNCIL_COLUMN_FROM_DATE, 100, FALSE, FALSE,
+    NULL },
+  { "to", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_COUNCIL_COLUMN_TO_DATE, 100, FALSE, TRUE, NULL },
   { "kind", N_ ("Kind of council"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_COLUMN_KIND, 120, FALSE, TRUE,
     format_kind },
   { "number", N_ ("Decision"), BV_LIST_COLUMN_TEXT, BV_COUNCIL_COLUMN_DECISION_NUMBER, 100, FALSE,
@@ -111,9 +112,9 @@ static const BvListColumn member_columns[] = {
     NULL },
   { "vote", N_ ("Vote"), BV_LIST_COLUMN_CHECK, BV_COUNCIL_MEMBER_COLUMN_HAS_VOTE, 92, FALSE, FALSE,
     NULL },
-  { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_COUNCIL_MEMBER_COLUMN_FROM_DATE, 92, FALSE, TRUE,
+  { "from", N_ ("From"), BV_LIST_COLUMN_DATE, BV_COUNCIL_MEMBER_COLUMN_FROM_DATE, 100, FALSE, TRUE,
     NULL },
-  { "to", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_COUNCIL_MEMBER_COLUMN_TO_DATE, 92, FALSE, FALSE,
+  { "to", N_ ("Until"), BV_LIST_COLUMN_DATE, BV_COUNCIL_MEMBER_COLUMN_TO_DATE, 100, FALSE, FALSE,
     NULL },
 };
 
