@@ -12,6 +12,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define UNDO "bv-undo-toast"
+#define UNDONE "bv-undone-toast"
+
 static BvWindow *
 window_of (GtkWidget *widget)
 {
@@ -40,6 +43,32 @@ bv_toast_message (GtkWidget *widget, const char *message)
   bv_window_add_toast (window, toast);
 }
 
+/* A toast that waits behind one of eight seconds tells of an act when the next one is long done. */
+static void
+replace (BvWindow *window, const char *key, AdwToast *toast)
+{
+  AdwToast *before = g_object_get_data (G_OBJECT (window), key);
+
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (window), key, toast != NULL ? g_object_ref (toast) : NULL,
+                          g_object_unref);
+}
+
+void
+bv_toast_undone (GtkWidget *widget, const char *message)
+{
+  BvWindow *window = window_of (widget);
+  if (window == NULL)
+    return;
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+  /* What offered to undo the act offers it no more. */
+  replace (window, UNDO, NULL);
+  replace (window, UNDONE, toast);
+  bv_window_add_toast (window, toast);
+}
+
 void
 bv_toast_done (GtkWidget *widget, BvStore *store, gint64 act_id, const char *message)
 {
@@ -49,19 +78,16 @@ bv_toast_done (GtkWidget *widget, BvStore *store, gint64 act_id, const char *mes
   g_autofree char *escaped = g_markup_escape_text (message, -1);
   /* The newest act is the one to take back: whoever rates person after person is not told of each in turn, seconds
    * later. The history has them all. Workers may report in another order than the acts happened in. */
-  AdwToast *before = g_object_get_data (G_OBJECT (window), "bv-undo-toast");
-  if (before != NULL)
-    {
-      if (g_variant_get_int64 (adw_toast_get_action_target_value (before)) > act_id)
-        return;
-      adw_toast_dismiss (before);
-    }
+  AdwToast *before = g_object_get_data (G_OBJECT (window), UNDO);
+  if (before != NULL && g_variant_get_int64 (adw_toast_get_action_target_value (before)) > act_id)
+    return;
   AdwToast *toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, 8);
   adw_toast_set_action_name (toast, "win.undo-act");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (act_id));
-  g_object_set_data_full (G_OBJECT (window), "bv-undo-toast", g_object_ref (toast), g_object_unref);
+  replace (window, UNDONE, NULL);
+  replace (window, UNDO, toast);
   bv_window_add_toast (window, toast);
 }
 

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /** bv_toast_message: one short sentence at the foot of the window. */
 void bv_toast_message (GtkWidget *widget, const char *message);
 
+/** bv_toast_undone: the same of an act that was undone or done again: at once, in the place of the toast that offered
+ * to undo, and of the one before it of this kind. */
+void bv_toast_undone (GtkWidget *widget, const char *message);
+
 /**
  * bv_toast_done: tells that an act is done and offers to take it back. Nothing is said for @act_id 0
  * (nothing changed). Undoing runs without holding up the window; a refusal is told in words.

@@ -62,7 +62,7 @@ undo_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *message
     /* TRANSLATORS: %s is the sentence of the act, e.g. "Import 214 people". */
     = g_strdup_printf (undo->is_redo ? _ ("Done again: %s") : _ ("Undone: %s"), undo->title);
-  bv_toast_message (GTK_WIDGET (self), message);
+  bv_toast_undone (GTK_WIDGET (self), message);
 }
 
 static void

@@ -206,8 +206,13 @@ test_add_and_delete (void)
   gtk_widget_activate_action (page, "pane.delete", NULL);
   bv_app_test_wait (bv_list_view_get_n_rows (list) == 3);
   /* The newest act is the deletion: Ctrl+Z brings her back. */
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (window), "Delete "));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   bv_app_test_wait (bv_list_view_get_n_rows (list) == 4);
+  bv_app_test_settle ();
+  /* It says so at once: nothing offers to undo the same act again. */
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (window), "Undone: Delete "));
+  g_assert_null (g_object_get_data (G_OBJECT (window), "bv-undo-toast"));
 }
 
 static void
