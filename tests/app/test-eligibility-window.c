@@ -71,6 +71,43 @@ test_subject (void)
   bv_test_demo_tear_down (&demo);
 }
 
+static gboolean
+clear_class (BvConnection *connection, gpointer user_data, GError **error)
+{
+  return bv_connection_run (connection, error,
+                            "UPDATE person SET worker_class = '' WHERE subject_id = ?1", "i",
+                            *(gint64 *) user_data);
+}
+
+/* One record behind many awards is said once above them, and leads to where it is entered. */
+static void
+test_remedies (void)
+{
+  BvTestDemo demo;
+  BvEligibilityWindow *dialog;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *label;
+  gint64 person;
+
+  bv_test_demo_set_up (&demo, "ratings", 2022);
+  person = find_subject (demo.store, "Hoàng Văn Ơn", BV_SUBJECT_PERSON);
+  bv_store_act (demo.store, "Clear the kind of worker", BV_ACT_NONE, clear_class, &person, NULL,
+                NULL, &error);
+  g_assert_no_error (error);
+  dialog = present (&demo, person);
+  label = bv_app_test_find_label (GTK_WIDGET (dialog),
+                                  "→ Record the kind of worker of Hoàng Văn Ơn: ");
+  g_assert_nonnull (label);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), " awards can be judged then"));
+  bv_app_test_picture (GTK_WIDGET (dialog), "eligibility-remedies");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  bv_app_test_settle ();
+  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (bv_window_get_page (demo.window)),
+                                            "Hoàng Văn Ơn"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  bv_test_demo_tear_down (&demo);
+}
+
 static void
 test_office (void)
 {
@@ -110,6 +147,7 @@ main (int argc, char **argv)
 {
   bv_app_test_init (&argc, &argv);
   g_test_add_func ("/eligibility-window/subject", test_subject);
+  g_test_add_func ("/eligibility-window/remedies", test_remedies);
   g_test_add_func ("/eligibility-window/office", test_office);
   return g_test_run ();
 }

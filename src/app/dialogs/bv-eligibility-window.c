@@ -29,6 +29,7 @@ struct _BvEligibilityWindow
   GtkDropDown *award_drop;
   GtkDropDown *verdict_drop;
   GtkSearchEntry *search_entry;
+  GtkWidget *remedies_scrolled; /* a paned cannot tell the height of wrapped lines by itself */
   GtkBox *remedies;
   GtkStack *stack;
   GtkListView *list;
@@ -401,7 +402,7 @@ fill_remedies (BvEligibilityWindow *self, GPtrArray *remedies)
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (remedy_cb), self);
       gtk_box_append (self->remedies, button);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->remedies), remedies != NULL && remedies->len > 0);
+  gtk_widget_set_visible (self->remedies_scrolled, remedies != NULL && remedies->len > 0);
 }
 
 static void
@@ -532,6 +533,7 @@ bv_eligibility_window_class_init (BvEligibilityWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, award_drop);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, verdict_drop);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, remedies_scrolled);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, remedies);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BvEligibilityWindow, list);

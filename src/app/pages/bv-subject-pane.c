@@ -322,7 +322,7 @@ line_activated_cb (AdwActionRow *row, gpointer user_data)
 }
 
 static GtkWidget *
-make_row (const Line *line, gboolean is_fact)
+make_row (const Line *line, gboolean is_fact, gboolean may_write)
 {
   GtkWidget *row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -333,7 +333,8 @@ make_row (const Line *line, gboolean is_fact)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
   if (is_fact)
     gtk_widget_add_css_class (row, "bv-fact");
-  if (line->open != NULL)
+  /* Posts open to be edited. */
+  if (line->open != NULL && (may_write || !g_str_equal (line->open, POST)))
     {
       g_object_set_data (G_OBJECT (row), "kind", (gpointer) line->open);
       g_object_set_data (G_OBJECT (row), "year", GINT_TO_POINTER (line->year));
@@ -350,6 +351,8 @@ make_row (const Line *line, gboolean is_fact)
 static void
 show_group (BvSubjectPane *self, const Group *group)
 {
+  gboolean may_write = !bv_store_is_read_only (self->store);
+
   if (group->lines->len == 0 && group->empty == NULL)
     return;
   AdwPreferencesGroup *box = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -358,8 +361,12 @@ show_group (BvSubjectPane *self, const Group *group)
   if (group->lines->len == 0)
     adw_preferences_group_set_description (box, group->empty);
   for (guint i = 0; i < group->lines->len; i++)
-    adw_preferences_group_add (
-      box, make_row (g_ptr_array_index (group->lines, i), group->title == NULL));
+    {
+      const Line *line = g_ptr_array_index (group->lines, i);
+
+      if (may_write || g_strcmp0 (line->open, POST) != 0 || line->open_id != 0)
+        adw_preferences_group_add (box, make_row (line, group->title == NULL, may_write));
+    }
   gtk_box_append (self->groups, GTK_WIDGET (box));
 }
 
