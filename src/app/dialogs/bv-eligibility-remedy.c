@@ -9,8 +9,20 @@
 #include "widgets/bv-findings-view.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define PAGE "bv-remedy-page"
+
+static void
+add_label (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
 
 GtkWidget *
 bv_eligibility_remedy_new (const BvRemedy *remedy)
@@ -20,13 +32,17 @@ bv_eligibility_remedy_new (const BvRemedy *remedy)
   g_autofree char *line = bv_remedy_format (remedy);
   g_autofree char *text = g_strdup_printf ("→ %s", line);
   g_autofree char *tooltip = NULL;
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = gtk_button_new ();
+  char *count = strrchr (text, ':');
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "bv-remedy");
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  /* Two lines as in the list below: what to record, and how many awards wait for it. */
+  if (count != NULL)
+    *count++ = '\0';
+  add_label (box, text, "bv-remedy");
+  if (count != NULL)
+    add_label (box, g_strstrip (count), "dim-label");
+  gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "bv-record-link");
   tooltip = info != NULL

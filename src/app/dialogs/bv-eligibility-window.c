@@ -29,7 +29,7 @@ struct _BvEligibilityWindow
   GtkDropDown *award_drop;
   GtkDropDown *verdict_drop;
   GtkSearchEntry *search_entry;
-  GtkWidget *remedies_scrolled; /* a paned cannot tell the height of wrapped lines by itself */
+  GtkWidget *remedies_scrolled;
   GtkBox *remedies;
   GtkStack *stack;
   GtkListView *list;
