@@ -58,9 +58,9 @@ due (BvCli *cli, gconstpointer data, int argc, char **argv)
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const char *heads[] = {
-    _ (">Id"), _ ("Title"), _ ("Received on"), _ ("Due on"), _ ("Left"), NULL
-  };
+  const char *heads[] = { _ (">Id"),    _ ("Title"), _ ("Received on"),
+                          _ ("Due on"), _ ("Left"),  _ ("Opinions until"),
+                          NULL };
   g_autoptr (BvCliTable) table = bv_cli_table_new (heads);
   gboolean is_late = FALSE;
 
@@ -76,7 +76,9 @@ due (BvCli *cli, gconstpointer data, int argc, char **argv)
       g_autofree char *received = bv_date_format_short (row->received_on);
       g_autofree char *due_on = bv_date_format_short (row->due_on);
       g_autofree char *left = bv_dossier_format_days_left (row->days_left);
-      const char *cells[] = { id, row->title, received, due_on, left };
+      g_autofree char *opinion = row->opinion_to != NULL ? bv_date_format_short (row->opinion_to)
+                                                         : g_strdup ("");
+      const char *cells[] = { id, row->title, received, due_on, left, opinion };
 
       bv_cli_table_add (table, cells);
       json_builder_begin_object (builder);
@@ -85,6 +87,7 @@ due (BvCli *cli, gconstpointer data, int argc, char **argv)
       bv_cli_json_text (builder, "received", row->received_on);
       bv_cli_json_text (builder, "due", row->due_on);
       bv_cli_json_int (builder, "days_left", row->days_left);
+      bv_cli_json_text (builder, "opinion_to", row->opinion_to);
       json_builder_end_object (builder);
       is_late |= row->days_left < 0;
     }

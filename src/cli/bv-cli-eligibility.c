@@ -8,6 +8,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "merit/bv-eligibility.h"
+#include "merit/bv-regime-words.h"
 #include "merit/bv-remedy.h"
 
 #include <glib/gi18n.h>
@@ -377,6 +378,13 @@ find_award (BvRegimeSet *regimes, const Options *options, const char **code, GEr
     {
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN,
                    _ ("There is no award “%1$s” under “%2$s”."), options->award, regime->name);
+      return FALSE;
+    }
+  if (award->replaced_by != NULL)
+    {
+      g_autofree char *sentence = bv_regime_describe_replaced (regime, award);
+
+      g_set_error_literal (error, BV_VALUE_ERROR, BV_VALUE_ERROR_UNKNOWN, sentence);
       return FALSE;
     }
   *code = award->code;

@@ -140,6 +140,20 @@ status (BvCli *cli, gconstpointer data, int argc, char **argv)
   return warning != NULL || carried != NULL || sums.n_entries == 0 ? BV_CLI_FINDINGS : BV_CLI_OK;
 }
 
+/* Why some of their lines are paid nothing. */
+static void
+print_outdone (GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const BvFundDebt *debt = g_ptr_array_index (all, i);
+      g_autofree char *sentence = bv_fund_describe_outdone (debt->n_outdone);
+
+      if (sentence != NULL)
+        printf ("%s: %s\n", debt->number, sentence);
+    }
+}
+
 static int
 debts (BvCli *cli, gconstpointer data, int argc, char **argv)
 {
@@ -151,6 +165,7 @@ debts (BvCli *cli, gconstpointer data, int argc, char **argv)
   g_autoptr (BvLease) lease = bv_store_lease (cli->store, &error);
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  int code;
 
   if (lease != NULL)
     all = bv_fund_list_debts (bv_lease_connection (lease), bv_cli_year (options->year), &error);
@@ -174,10 +189,14 @@ debts (BvCli *cli, gconstpointer data, int argc, char **argv)
       bv_cli_json_text (builder, "title", debt->title);
       bv_cli_json_int (builder, "bonus", debt->bonus);
       bv_cli_json_int (builder, "paid", debt->paid);
+      bv_cli_json_int (builder, "n_outdone", debt->n_outdone);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  return bv_cli_print_list (cli, table, builder);
+  code = bv_cli_print_list (cli, table, builder);
+  if (!cli->json)
+    print_outdone (all);
+  return code;
 }
 
 /* ── add, set, pay, carry, delete ─────────────────────────────────────────────────────────────── */

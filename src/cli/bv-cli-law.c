@@ -225,6 +225,14 @@ print_law_json (const BvRegime *regime, const BvRegimeAward *award)
   bv_cli_json_text (builder, "award", award->name);
   bv_cli_json_text (builder, "article", award->article);
   add_flag (builder, "verified", award->is_verified);
+  if (award->replaced_by != NULL)
+    {
+      json_builder_set_member_name (builder, "replaced_by");
+      json_builder_begin_array (builder);
+      for (guint i = 0; award->replaced_by[i] != NULL; i++)
+        json_builder_add_string_value (builder, award->replaced_by[i]);
+      json_builder_end_array (builder);
+    }
   json_builder_set_member_name (builder, "paths");
   json_builder_begin_array (builder);
   for (guint i = 0; i < award->paths->len; i++)
@@ -372,12 +380,15 @@ print_shares (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award, GE
 static int
 print_law (BvCli *cli, const BvRegime *regime, const BvRegimeAward *award)
 {
+  g_autofree char *replaced = bv_regime_describe_replaced (regime, award);
   g_autofree char *dates = bv_regime_describe_dates (regime->from_date, regime->to_date);
   g_autofree char *subjects = bv_regime_describe_subjects (award->subjects);
   g_autoptr (GError) error = NULL;
 
   printf ("%s (%s)\n%s\n%s\n\n", award->name, award->code, regime->name, dates);
   print_rule (_ ("To whom:"), subjects, award->article, award->is_verified);
+  if (replaced != NULL)
+    printf ("%s\n", replaced);
   for (guint i = 0; i < award->deciders->len; i++)
     {
       const BvDecider *decider = g_ptr_array_index (award->deciders, i);

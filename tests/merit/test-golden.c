@@ -7,12 +7,13 @@
  * hand, "movement" [level, from, to], "achievement", "attested" (true: the minutes say yes to everything that no record
  * answers, but charity), "charity". "person" { class, at (kind of the unit), posts [[from, to, where]], awards ["CODE
  * YEAR [MANNER [date|revoked|- achievement]]"],
- * rated { "2020-2023": "HTT" }, initiatives ["scope year [kind [state]]"], discipline ["kind from [to [rejected]]"],
+ * rated { "2020-2023": "HTT", "2026": "89.5" (points, by the rule of that year) }, initiatives ["scope year [kind [state]]"], discipline ["kind from [to [rejected]]"],
  * absences ["kind from to [result]"], proposed ["CODE [elsewhere|withdrawn|failed]"]: in the dossier of the question, in
  * another one, no more, or refused by the council }; "where": "old" is another unit, "merged" a commune that went up in
  * this one.
- * "household" { awards, discipline }.
+ * "household" { awards }.
  * "unit" { kind, since, merged_of, awards, rated, predecessors_rated, members [a person with "n", "from_merged"] }.
+ * "under": the regime that must have answered.
  * "expect": met, not_met, cannot_tell, or unknown (no such award under the regime); "first_year"; "fails": kinds of
  * condition that must be among those not met. */
 
@@ -20,7 +21,9 @@
 #include "bv-test-office.h"
 
 #include "base/bv-error.h"
+#include "base/bv-number.h"
 #include "merit/bv-eligibility.h"
+#include "merit/bv-rating-rule.h"
 #include "store/bv-connection.h"
 #include "store/bv-store.h"
 
@@ -136,6 +139,24 @@ add_award (Loader *loader, gint64 subject_id, gint64 unit_id, char **words)
          "is", bv_connection_last_id (loader->connection), date);
 }
 
+/* A grade as it stands, or the one that so many points of that year give. */
+static const char *
+grade_of (const char *text, int year)
+{
+  g_autoptr (GError) error = NULL;
+  const BvRatingRule *rule;
+  gint64 points;
+
+  if (!g_ascii_isdigit (*text))
+    return text;
+  rule = bv_rating_rule_for_year (year, &error);
+  g_assert_no_error (error);
+  g_assert_true (bv_rating_rule_has_points (rule));
+  bv_number_parse_hundredths (text, &points, &error);
+  g_assert_no_error (error);
+  return bv_grade_to_code (bv_rating_rule_grade_of_points (rule, points));
+}
+
 static void
 add_ratings (Loader *loader, JsonObject *rated, gint64 subject_id, gint64 unit_id)
 {
@@ -149,10 +170,11 @@ add_ratings (Loader *loader, JsonObject *rated, gint64 subject_id, gint64 unit_i
       for (int year = atoi (l->data); year <= last; year++)
         if (unit_id != 0)
           RUN ("INSERT INTO rating (subject_id, year, grade, unit_id) VALUES (?1, ?2, ?3, ?4)",
-               "iisi", subject_id, (gint64) year, get (rated, l->data, ""), unit_id);
+               "iisi", subject_id, (gint64) year, grade_of (get (rated, l->data, ""), year),
+               unit_id);
         else
           RUN ("INSERT INTO rating (subject_id, year, grade) VALUES (?1, ?2, ?3)", "iis",
-               subject_id, (gint64) year, get (rated, l->data, ""));
+               subject_id, (gint64) year, grade_of (get (rated, l->data, ""), year));
     }
 }
 
@@ -584,6 +606,8 @@ judge_case (gconstpointer data)
                   answer->first_year);
   describe (answer->findings, 2);
   g_assert_cmpstr (bv_verdict_to_code (answer->verdict), ==, expect);
+  if (json_object_has_member (object, "under"))
+    g_assert_cmpstr (answer->regime->id, ==, json_object_get_string_member (object, "under"));
   if (json_object_has_member (object, "first_year"))
     g_assert_cmpint (answer->first_year, ==, json_object_get_int_member (object, "first_year"));
   for (guint i = 0; i < n_of (object, "fails"); i++)
@@ -620,7 +644,7 @@ main (int argc, char **argv)
       Case one = { .object = json_array_get_object_element (array, i) };
       g_array_append_val (cases, one);
     }
-  g_assert_cmpuint (cases->len, >=, 290);
+  g_assert_cmpuint (cases->len, >=, 340);
 
   folder = bv_test_folder_new ();
   store = bv_test_store_new (folder);

@@ -4,12 +4,14 @@
 
 #include "pages/bv-dossier-editors.h"
 
+#include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "bv-act.h"
 #include "bv-read.h"
 #include "bv-toast.h"
 #include "merit/bv-dossier.h"
+#include "merit/bv-opinion.h"
 #include "movement/bv-movement.h"
 #include "store/bv-store.h"
 #include "widgets/bv-form.h"
@@ -116,6 +118,8 @@ typedef struct
   BvDossier *dossier;
   GPtrArray *movements;
   BvRegimeSet *regimes;
+  BvOpinionBasis *opinion;
+  char *suggested;  /* ISO: the last day of the opinion that the form wrote by itself; NULL */
   gint64 *saved_id; /* a reference box shared with the act */
 } Editor;
 
@@ -127,6 +131,8 @@ editor_free (Editor *editor)
   g_clear_pointer (&editor->dossier, bv_dossier_free);
   g_clear_pointer (&editor->movements, g_ptr_array_unref);
   g_clear_pointer (&editor->regimes, bv_regime_set_unref);
+  g_clear_pointer (&editor->opinion, bv_opinion_basis_free);
+  g_free (editor->suggested);
   g_atomic_rc_box_release (editor->saved_id);
   g_free (editor);
 }
@@ -164,7 +170,9 @@ read_dossier (BvConnection *connection,
     editor->movements = bv_movement_list (connection, 0, error);
   if (editor->movements != NULL)
     editor->regimes = bv_regime_set_load (connection, error);
-  if (editor->regimes == NULL)
+  if (editor->regimes != NULL)
+    editor->opinion = bv_opinion_basis_load (connection, ask->id, error);
+  if (editor->opinion == NULL)
     g_clear_pointer (&editor, editor_free);
   return editor;
 }
@@ -213,16 +221,15 @@ take_date (BvForm *form, const char *field, char **place)
   *place = bv_form_get_text_or_null (form, field);
 }
 
-static void
-save_dossier (BvFormWindow *window, BvForm *form, gpointer user_data)
+/* What stands in the form, over what is stored; (transfer full). */
+static BvDossier *
+take_form (BvForm *form, const Editor *editor)
 {
-  Editor *editor = user_data;
   BvDossier *dossier = bv_dossier_copy (editor->dossier);
   g_autofree char *manner = bv_form_get_text (form, "manner");
   g_autofree char *level = bv_form_get_text (form, "level");
   g_autofree char *year = bv_form_get_text (form, "year");
   g_autofree char *days = bv_form_get_text (form, "working_days");
-  Save *save = g_new0 (Save, 1);
 
   bv_text_take (&dossier->title, bv_form_get_text (form, "title"));
   dossier->year = (int) g_ascii_strtoll (year, NULL, 10);
@@ -240,7 +247,16 @@ save_dossier (BvFormWindow *window, BvForm *form, gpointer user_data)
   bv_text_take (&dossier->regime_id, bv_form_get_text (form, "regime_id"));
   bv_text_take (&dossier->regime_reason, bv_form_get_text (form, "regime_reason"));
   bv_text_take (&dossier->note, bv_form_get_text (form, "note"));
-  save->dossier = dossier;
+  return dossier;
+}
+
+static void
+save_dossier (BvFormWindow *window, BvForm *form, gpointer user_data)
+{
+  Editor *editor = user_data;
+  Save *save = g_new0 (Save, 1);
+
+  save->dossier = take_form (form, editor);
   save->saved_id = g_atomic_rc_box_acquire (editor->saved_id);
   bv_form_window_set_busy (window, TRUE);
   bv_act_call (GTK_WIDGET (window), editor->store, NULL, save_act, save, (GDestroyNotify) save_free,
@@ -318,21 +334,55 @@ add_regimes (BvForm *form, BvRegimeSet *regimes)
                      (const char *const *) labels->pdata);
 }
 
+/* The days of the opinion are asked for where the law asks the public, and the last of them stands there by the rule until
+ * the officer writes another. */
+static void
+show_opinion (BvForm *form, const char *field, Editor *editor)
+{
+  g_autoptr (BvDossier) dossier = take_form (form, editor);
+  g_auto (BvOpinion) opinion = { 0 };
+  g_autofree char *hint = NULL;
+  gboolean is_shown;
+  static const char *const reckoned_from[] = { "opinion_from", "level",     "is_simplified",
+                                               "received_on",  "regime_id", NULL };
+
+  bv_opinion_compute (editor->opinion, editor->regimes, dossier, &opinion);
+  if (field != NULL && g_strv_contains (reckoned_from, field)
+      && g_strcmp0 (dossier->opinion_to, editor->suggested) == 0)
+    {
+      bv_form_set_text (form, "opinion_to", opinion.until);
+      bv_text_take (&dossier->opinion_to, g_strdup (opinion.until));
+      bv_text_take (&editor->suggested, g_strdup (opinion.until));
+    }
+  is_shown = opinion.is_needed || dossier->opinion_from != NULL || dossier->opinion_to != NULL;
+  bv_form_set_visible (form, "opinion_from", is_shown);
+  bv_form_set_visible (form, "opinion_to", is_shown);
+  if (opinion.is_needed)
+    {
+      g_autofree char *length = bv_opinion_format_length (&opinion);
+      g_autofree char *day = bv_date_format_short (opinion.until);
+
+      hint = opinion.until != NULL
+               /* TRANSLATORS: %1$s: "10 working days", %2$s: the last of them. */
+               ? g_strdup_printf (_ ("At least %1$s: until %2$s"), length, day)
+               /* TRANSLATORS: "10 working days". */
+               : g_strdup_printf (_ ("At least %s"), length);
+    }
+  bv_form_set_hint (form, "opinion_to", hint);
+}
+
 /* Fields that only some dossiers have appear when they are asked for. */
 static void
 changed_cb (BvForm *form, const char *field, gpointer user_data)
 {
-  g_autofree char *level = bv_form_get_text (form, "level");
   g_autofree char *manner = bv_form_get_text (form, "manner");
   g_autofree char *regime = bv_form_get_text (form, "regime_id");
-  gboolean is_state = g_str_equal (level, bv_level_to_code (BV_LEVEL_STATE));
 
   bv_form_set_visible (form, "movement_id",
                        g_str_equal (manner, bv_manner_to_code (BV_MANNER_MOVEMENT))
                          || bv_form_get_int (form, "movement_id") != 0);
-  bv_form_set_visible (form, "opinion_from", is_state);
-  bv_form_set_visible (form, "opinion_to", is_state);
   bv_form_set_visible (form, "regime_reason", *regime != '\0');
+  show_opinion (form, field, user_data);
 }
 
 static void
@@ -406,8 +456,8 @@ present (GtkWidget *parent, Editor *editor)
   fill (form, dossier);
   for (guint i = 0; !bv_dossier_is_open (dossier) && i < G_N_ELEMENTS (asked); i++)
     bv_form_set_editable (form, asked[i], FALSE);
-  g_signal_connect (form, "changed", G_CALLBACK (changed_cb), NULL);
-  changed_cb (form, NULL, NULL);
+  g_signal_connect (form, "changed", G_CALLBACK (changed_cb), editor);
+  changed_cb (form, NULL, editor);
   bv_form_set_clean (form);
   bv_form_window_present (parent, dossier->id == 0 ? _ ("New Dossier") : _ ("Dossier"), form, NULL,
                           save_dossier, editor, (GDestroyNotify) editor_free);

@@ -254,12 +254,15 @@ show_debts (BvFundWindow *self, GPtrArray *debts)
       g_autofree char *money = bv_money_format (debt->bonus - debt->paid);
       /* TRANSLATORS: number, date and title of a decision. */
       g_autofree char *title = g_strdup_printf (_ ("%s of %s"), debt->number, date);
+      g_autofree char *outdone = bv_fund_describe_outdone (debt->n_outdone);
+      g_autofree char *subtitle = g_strjoin (outdone != NULL ? "\n" : "", debt->title,
+                                             outdone != NULL ? outdone : "", NULL);
       GtkWidget *label = gtk_label_new (money);
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), debt->title);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), outdone != NULL ? 4 : 2);
       gtk_widget_add_css_class (label, "numeric");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -201,6 +201,20 @@ bv_paper_build_decision (BvPaper *self, GError **error)
   return TRUE;
 }
 
+/* Why somebody of the decision has a smaller sum here, or does not stand here at all. */
+static void
+add_highest (BvPaper *self)
+{
+  guint n = bv_award_sum (self->awards).n_outdone;
+
+  if (n > 0)
+    bv_paper_add_body (self,
+                       "Cá nhân, tập thể đạt nhiều danh hiệu thi đua cho cùng một thành tích chỉ "
+                       "hưởng mức tiền thưởng cao nhất; không chi tiền thưởng của %02u danh hiệu "
+                       "còn lại.",
+                       n);
+}
+
 gboolean
 bv_paper_build_payment (BvPaper *self, GError **error)
 {
@@ -228,6 +242,7 @@ bv_paper_build_payment (BvPaper *self, GError **error)
   bv_paper_add_list (self, "Chi tiền thưởng", lines,
                      BV_PAPER_COLUMN_AWARD | BV_PAPER_COLUMN_BASIS | BV_PAPER_COLUMN_BONUS
                        | BV_PAPER_COLUMN_SIGNATURE);
+  add_highest (self);
   bv_document_add_signature (self->document, &block);
   return TRUE;
 }

@@ -252,7 +252,10 @@ bv_paper_build_opinion (BvPaper *self, GError **error)
                      "người lao động đối với %s được đề nghị khen thưởng %s (có danh sách kèm "
                      "theo).",
                      self->office->department, how_many, occasion);
-  if (opinion.is_needed)
+  /* Who asks longer than the rule is not said to ask by it. */
+  if (opinion.is_needed
+      && (self->dossier->opinion_to == NULL
+          || g_strcmp0 (self->dossier->opinion_to, opinion.until) == 0))
     bv_paper_add_body (self, "Thời gian lấy ý kiến: %d %s, từ %s đến hết %s.", opinion.days,
                        opinion.is_working ? "ngày làm việc" : "ngày", from, to);
   else

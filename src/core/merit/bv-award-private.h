@@ -57,6 +57,9 @@ gboolean bv_award_update (BvConnection *connection, const BvAward *self, GError 
 /** Numbers the lines of a decision 1, 2, … in their present order. */
 gboolean bv_award_renumber (BvConnection *connection, gint64 decision_id, GError **error);
 
+/** How the basis of a line begins whose bonus is nothing beside a higher one; Vietnamese, kept in the file. */
+#define BV_AWARD_HIGHEST "Hưởng mức cao nhất"
+
 /** Computes and settles the bonuses of the decision's lines again where a subject has several of one year; @subject_id 0:
  * of all subjects. Inside an act; the lines of other decisions of the day are read, not changed. */
 gboolean bv_award_settle_decision (BvConnection *connection,

@@ -122,6 +122,19 @@ same_award (const BvAward *a, const BvAward *b)
          && a->is_posthumous == b->is_posthumous;
 }
 
+/* The amount as it stands beside the other lines. */
+static gboolean
+take_settled (BvConnection *connection, BvAward *self, GError **error)
+{
+  g_autoptr (BvAward) settled = bv_award_load (connection, self->id, error);
+
+  if (settled == NULL)
+    return FALSE;
+  self->bonus_computed = settled->bonus_computed;
+  bv_text_set (&self->bonus_basis, settled->bonus_basis);
+  return TRUE;
+}
+
 gboolean
 bv_award_save (BvConnection *connection, BvAward *self, GError **error)
 {
@@ -186,27 +199,8 @@ bv_award_save (BvConnection *connection, BvAward *self, GError **error)
     return TRUE;
   return (stored == NULL || stored->subject_id == self->subject_id
           || bv_award_settle_decision (connection, self->decision_id, stored->subject_id, error))
-         && bv_award_settle_decision (connection, self->decision_id, self->subject_id, error);
-}
-
-/* Who keeps one title of several gets its bonus again. */
-static gboolean
-recompute_alone (BvConnection *connection, const BvAward *removed, GError **error)
-{
-  gint64 id;
-
-  if (!bv_connection_query_int (connection, &id, 0, error,
-                                "SELECT CASE WHEN count (*) = 1 THEN min (id) ELSE 0 END FROM award"
-                                " WHERE decision_id = ?1 AND subject_id = ?2",
-                                "ii", removed->decision_id, removed->subject_id))
-    return FALSE;
-  if (id != 0)
-    {
-      g_autoptr (BvAward) left = bv_award_load (connection, id, error);
-
-      return left != NULL && (!bv_award_is_outdone (left) || bv_award_save (connection, left, error));
-    }
-  return bv_award_settle_decision (connection, removed->decision_id, removed->subject_id, error);
+         && bv_award_settle_decision (connection, self->decision_id, self->subject_id, error)
+         && take_settled (connection, self, error);
 }
 
 gboolean
@@ -217,7 +211,8 @@ bv_award_remove (BvConnection *connection, gint64 id, GError **error)
   return self != NULL && check_open (connection, self->decision_id, error)
          && bv_ledger_retire (connection, self->decision_id, id, error)
          && bv_connection_run (connection, error, "DELETE FROM award WHERE id = ?1", "i", id)
-         && recompute_alone (connection, self, error) && bv_award_renumber (connection, self->decision_id, error);
+         && bv_award_settle_decision (connection, self->decision_id, self->subject_id, error)
+         && bv_award_renumber (connection, self->decision_id, error);
 }
 
 gboolean

@@ -12,12 +12,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define HIGHEST "Hưởng mức cao nhất"
-
 gboolean
 bv_award_is_outdone (const BvAward *self)
 {
-  return self->bonus_computed == 0 && g_str_has_prefix (self->bonus_basis, HIGHEST);
+  return self->bonus_computed == 0 && g_str_has_prefix (self->bonus_basis, BV_AWARD_HIGHEST);
 }
 
 /* Titles of one subject, year and manner that stand for the same time: the same achievement. */
@@ -61,16 +59,17 @@ bv_award_settle (const BvRegime *regime, GPtrArray *awards)
         BvAward *award = g_ptr_array_index (awards, i);
 
         award->bonus_computed = 0;
-        bv_text_take (&award->bonus_basis,
-                      g_strdup_printf (HIGHEST " (%s)",
-                                       bv_regime_find_award (regime, best[i]->form_code)
-                                         ->abbreviation));
+        bv_text_take (
+          &award->bonus_basis,
+          g_strdup_printf (BV_AWARD_HIGHEST " (%s)",
+                           bv_regime_find_award (regime, best[i]->form_code)->abbreviation));
         n++;
       }
   return n;
 }
 
-/* The lines of the decision, and of others of the same day, that are the subject's; @subject_id 0: of all. */
+/* The lines of the decision, and of others of the same day, that are the subject's; @subject_id 0: of all. Also one that
+ * stands alone by now but got nothing beside a higher one, which was taken off the list or changed. */
 static GPtrArray *
 list_lines (BvConnection *connection, gint64 decision_id, gint64 subject_id, GError **error)
 {
@@ -82,9 +81,9 @@ list_lines (BvConnection *connection, gint64 decision_id, gint64 subject_id, GEr
     " WHERE (?2 = 0 OR a.subject_id = ?2) AND (d.id = ?1"
     " OR d.on_date = (SELECT on_date FROM decision WHERE id = ?1))"
     " AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.award_id = a.id)"
-    " AND EXISTS (SELECT 1 FROM award o WHERE o.subject_id = a.subject_id AND o.id <> a.id"
-    " AND o.year = a.year) ORDER BY a.id",
-    "ii", decision_id, subject_id);
+    " AND (EXISTS (SELECT 1 FROM award o WHERE o.subject_id = a.subject_id AND o.id <> a.id"
+    " AND o.year = a.year) OR substr (a.bonus_basis, 1, length (?3)) = ?3) ORDER BY a.id",
+    "iis", decision_id, subject_id, BV_AWARD_HIGHEST);
   gboolean has_row = TRUE;
 
   if (statement == NULL)
@@ -122,7 +121,7 @@ bv_award_settle_decision (BvConnection *connection,
   if (decision == NULL)
     return FALSE;
   lines = list_lines (connection, decision_id, subject_id, error);
-  if (lines == NULL || lines->len < 2)
+  if (lines == NULL || lines->len == 0)
     return lines != NULL;
   regimes = bv_regime_set_load (connection, error);
   if (regimes == NULL)

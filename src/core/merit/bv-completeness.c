@@ -245,12 +245,7 @@ add_opinion (BvCompleteness *meter, const BvDossier *self, const BvOpinion *opin
   /* TRANSLATORS: %s is the last day on which the public may say its opinion. */
   g_autofree char *title = has_days ? g_strdup_printf (_ ("Public opinion, taken until %s"), end)
                                     : g_strdup (_ ("Public opinion"));
-  g_autofree char *length = g_strdup_printf (
-    opinion->is_working ? g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days",
-                                       (gulong) opinion->days)
-                        : g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days",
-                                       (gulong) opinion->days),
-    opinion->days);
+  g_autofree char *length = bv_opinion_format_length (opinion);
   g_autofree char *missing = NULL;
 
   if (is_short || (opinion->until != NULL && self->opinion_to == NULL))
@@ -291,7 +286,8 @@ bv_completeness_of_dossier (BvConnection *connection, gint64 dossier_id, GError 
   if (regimes == NULL)
     return NULL;
   meter = new_empty ();
-  return measure_dossier (connection, regimes, meter, self, error) ? g_steal_pointer (&meter) : NULL;
+  return measure_dossier (connection, regimes, meter, self, error) ? g_steal_pointer (&meter)
+                                                                   : NULL;
 }
 
 GPtrArray *

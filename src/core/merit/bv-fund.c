@@ -8,7 +8,7 @@
 #include "base/bv-date.h"
 #include "base/bv-error.h"
 #include "base/bv-money.h"
-#include "merit/bv-award.h"
+#include "merit/bv-award-private.h"
 #include "merit/bv-revocation.h"
 #include "office/bv-record.h"
 #include "store/bv-connection.h"
@@ -300,6 +300,21 @@ bv_fund_debt_free (BvFundDebt *self)
   g_free (self);
 }
 
+char *
+bv_fund_describe_outdone (guint n_lines)
+{
+  if (n_lines == 0)
+    return NULL;
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u line gets no money: of several titles for the same achievement only the "
+                 "highest bonus is paid.",
+                 "%u lines get no money: of several titles for the same achievement only the "
+                 "highest bonus is paid.",
+                 n_lines),
+    n_lines);
+}
+
 /* Decisions of before the first book were paid in times of which this file knows nothing. */
 GPtrArray *
 bv_fund_list_debts (BvConnection *connection, int year, GError **error)
@@ -309,11 +324,13 @@ bv_fund_list_debts (BvConnection *connection, int year, GError **error)
     connection, error,
     "SELECT * FROM (SELECT d.id, d.number, d.on_date, d.title, " BONUS_SQL " AS bonus,"
     " (SELECT coalesce (sum (f.amount), 0) FROM fund_entry f WHERE f.decision_id = d.id"
-    "  AND f.year <= ?1) AS paid FROM decision d WHERE d.on_date IS NOT NULL AND " OWN_SQL
-    " AND CAST (substr (d.on_date, 1, 4) AS INTEGER) BETWEEN"
+    "  AND f.year <= ?1) AS paid, (SELECT count (*) FROM award a WHERE a.decision_id = d.id"
+    "  AND a.bonus_paid IS NULL AND a.bonus_computed = 0"
+    "  AND substr (a.bonus_basis, 1, length (?2)) = ?2) AS n_outdone FROM decision d WHERE "
+    "d.on_date IS NOT NULL AND " OWN_SQL " AND CAST (substr (d.on_date, 1, 4) AS INTEGER) BETWEEN"
     " coalesce ((SELECT min (year) FROM fund_entry WHERE year <= ?1), ?1) AND ?1)"
     " WHERE bonus > paid ORDER BY on_date, id",
-    "i", (gint64) year);
+    "is", (gint64) year, BV_AWARD_HIGHEST);
   gboolean has_row;
 
   if (statement == NULL)
@@ -331,6 +348,7 @@ bv_fund_list_debts (BvConnection *connection, int year, GError **error)
       debt->title = g_strdup (bv_statement_text (statement, 3));
       debt->bonus = bv_statement_int (statement, 4);
       debt->paid = bv_statement_int (statement, 5);
+      debt->n_outdone = (guint) bv_statement_int (statement, 6);
       g_ptr_array_add (debts, debt);
     }
   return NULL;

@@ -108,11 +108,15 @@ typedef struct
   char *number;
   char *on_date;
   char *title;
-  gint64 bonus; /* of its list, without awards revoked */
-  gint64 paid;  /* by entries of any year */
+  gint64 bonus;    /* of its list, without awards revoked */
+  gint64 paid;     /* by entries of any year */
+  guint n_outdone; /* lines without money: a higher title of the same achievement is paid */
 } BvFundDebt;
 
 void bv_fund_debt_free (BvFundDebt *self);
+/** bv_fund_describe_outdone: one translated sentence for lines whose bonus is nothing because of several titles for the
+ * same achievement only the highest is paid (NĐ 91); %NULL for 0. (transfer full) (nullable). Pure. */
+char *bv_fund_describe_outdone (guint n_lines);
 /** What makes up BvFundStatus.committed, oldest first; (element-type BvFundDebt) (transfer full). */
 GPtrArray *bv_fund_list_debts (BvConnection *connection, int year, GError **error);
 /** What is left to pay of one decision, whoever pays; đồng. */

@@ -10,6 +10,7 @@
 #include "base/bv-error.h"
 #include "base/bv-text.h"
 #include "merit/bv-award-private.h"
+#include "merit/bv-regime-words.h"
 #include "office/bv-unit.h"
 #include "store/bv-connection.h"
 #include "store/bv-row-list.h"
@@ -248,6 +249,13 @@ check_form (GPtrArray *problems,
       return;
     }
   form = regime != NULL ? bv_regime_find_award (regime, self->form_code) : NULL;
+  /* One that was proposed under the old code stays. */
+  if (self->id == 0 && form != NULL && form->replaced_by != NULL)
+    {
+      message = bv_regime_describe_replaced (regime, form);
+      bv_problems_add (problems, "form_code", BV_VALUE_ERROR_RANGE, message);
+      return;
+    }
   if (dossier->is_simplified && form != NULL
       && !bv_dossier_may_be_simplified (form, dossier->manner, kind))
     {

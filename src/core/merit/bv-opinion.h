@@ -14,12 +14,32 @@ typedef struct
   gboolean is_needed;
   int days;
   gboolean is_working; /* working days; else days of the calendar */
-  char *until;         /* ISO: the earliest last day, from the dossier's first day on; %NULL without one */
-  char *article;       /* that asks for it; "" */
+  char *until; /* ISO: the earliest last day, from the dossier's first day on; %NULL without one */
+  char *article; /* that asks for it; "" */
 } BvOpinion;
 
 void bv_opinion_clear (BvOpinion *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvOpinion, bv_opinion_clear)
+
+/** BvOpinionBasis: what is read for it once: the rules of the office, the working days, what a dossier proposes. */
+typedef struct _BvOpinionBasis BvOpinionBasis;
+
+/** bv_opinion_basis_load: @dossier_id: 0: a new one, which proposes nothing yet. (transfer full) */
+BvOpinionBasis *bv_opinion_basis_load (BvConnection *connection, gint64 dossier_id, GError **error);
+void bv_opinion_basis_free (BvOpinionBasis *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvOpinionBasis, bv_opinion_basis_free)
+
+/** bv_opinion_compute: what @dossier needs as it stands in a form, saved or not. Pure, any thread.
+ *
+ * @opinion: (out): cleared first by the caller
+ */
+void bv_opinion_compute (const BvOpinionBasis *basis,
+                         BvRegimeSet *regimes,
+                         const BvDossier *dossier,
+                         BvOpinion *opinion);
+
+/** (transfer full): translated: "10 working days". */
+char *bv_opinion_format_length (const BvOpinion *self);
 
 /** bv_opinion_of_dossier: by the law of the dossier, its level and what it proposes.
  *

@@ -52,6 +52,28 @@ bv_regime_describe_manners (guint manners)
   return g_string_free (list, FALSE);
 }
 
+char *
+bv_regime_describe_replaced (const BvRegime *regime, const BvRegimeAward *award)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (award->replaced_by == NULL)
+    return NULL;
+  for (guint i = 0; award->replaced_by[i] != NULL; i++)
+    {
+      const BvRegimeAward *heir = regime != NULL
+                                    ? bv_regime_find_award (regime, award->replaced_by[i])
+                                    : NULL;
+
+      g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", award->replaced_by[i]);
+      if (heir != NULL)
+        g_string_append_printf (list, " (%s)", heir->name);
+    }
+  /* TRANSLATORS: a code, "HUYCSVV", and a list: "HUYCSVV1 (Huy chương … hạng Nhất); HUYCSVV2 (…)". */
+  return g_strdup_printf (_ ("“%s” is proposed no more. In its place: %s."), award->code,
+                          list->str);
+}
+
 static void
 append_codes (GString *text, const BvChoice *choices, char **codes)
 {
@@ -144,11 +166,11 @@ bv_regime_describe_opinion (const BvOpinionRule *opinion, const char *value)
 {
   int days = opinion->rule != NULL && value != NULL ? atoi (value) : opinion->days;
 
-  return g_strdup_printf (opinion->is_working
-                            ? g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days",
-                                           (gulong) days)
-                            : g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days),
-                          days);
+  return g_strdup_printf (
+    opinion->is_working
+      ? g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days", (gulong) days)
+      : g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days),
+    days);
 }
 
 char *

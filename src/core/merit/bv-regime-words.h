@@ -16,6 +16,9 @@ char *bv_regime_describe_manners (guint manners);
 char *bv_regime_describe_path (const BvPath *path);
 /** "None", "Not known: …" or the law's text; "Nothing is said." for %NULL: never blank. */
 char *bv_regime_describe_note (const BvLawNote *note);
+/** What is given in the place of an award whose code was replaced: "“HUYCSVV” is not given any more. In its place: …";
+ * %NULL for one that was not. @regime: (nullable): for the names. */
+char *bv_regime_describe_replaced (const BvRegime *regime, const BvRegimeAward *award);
 /** "10 working days" of the public opinion; @value: of the office's rule, (nullable). */
 char *bv_regime_describe_opinion (const BvOpinionRule *opinion, const char *value);
 /** The rule for @award: its own, else that of the regime when it holds for its level; (transfer none) (nullable). */
