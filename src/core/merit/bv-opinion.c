@@ -33,7 +33,7 @@ bv_opinion_basis_free (BvOpinionBasis *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->rules, g_hash_table_unref);
-  g_clear_pointer (&self->days, bv_working_days_unref);
+  g_clear_pointer (&self->days, bv_working_days_free);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   g_free (self);
 }
