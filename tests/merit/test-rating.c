@@ -901,6 +901,13 @@ test_rules (void)
   rules = bv_rating_rules_parse (PERIOD (""), -1, "x.json", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (rules->len, ==, 1);
+  /* NĐ 90 is of August 2020: it rated that year, and none before. */
+  rule = bv_rating_rule_for_year (2019, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (rule->id, ==, "truoc-nd90");
+  g_assert_false (rule->cap_is_verified);
+  rule = bv_rating_rule_for_year (2020, &error);
+  g_assert_cmpstr (rule->id, ==, "nd90");
   rule = bv_rating_rule_for_year (2025, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (rule->id, ==, "nd90");

@@ -235,7 +235,7 @@ test_money (Fixture *f, gconstpointer data)
   BvFundStatus status;
   gint64 due, paid = 0;
 
-  bv_decision_issue_act (f->store, decision, "125", "2023-03-27", NULL, &error);
+  bv_decision_issue_act (f->store, decision, "125", "2023-03-27", NULL, NULL, &error);
   g_assert_no_error (error);
   assert_lines (f, decision, "LDTT 2022 0, CSTDCS 2022 1490000, LDTT 2022 450000");
   lease = bv_store_lease (f->store, &error);
