@@ -53,6 +53,43 @@ static const BadInput registration[] = {
   { NULL, "registration list --state foo", 2, "there is no state “foo”: draft, sent, returned, approved, missing or exempt", FALSE },
 };
 
+/* The register, the office, and the verbs that mend one record. */
+static const BadInput records[] = {
+  { NULL, "nomination dossier delete '#1'", 4, "The dossier “LĐTT, Tập thể LĐTT năm 2022” was before the council or is decided: it cannot be deleted.", FALSE },
+  { NULL, "redo 1", 5, "“Open the demo district” is in force; there is nothing to redo.", FALSE },
+  { NULL, "person add ''", 4, "The name is missing.", FALSE },
+  { NULL, "person add 'Nguyễn Văn Thử' --birth 1/1/2990", 4, "The birth lies in the future.", FALSE },
+  { NULL, "person add 'Nguyễn Văn Thử' --sex x", 2, "--sex is one of: male, female", FALSE },
+  { NULL, "person add 'Nguyễn Văn Thử' --post 'Chuyên viên'", 2, "a post needs its unit: name it by --unit UNIT", FALSE },
+  { NULL, "person add 'Nguyễn Văn Thử' --party --not-party", 2, "--party and --not-party contradict each other", FALSE },
+  { NULL, "person add '@LONG'", 4, "The name is too long: at most 300 characters.", FALSE },
+  { NULL, "person set 'Thào A Sang' --code 12345678901", 4, "An identity number has 9 or 12 digits; this one has 11.", FALSE },
+  { NULL, "person delete 'Thào A Sang'", 4, "Thào A Sang has 2 awards and cannot be deleted: the roll of honour would lose them.", FALSE },
+  { NULL, "person post end 'Thào A Sang'", 2, "name the last day of the post by --to DATE", FALSE },
+  { NULL, "person post end 'Thào A Sang' '#99999' --to 1/1/2023", 4, "the person has no post #99999; “bangvang-cli person show” lists them", FALSE },
+  { NULL, "person post add 'Thào A Sang' 'Xã Mường Bú'", 4, "There already is a main post at that time, in Phòng Nội vụ: end it first, or make this one a second post.", FALSE },
+  { NULL, "person post transfer 'Thào A Sang' 'Xã Mường Bú'", 4, "A transfer needs the day on which the new post begins.", FALSE },
+  { NULL, "person post transfer 'Phòng Nội vụ' 'Xã Mường Bú' --from 1/3/2023", 4, "no person in the register is called “Phòng Nội vụ”", FALSE },
+  { NULL, "person post", 2, "an argument is missing; see bangvang-cli person --help", FALSE },
+  { NULL, "household add ''", 4, "The name is missing.", FALSE },
+  { NULL, "household show 'Thào A Sang'", 4, "no household in the register is called “Thào A Sang”", FALSE },
+  { NULL, "household set '#1' --name x", 4, "#1 is no household of the register", FALSE },
+  { NULL, "office salary set 1/1/2023 abc", 2, "“abc” is not an amount of money. Write it like 2.340.000.", FALSE },
+  { NULL, "office salary delete 1/1/1950", 4, "The record is not there any more.", FALSE },
+  { NULL, "office period delete 5/5/2021", 4, "no names of the office begin on 5/5/2021; “bangvang-cli office show” lists them", FALSE },
+  { NULL, "office signer set '#99' --post x", 4, "The record is not there any more.", FALSE },
+  { NULL, "fund set '#999' --amount 1", 4, "The entry of the fund is no longer there.", FALSE },
+  { NULL, "decision set '125/QĐ-UBND' --number 7", 2, "number and date of a decision of this office come by “issue”", FALSE },
+  { NULL, "nomination evidence kind '#1' foo", 2, "there is no kind of paper “foo”: report, minutes, initiative, award, rating, opinion, movement or other", FALSE },
+  { NULL, "council member up 'Nobody'", 4, "The council has no member “Nobody”.", FALSE },
+  { NULL, "initiative unscore '#1' 4", 4, "“4” is no examiner: write 1, 2 or 3", FALSE },
+  { NULL, "registration line 'Phòng Nội vụ' 'Thào A Sang' --title XXX -y 2023", 4, "“Thào A Sang” strives for several titles: name one by --form CODE", FALSE },
+  { NULL, "registration send 'Phòng Nội vụ' 'Phòng Nội vụ' -y 2023", 4, "“Phòng Nội vụ” is named twice", FALSE },
+  { NULL, "indicator delete foo", 4, "no indicator has the code or name “foo”", FALSE },
+  { NULL, "indicator delete-movement foo", 4, "no movement is called “foo”", FALSE },
+  { NULL, "indicator add x", 2, "name the movement by --movement NAME", FALSE },
+};
+
 static const BadInput rating[] = {
   { NULL, "rating set 'Thào A Sang' -g HTXS -y 2030", 4, "The year 2030 has not begun: rate a year that is over or running.", FALSE },
   { NULL, "rating set 'Thào A Sang' -g HTT -y 1900", 4, "The year must be from 1945 to 2200.", FALSE },
@@ -328,6 +365,7 @@ static const BadInput nomination[] = {
   }
 
 TABLE (registration)
+TABLE (records)
 TABLE (rating)
 TABLE (initiative)
 TABLE (discipline)
@@ -340,6 +378,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/bad-input/registration", test_registration);
+  g_test_add_func ("/cli/bad-input/records", test_records);
   g_test_add_func ("/cli/bad-input/rating", test_rating);
   g_test_add_func ("/cli/bad-input/initiative", test_initiative);
   g_test_add_func ("/cli/bad-input/discipline", test_discipline);

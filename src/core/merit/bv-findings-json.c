@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #define FORMAT 1
 
@@ -305,8 +306,9 @@ bv_frozen_findings_parse (const char *json, GError **error)
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_finding_free);
   if (!json_parser_load_from_data (parser, json, -1, &local_error))
     {
-      /* The parser quotes single bytes. */
-      g_autofree char *told = bv_text_clean (local_error->message);
+      /* The parser quotes single bytes, and begins with a place that only programs can look up: "<data>:1:6: ". */
+      const char *words = strstr (local_error->message, ": ");
+      g_autofree char *told = bv_text_clean (words != NULL ? words + 2 : local_error->message);
 
       g_set_error (error, BV_VALUE_ERROR, BV_VALUE_ERROR_FORMAT,
                    _ ("The findings kept with the nomination cannot be read: %s"), told);
