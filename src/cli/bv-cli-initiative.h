@@ -65,8 +65,11 @@ typedef struct
   GPtrArray *flags;
 } BvCliInitiativeRecord;
 
+/** Frees what the struct holds, not itself; a zeroed one may be cleared. */
 void bv_cli_initiative_record_clear (BvCliInitiativeRecord *record);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvCliInitiativeRecord, bv_cli_initiative_record_clear)
+/** Reads the initiative @id with its sheets, the scale and its session (%NULL when it is in none), for the words and
+ * the JSON of one initiative. %FALSE with @error, also when it is not there. */
 gboolean bv_cli_initiative_record_load (BvCli *cli,
                                         gint64 id,
                                         BvCliInitiativeRecord *record,

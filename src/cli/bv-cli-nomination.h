@@ -52,6 +52,7 @@ extern const BvCliVerb bv_cli_paper_verbs[];
 gboolean bv_cli_find_dossier (BvCli *cli, const char *text, gint64 *id, GError **error);
 /** The meter under a heading, or as an object of @builder. */
 void bv_cli_print_meter (const char *heading, const BvCompleteness *meter);
+/** The same as the members "there", "needed" and "items" of the object that is open. */
 void bv_cli_json_meter (JsonBuilder *builder, const BvCompleteness *meter);
 
 G_END_DECLS

@@ -87,7 +87,9 @@ void bv_cli_progress (double fraction, const char *what, gpointer user_data);
 
 /** Writes what @builder holds on stdout, indented. */
 void bv_cli_print_json (JsonBuilder *builder);
+/** A member of the object that is open. */
 void bv_cli_json_text (JsonBuilder *builder, const char *member, const char *value);
+/** Likewise. */
 void bv_cli_json_int (JsonBuilder *builder, const char *member, gint64 value);
 /** NAN is written as null. */
 void bv_cli_json_double (JsonBuilder *builder, const char *member, double value);
@@ -109,7 +111,9 @@ typedef struct _BvCliTable BvCliTable;
 BvCliTable *bv_cli_table_new (const char *const *heads);
 /** @cells: as many as there are heads; "" and %NULL alike are empty. */
 void bv_cli_table_add (BvCliTable *self, const char *const *cells);
+/** On stdout, each column as wide as its widest cell; no line ends in spaces. */
 void bv_cli_table_print (BvCliTable *self);
+/** With all that it owns; %NULL is let be. */
 void bv_cli_table_free (BvCliTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCliTable, bv_cli_table_free)
 
@@ -143,6 +147,8 @@ gboolean bv_cli_check_outputs (BvCli *cli, char **outputs);
 /** Writes @document to each of @outputs and says so. Returns: the exit code. */
 int bv_cli_write_document (BvCli *cli, const BvDocument *document, char **outputs);
 
+/** The commands of the table in main.c, one a file. Each parses its own options, says what is wrong on stderr, and
+ * returns a BvCliExit. */
 int bv_cli_award (BvCli *cli, int argc, char **argv);
 int bv_cli_backup (BvCli *cli, int argc, char **argv);
 int bv_cli_certificates (BvCli *cli, int argc, char **argv);

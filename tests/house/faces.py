@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Holds the faces of src/core and src/cli, their headers, as TAP: every function that is declared is defined, and somebody
-else calls it.
+"""Holds the faces of src/core and src/cli, their headers, as TAP: every function that is declared is defined, somebody else
+calls it, and a comment says what it does.
 
 usage: faces.py SOURCE_ROOT
 """
@@ -65,9 +65,44 @@ def public_is_called(tree):
             yield f'{path}: {name} () is called by nobody'
 
 
+def undocumented(text):
+    """Names of the functions that no comment stands over.
+
+    A comment covers the function below it. One that begins a run of lines (no empty line, no type in between) and names no
+    function covers the run as far as the next comment: new, copy, free. Any other covers its own function alone.
+    """
+    begun, held = {}, set()
+    for match in re.finditer(r'^ *(/\*.*?\*/|//[^\n]*)', text, re.M | re.S):
+        first = text.count('\n', 0, match.start())
+        begun[first] = re.match(r'/\*\*?[\s*]*bv_\w+:', match.group(1)) is None
+        held.update(range(first, text.count('\n', 0, match.end()) + 1))
+    is_run, covers_one, covers_run = False, False, False
+    for number, line in enumerate(text.split('\n')):
+        if number in begun:
+            is_run, covers_one, covers_run = True, True, not is_run and begun[number]
+        elif number in held:
+            continue
+        elif not line.strip() or line.startswith(('#', 'typedef', 'struct', 'enum', '}', '{')):
+            is_run = covers_one = covers_run = False
+        else:
+            is_run = True
+            match = re.match(r'(?!G_)(?:[\w *]+[ *])?(bv_\w+) \(', line)
+            if match is None:
+                continue
+            if not covers_one and not covers_run and not match[1].endswith(('_quark', '_get_type')):
+                yield match[1]
+            covers_one = False
+
+
+def public_is_documented(tree):
+    for path in tree.headers:
+        for name in undocumented(path.read_text(encoding='utf-8')):
+            yield f'{path}: {name} () has no comment'
+
+
 def main(argv):
     tree = Tree(pathlib.Path(argv[1]))
-    checks = [declared_is_defined, public_is_called]
+    checks = [declared_is_defined, public_is_called, public_is_documented]
     failed = False
     print(f'1..{len(checks)}')
     for number, check in enumerate(checks, 1):

@@ -22,6 +22,7 @@ const char *bv_choice_label (const BvChoice *choices, const char *code);
 int bv_choice_index (const BvChoice *choices, const char *code);
 /** bv_choice_has: whether @code may be stored. */
 gboolean bv_choice_has (const BvChoice *choices, const char *code);
+/** How many a list holds, the end not counted. */
 guint bv_choice_count (const BvChoice *choices);
 /** bv_choice_labels: all translated labels in order, (transfer full): for a combo row. */
 char **bv_choice_labels (const BvChoice *choices);

@@ -19,6 +19,7 @@ char *bv_date_parse (const char *text, GError **error);
 /** bv_date_parse_birth: as bv_date_parse(), and also a year alone ("1975"), kept as "1975". */
 char *bv_date_parse_birth (const char *text, GError **error);
 
+/** Whether @iso (nullable) is a full ISO date of a day that exists; a year alone is none. */
 gboolean bv_date_is_valid (const char *iso);
 
 /** bv_date_format_short: "05/02/2024"; a year alone stays; "" for %NULL. */
@@ -35,6 +36,7 @@ char *bv_date_now (void);
 /** bv_date_of_moment: the local day of such a moment, ISO; %NULL when it is none. (transfer full) */
 char *bv_date_of_moment (const char *moment);
 
+/** The year that ISO text begins with; 0 for %NULL and for text without one. */
 int bv_date_year (const char *iso);
 
 /** bv_date_add_days: @iso moved by @days, as ISO text. */

@@ -16,6 +16,7 @@ typedef struct
   char *message; /* one translated sentence */
 } BvProblem;
 
+/** With all that it owns; %NULL is let be. */
 void bv_problem_free (BvProblem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvProblem, bv_problem_free)
 

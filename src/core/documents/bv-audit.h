@@ -26,6 +26,7 @@ typedef struct
   GPtrArray *fields; /* (element-type BvAuditField) */
 } BvAuditRecord;
 
+/** With all that it owns; %NULL is let be. */
 void bv_audit_record_free (BvAuditRecord *record);
 
 /** bv_audit_operation_label: "Added", "Changed", "Removed", translated; (transfer none). */

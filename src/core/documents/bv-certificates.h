@@ -51,9 +51,11 @@ typedef struct
 BvCertificates *bv_certificates_load_initiatives (BvConnection *connection,
                                                   const BvInitiativeCertificates *wanted,
                                                   GError **error);
+/** With all that it owns; %NULL is let be. */
 void bv_certificates_free (BvCertificates *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCertificates, bv_certificates_free)
 
+/** How many certificates there are, one a page. */
 guint bv_certificates_get_n_pages (BvCertificates *self);
 /** Left out: awards that no template is for; initiatives that another body recognised. */
 guint bv_certificates_get_n_skipped (BvCertificates *self);

@@ -58,7 +58,9 @@ char *bv_odt_style_at (BvOdt *self, const char *parent);
 void bv_odt_write_runs (BvOdt *self, const BvRuns *runs, gboolean is_narrow);
 /** @is_signed: high enough for a signature. */
 void bv_odt_start_row (BvOdt *self, gboolean is_signed);
+/** @keep: its last row stays on one page with the block after it. A table without columns or rows is left out. */
 void bv_odt_write_table (BvOdt *self, const BvTableBlock *table, gboolean keep);
+/** As pictures, one for each part that a page holds. %FALSE with @error when one cannot be drawn. */
 gboolean bv_odt_write_chart (BvOdt *self, const BvChartBlock *block, GError **error);
 
 /** Everything between office:text and its end, and the automatic styles it needs. */

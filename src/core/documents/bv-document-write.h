@@ -15,7 +15,9 @@ guint bv_document_pdf_count_pages (const BvDocument *document,
                                    guint n_blocks,
                                    guint tightness,
                                    GError **error);
+/** Into @path, whole or not at all, as the XLSX below. */
 gboolean bv_document_odt_write (const BvDocument *document, const char *path, GError **error);
+/** A sheet for each table; %BV_DOCUMENT_ERROR_EMPTY when there is none. */
 gboolean bv_document_xlsx_write (const BvDocument *document, const char *path, GError **error);
 
 /** bv_document_is_kept: whether the end of block @i stays on one page with the block after it: a signature never stands

@@ -20,16 +20,20 @@ G_BEGIN_DECLS
  */
 typedef struct _BvDocument BvDocument;
 
+/** An empty paper of today. @title: for the file's properties; (nullable). The free function lets %NULL be. */
 BvDocument *bv_document_new (const char *title);
 void bv_document_free (BvDocument *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDocument, bv_document_free)
 
+/** As given at the start, "" for none. (transfer none), as the texts below. */
 const char *bv_document_get_title (const BvDocument *self);
 /** The office, as author in the file's properties. "" until set. */
 void bv_document_set_author (BvDocument *self, const char *author);
+/** As set; never %NULL. */
 const char *bv_document_get_author (const BvDocument *self);
 /** The document's day (ISO) in the file's properties; today until set. */
 void bv_document_set_date (BvDocument *self, const char *date);
+/** ISO. */
 const char *bv_document_get_date (const BvDocument *self);
 
 /**
@@ -59,11 +63,13 @@ GPtrArray *bv_document_get_blocks (const BvDocument *self);
 
 /** bv_runs_new: @text may be %NULL for none yet. */
 BvRuns *bv_runs_new (const char *text);
+/** A text at the end. Returns: @self, for the next call. */
 BvRuns *bv_runs_add (BvRuns *self, const char *text, BvRunStyle style);
 /** A number that knows where it comes from: the name of the query whose records it counts. */
 BvRuns *bv_runs_add_number (BvRuns *self, const char *text, BvRunStyle style, const char *query);
 /** (transfer full): all of it without style. */
 char *bv_runs_to_string (const BvRuns *self);
+/** With all that it owns; %NULL is let be. */
 void bv_runs_free (BvRuns *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRuns, bv_runs_free)
 
@@ -95,6 +101,7 @@ void bv_document_take_chart (BvDocument *self, BvChart *chart, double height);
 /** Nơi nhận at the left, the signature at the right with room for the seal. Copied. */
 void bv_document_add_signature (BvDocument *self, const BvSignatureBlock *signature);
 
+/** What follows begins a new page of the same shape. */
 void bv_document_add_page_break (BvDocument *self);
 /** The pages from here on, upright or across; begins a new page. */
 void bv_document_add_section (BvDocument *self, gboolean is_landscape);
@@ -103,7 +110,9 @@ void bv_document_add_section (BvDocument *self, gboolean is_landscape);
 
 /** bv_document_add_table: a table to be filled; (transfer none), valid as long as the document. */
 BvTableBlock *bv_document_add_table (BvDocument *self, const char *name);
+/** At the right. @weight: its share of the width beside the others. */
 void bv_table_block_add_column (BvTableBlock *self, double weight, BvAlign align);
+/** An empty row at the end. */
 void bv_table_block_add_row (BvTableBlock *self, BvRowKind kind);
 /** The last row gets room for a signature. */
 void bv_table_block_set_signed (BvTableBlock *self);
@@ -115,8 +124,10 @@ bv_table_block_add_span (BvTableBlock *self, const char *text, guint n_columns, 
 /** @value: NAN for none. @query: (nullable): the query whose records it counts. */
 BvTableCellBlock *
 bv_table_block_add_number (BvTableBlock *self, double value, int decimals, const char *query);
+/** As bv_table_block_add_number(), of a value in percent (87.5), printed with its sign. */
 BvTableCellBlock *
 bv_table_block_add_percent (BvTableBlock *self, double value, int decimals, const char *query);
+/** The cell's own wish, before that of its row and column. */
 void bv_table_cell_block_set_align (BvTableCellBlock *self, BvAlign align);
 /** How a cell of a row of @kind stands: its own wish, else heads in the centre, group lines at the left,
  * the others as their column. */

@@ -61,6 +61,7 @@ typedef struct
 GArray *bv_paper_lines_from_nominations (const BvPaper *self);
 /** @passed: 1 only those passed, 0 only the others, -1 all. */
 GArray *bv_paper_lines_from_items (const BvPaper *self, int passed);
+/** The list of the decision, as printed there. */
 GArray *bv_paper_lines_from_awards (const BvPaper *self);
 
 /** BvPaperCount: how many of each kind. */
@@ -154,6 +155,7 @@ char **bv_paper_recipients (const BvPaper *self, BvPaperIssuer issuer, const cha
 void bv_paper_replace (char **text, const char *what, const char *with);
 /** @text with its first letter small, or large. (transfer full) */
 char *bv_paper_small (const char *text);
+/** The other way; (transfer full). */
 char *bv_paper_large (const char *text);
 /** "ngày 27 tháng 3 năm 2023", or dots for the pen; (transfer full) */
 char *bv_paper_long_date (const char *date);

@@ -37,6 +37,7 @@ const char *bv_paper_kind_to_code (BvPaperKind kind);
 gboolean bv_paper_kind_from_code (const char *code, BvPaperKind *kind);
 /** What the paper stands on besides the dossier. */
 gboolean bv_paper_kind_needs_decision (BvPaperKind kind);
+/** Whether it is of one nomination, which must be named. */
 gboolean bv_paper_kind_needs_nomination (BvPaperKind kind);
 
 /** BvPaperOptions: what is chosen for one paper; zeroed, everything comes from the file. */

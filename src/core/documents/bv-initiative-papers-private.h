@@ -44,6 +44,7 @@ BvTableCellBlock *bv_initiative_paper_add_points (BvTableBlock *table, gint64 hu
 /** Sets %BV_DOCUMENT_ERROR_EMPTY. Returns: %FALSE */
 gboolean bv_initiative_paper_fail_empty (GError **error, const char *message);
 
+/** The papers, into @self->document. %FALSE with %BV_DOCUMENT_ERROR_EMPTY when there is nothing to stand on. */
 gboolean bv_initiative_paper_build_sheets (BvInitiativePaperDraft *self, GError **error);
 gboolean bv_initiative_paper_build_minutes (BvInitiativePaperDraft *self, GError **error);
 gboolean bv_initiative_paper_build_decision (BvInitiativePaperDraft *self, GError **error);

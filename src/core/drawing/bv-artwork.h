@@ -24,6 +24,7 @@ BvArtwork *bv_artwork_new (const char *name, GBytes *content, GError **error);
 /** bv_artwork_built_in: a file of data/certificates: "khung-hoa-sen.svg". */
 BvArtwork *bv_artwork_built_in (const char *file, GError **error);
 
+/** With all that it owns; %NULL is let be. */
 void bv_artwork_free (BvArtwork *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvArtwork, bv_artwork_free)
 

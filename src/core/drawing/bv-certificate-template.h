@@ -119,6 +119,7 @@ typedef struct
 BvCertificateTemplate *
 bv_certificate_template_parse (const char *name, const char *json, gssize length, GError **error);
 
+/** The same from a file; %BV_DOCUMENT_ERROR_TEMPLATE also when it cannot be read. (transfer full) */
 BvCertificateTemplate *bv_certificate_template_load (const char *path, GError **error);
 
 /** bv_certificate_template_built_in: one of those shipped, by its id: "giay-khen-huyen". */
@@ -127,6 +128,7 @@ BvCertificateTemplate *bv_certificate_template_built_in (const char *id, GError 
 /** bv_certificate_template_list: the ids of those shipped. (transfer none) */
 const char *const *bv_certificate_template_list (void);
 
+/** Counted from any thread; the last holder frees it. %NULL may be let go. */
 BvCertificateTemplate *bv_certificate_template_ref (BvCertificateTemplate *self);
 void bv_certificate_template_unref (BvCertificateTemplate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCertificateTemplate, bv_certificate_template_unref)

@@ -69,6 +69,7 @@ typedef struct
   char *message; /* one translated sentence */
 } BvCertificateFinding;
 
+/** With all that it owns; %NULL is let be. */
 void bv_certificate_finding_free (BvCertificateFinding *finding);
 
 /** BvCertificatePlacement: where a line went, in points on the sheet; for tests and the designer. */
@@ -82,6 +83,7 @@ typedef struct
   cairo_rectangle_t ink;
 } BvCertificatePlacement;
 
+/** With all that it owns; %NULL is let be. */
 void bv_certificate_placement_free (BvCertificatePlacement *placement);
 
 /**

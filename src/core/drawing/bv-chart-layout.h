@@ -171,6 +171,7 @@ typedef enum
 /** bv_chart_layout_walk: the point after @current (-1: none yet) by @step; stays at the ends. */
 int bv_chart_layout_walk (const BvChartLayout *self, int current, BvChartStep step);
 
+/** With all that it owns; %NULL is let be. */
 void bv_chart_layout_free (BvChartLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvChartLayout, bv_chart_layout_free)
 

@@ -28,6 +28,7 @@ typedef enum
   BV_CHART_N_WORDS,
 } BvChartWord;
 
+/** (transfer none): constant Vietnamese on papers, else translated for the screen. */
 const char *bv_chart_word (BvChartLanguage language, BvChartWord word);
 
 /** A value with @decimals in Vietnamese numbers; an en dash when missing. */
@@ -111,9 +112,11 @@ bv_chart_build_measure (BvChartBuild *self, const char *text, BvChartTextStyle s
 /** Title and subtitle; returns the y under them. */
 double bv_chart_build_head (BvChartBuild *self);
 
+/** Everything of one kind of chart, into the layout: heads, places, points, and the height that it needs. */
 void bv_chart_build_completion (BvChartBuild *self);
 void bv_chart_build_time (BvChartBuild *self);
 
+/** Each status has an ink and a shape of its own, so that it is told without colour, too. */
 BvChartInk bv_chart_status_ink (BvChartStatus status);
 BvChartShape bv_chart_status_shape (BvChartStatus status);
 

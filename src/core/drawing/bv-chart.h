@@ -76,6 +76,7 @@ typedef struct
   char *previous_name;
 } BvChart;
 
+/** Bars of planned and actual values. @title: (nullable). (transfer full) */
 BvChart *bv_chart_new_completion (BvChartLanguage language, const char *title);
 
 /** bv_chart_add_row: @status_text (nullable): the usual word of @status in the chart's language. */
@@ -99,6 +100,8 @@ BvChart *bv_chart_new_time (BvChartLanguage language,
                             const char *plan_name,
                             const char *previous_name);
 
+/** The next period in time. @label: for the axis; @long_label: (nullable): for tooltip and table. Values: NAN where
+ * there is none. */
 void bv_chart_add_period (BvChart *self,
                           const char *label,
                           const char *long_label,
@@ -106,6 +109,7 @@ void bv_chart_add_period (BvChart *self,
                           double plan,
                           double previous);
 
+/** The unit or period under the title; %NULL or "" for none. */
 void bv_chart_set_subtitle (BvChart *self, const char *subtitle);
 
 /** bv_chart_status_word: "Vượt", "Đạt", "Chưa đạt", "Chưa đánh giá". (transfer none) */
@@ -125,6 +129,7 @@ GPtrArray *bv_chart_table (const BvChart *self);
  */
 char *bv_chart_describe (const BvChart *self);
 
+/** With all that it owns; %NULL is let be. */
 void bv_chart_free (BvChart *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvChart, bv_chart_free)
 

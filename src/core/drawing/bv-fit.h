@@ -44,6 +44,7 @@ typedef struct
   double width;
 } BvFitLine;
 
+/** Empty: a text comes by bv_fit_set_text(), as often as wanted. %NULL may be freed. */
 BvFit *bv_fit_new (void);
 void bv_fit_free (BvFit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFit, bv_fit_free)
@@ -80,6 +81,8 @@ gboolean bv_fit_break (BvFit *self, double width, double size, guint max_lines);
 gboolean
 bv_fit_shrink (BvFit *self, double width, double size_max, double size_min, guint max_lines);
 
+/** What bv_fit_break() or bv_fit_shrink() found: the size in points, the lines from the top. @index is below their
+ * number; @line borrows from @self until the next text. */
 double bv_fit_get_size (BvFit *self);
 guint bv_fit_get_n_lines (BvFit *self);
 void bv_fit_get_line (BvFit *self, guint index, BvFitLine *line);

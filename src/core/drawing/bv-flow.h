@@ -56,6 +56,7 @@ typedef struct
   GDestroyNotify destroy; /* (nullable) */
 } BvFlowStrip;
 
+/** @page: the shape of the first section, copied. %NULL may be freed. */
 BvFlow *bv_flow_new (const BvFlowPage *page);
 void bv_flow_free (BvFlow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFlow, bv_flow_free)
@@ -66,6 +67,7 @@ double bv_flow_get_height (BvFlow *self);
 
 /** bv_flow_begin_section: further strips go on new pages of this shape. */
 void bv_flow_begin_section (BvFlow *self, const BvFlowPage *page);
+/** Further strips go on a new page of the same shape. */
 void bv_flow_add_page_break (BvFlow *self);
 
 /**
@@ -107,6 +109,7 @@ bv_flow_show_line (cairo_t *cr, PangoLayout *layout, int line, double x, double 
 guint bv_flow_layout (BvFlow *self);
 /** (element-type BvFlowPlace) (transfer none): in order of pages. */
 GArray *bv_flow_get_places (BvFlow *self);
+/** The shape of page @page from 0, after bv_flow_layout(). (transfer none) */
 const BvFlowPage *bv_flow_get_page (BvFlow *self, guint page);
 
 /** Called before a page is drawn: sets the surface's size, draws the page number. */

@@ -28,12 +28,14 @@ typedef struct
   double row_shade;
 } BvTableStyle;
 
+/** @widths: of the columns, in points; copied, as @style is. %NULL may be freed. */
 BvTable *bv_table_new (const double *widths, guint n_columns, const BvTableStyle *style);
 void bv_table_free (BvTable *self);
 
 /** The width that a text has in @n_columns columns from @column on. */
 double bv_table_get_text_width (BvTable *self, guint column, guint n_columns);
 
+/** An empty row at the end. */
 void bv_table_add_row (BvTable *self, BvTableRowFlags flags);
 /** The last row is at least @height points high. */
 void bv_table_set_row_height (BvTable *self, double height);

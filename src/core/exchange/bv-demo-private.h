@@ -29,8 +29,11 @@ typedef gboolean (*BvDemoFunc) (BvDemoLoader *loader, JsonObject *object, GError
 const char *bv_demo_get_text (JsonObject *object, const char *member);
 /** %NULL in place of "", for members that may be unknown. (transfer full) */
 char *bv_demo_dup_optional (JsonObject *object, const char *member);
+/** Replaces the text at @place by the member's, "" when it is not there. */
 void bv_demo_set_text (char **place, JsonObject *object, const char *member);
+/** The id of the record that the file calls @key; %BV_VALUE_ERROR_UNKNOWN names a key that nothing defined. */
 gboolean bv_demo_find (BvDemoLoader *loader, const char *key, gint64 *id, GError **error);
+/** Calls @func for every object of the list @member, which must be there, until one fails. */
 gboolean bv_demo_load_each (BvDemoLoader *loader,
                             JsonObject *object,
                             const char *member,

@@ -17,6 +17,7 @@ typedef struct
   const BvImportField **fields; /* recognised, (nullable) each */
 } BvImportHeader;
 
+/** With all that it owns; %NULL is let be. */
 void bv_import_header_free (BvImportHeader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvImportHeader, bv_import_header_free)
 

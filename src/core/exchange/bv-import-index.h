@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _BvImportIndex BvImportIndex;
 
+/** Reads the units, and with @with_people the people and their posts. %NULL with @error; %NULL may be freed. */
 BvImportIndex *
 bv_import_index_load (BvConnection *connection, gboolean with_people, GError **error);
 void bv_import_index_free (BvImportIndex *self);
@@ -40,6 +41,7 @@ BvImportUnitMatch bv_import_index_find_unit (BvImportIndex *self,
                                              gint64 candidates[BV_IMPORT_N_CANDIDATES]);
 /** The unit of that name right below @parent_id, or 0. */
 gint64 bv_import_index_find_child (BvImportIndex *self, const char *name, gint64 parent_id);
+/** The unit that bears the code (letters alike with and without marks), or 0. */
 gint64 bv_import_index_find_unit_code (BvImportIndex *self, const char *code);
 /** The unit that all others stand below, when the register has exactly one root; else 0. */
 gint64 bv_import_index_get_root (BvImportIndex *self);

@@ -98,6 +98,8 @@ typedef struct
   GPtrArray *list; /* BvImportField of the target */
 } BvImportPass;
 
+/** Reads what the register holds. @settings, @connection: borrowed. @is_writing: else the plan alone is made. %NULL
+ * may be freed. */
 BvImportPass *bv_import_pass_new (const BvImportSettings *settings,
                                   BvConnection *connection,
                                   gboolean is_writing,
@@ -116,11 +118,14 @@ gboolean bv_import_pass_run_row (BvImportPass *self, guint sheet_row, GError **e
 int bv_import_pass_column (BvImportPass *self, const char *code);
 /** The text of the field in the row at hand: "" when there is no such column. @code: a literal. */
 const char *bv_import_pass_text (BvImportPass *self, const char *code);
+/** Adds a finding about the cell of field @code (%NULL: the row as a whole) in the row at hand, by a translated
+ * format. An error leaves the row out; more findings than anybody reads are counted only. */
 void bv_import_pass_find (BvImportPass *self,
                           const char *code,
                           BvImportSeverity severity,
                           const char *format,
                           ...) G_GNUC_PRINTF (4, 5);
+/** Of the row at hand. */
 void bv_import_pass_set_status (BvImportPass *self, BvImportRowStatus status);
 /** "x", "có", "1": TRUE; "", "không", "-": FALSE; anything else is a warning and FALSE. */
 gboolean bv_import_pass_mark (BvImportPass *self, const char *code);
@@ -169,6 +174,9 @@ gboolean bv_import_indicators_row (BvImportPass *self, GError **error);
 gboolean bv_import_ratings_row (BvImportPass *self, GError **error);
 /** Whether the row was dealt with out of its turn. */
 gboolean bv_import_units_is_done (BvImportPass *self, guint sheet_row);
+
+/** Before the first row of such a table: reads what its rows need. %FALSE with a sentence when an option is missing
+ * that no column makes up for. */
 gboolean bv_import_units_prepare (BvImportPass *self, GError **error);
 gboolean bv_import_awards_prepare (BvImportPass *self, GError **error);
 gboolean bv_import_indicators_prepare (BvImportPass *self, GError **error);

@@ -17,6 +17,7 @@ typedef struct
   char *detail;       /* "Giáo viên, Trường THCS Mường Bú" when one cell holds both; "" */
 } BvImportPerson;
 
+/** With all that it owns; %NULL is let be. */
 void bv_import_person_free (BvImportPerson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvImportPerson, bv_import_person_free)
 

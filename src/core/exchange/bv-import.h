@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 #define BV_TYPE_IMPORT (bv_import_get_type ())
 G_DECLARE_FINAL_TYPE (BvImport, bv_import, BV, IMPORT, GObject)
 
+/** @store: kept alive. Both belong to the import for good. */
 BvImport *bv_import_new (BvStore *store, BvImportTarget target);
 BvImportTarget bv_import_get_target (BvImport *self);
 /** @progress: (nullable): called on the worker's thread by every long step from now on. */
@@ -38,6 +39,7 @@ void bv_import_load_async (BvImport *self,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
+/** %FALSE with the @error of bv_import_load(). */
 gboolean bv_import_load_finish (BvImport *self, GAsyncResult *result, GError **error);
 
 /** The file's name without its folder; (transfer none) (nullable) */
@@ -45,6 +47,7 @@ const char *bv_import_get_file_name (BvImport *self);
 /** One line for the screen: "CSV, UTF-8, parted by “;”, 214 rows". (transfer full) translated */
 char *bv_import_describe_file (BvImport *self);
 
+/** The sheets of the file, from 0, hidden ones too, and which is read. 0 before a file is loaded. (transfer none) */
 guint bv_import_get_n_sheets (BvImport *self);
 const char *bv_import_get_sheet_name (BvImport *self, guint index);
 guint bv_import_get_sheet (BvImport *self);
@@ -52,6 +55,7 @@ guint bv_import_get_sheet (BvImport *self);
 gboolean
 bv_import_set_sheet (BvImport *self, guint index, GCancellable *cancellable, GError **error);
 
+/** Whether the file is a CSV; an XLSX has no encoding to choose. */
 gboolean bv_import_is_csv (BvImport *self);
 /** @confidence: (out) (optional): 0 to 1; below 0.9 the screen should ask. */
 BvEncoding bv_import_get_encoding (BvImport *self, double *confidence);
@@ -68,6 +72,7 @@ guint bv_import_get_header_row (BvImport *self);
 /** Chooses the header row by hand (its number in the spreadsheet) and maps anew. */
 gboolean bv_import_set_header_row (BvImport *self, guint row_number, GError **error);
 
+/** Columns of the table, from 0; 0 while no header is found. */
 guint bv_import_get_n_columns (BvImport *self);
 /** As written; "" when the column has none. (transfer none) */
 const char *bv_import_get_column_header (BvImport *self, guint column);
@@ -111,6 +116,7 @@ void bv_import_check_async (BvImport *self,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
+/** %FALSE with the @error of bv_import_check(). */
 gboolean bv_import_check_finish (BvImport *self, GAsyncResult *result, GError **error);
 
 typedef enum
@@ -134,6 +140,7 @@ typedef struct
   guint n_new_units; /* made along with people and awards */
 } BvImportCounts;
 
+/** Of the last check; all 0 while the plan is stale. */
 void bv_import_get_counts (BvImport *self, BvImportCounts *counts);
 /** "214 new, 3 updated, 10 unchanged, 1 skipped, 2 with errors". (transfer full) translated */
 char *bv_import_counts_format (const BvImportCounts *counts);
@@ -155,11 +162,14 @@ typedef struct
   const char *message; /* translated sentence without the place */
 } BvImportFinding;
 
+/** What the last check found, row by row; none while the plan is stale. (transfer none): until the next check or
+ * finding. */
 guint bv_import_get_n_findings (BvImport *self);
 const BvImportFinding *bv_import_get_finding (BvImport *self, guint index);
 /** "Row 17, column D (Date of birth): the day “31/02/1975” does not exist …" (transfer full) */
 char *bv_import_format_finding (BvImport *self, const BvImportFinding *finding);
 
+/** The rows of the plan from 0, and of each what becomes of it and its number in the spreadsheet. */
 guint bv_import_get_n_rows (BvImport *self);
 BvImportRowStatus bv_import_get_row_status (BvImport *self, guint row);
 guint bv_import_get_row_number (BvImport *self, guint row);
@@ -182,6 +192,8 @@ GListModel *bv_import_list_rows (BvImport *self, guint statuses);
 #define BV_TYPE_IMPORT_ROW (bv_import_row_get_type ())
 G_DECLARE_FINAL_TYPE (BvImportRow, bv_import_row, BV, IMPORT_ROW, GObject)
 
+/** As of the row that it stands for when it was made: number in the spreadsheet, status, name, findings one a line.
+ * (transfer none): never %NULL */
 guint bv_import_row_get_number (BvImportRow *self);
 BvImportRowStatus bv_import_row_get_status (BvImportRow *self);
 const char *bv_import_row_get_title (BvImportRow *self);
@@ -197,6 +209,7 @@ typedef struct
   const char *names[3]; /* theirs */
 } BvImportUnit;
 
+/** Units that await a word; 0 while the plan is stale. */
 guint bv_import_get_n_units (BvImport *self);
 /** Borrowed until the next check. */
 const BvImportUnit *bv_import_get_unit (BvImport *self, guint index);
@@ -217,6 +230,7 @@ char *bv_import_get_title (BvImport *self);
  */
 gboolean
 bv_import_commit (BvImport *self, gint64 *act_id, GCancellable *cancellable, GError **error);
+/** The same on a worker; @user_data is the callback's. */
 void bv_import_commit_async (BvImport *self,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,

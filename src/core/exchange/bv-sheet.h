@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct _BvSheet BvSheet;
 
+/** Empty, to be filled by the functions under Building. %NULL may be freed. */
 BvSheet *bv_sheet_new (void);
 void bv_sheet_free (BvSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvSheet, bv_sheet_free)
@@ -44,6 +45,7 @@ void bv_sheet_begin_row (BvSheet *self, guint row_number);
 void bv_sheet_add_text (BvSheet *self, guint column, const char *text);
 /** Stores a text once for many cells, see bv_sheet_add_stored(). */
 guint32 bv_sheet_store_text (BvSheet *self, const char *text);
+/** As bv_sheet_add_text(), of a text that bv_sheet_store_text() keeps. */
 void bv_sheet_add_stored (BvSheet *self, guint column, guint32 stored);
 /** Row numbers as people see them, columns from 0; both ends included. */
 void bv_sheet_add_merge (BvSheet *self,

@@ -41,8 +41,10 @@ const char *bv_workbook_get_name (const BvWorkbook *self);
 gboolean bv_workbook_is_csv (const BvWorkbook *self);
 /** Of a CSV; @confidence 0 to 1: below 0.9 a person should look at the letters. */
 BvEncoding bv_workbook_get_encoding (const BvWorkbook *self, double *confidence);
+/** Of a CSV, found or given: ',', ';', '\t' or '|'. */
 char bv_workbook_get_separator (const BvWorkbook *self);
 
+/** 1 for a CSV. */
 guint bv_workbook_get_n_sheets (const BvWorkbook *self);
 /** (transfer none): "" for a CSV */
 const char *bv_workbook_get_sheet_name (const BvWorkbook *self, guint index);

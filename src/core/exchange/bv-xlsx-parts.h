@@ -29,6 +29,7 @@ typedef struct
   GArray *string_offsets; /* guint32 */
 } BvXlsxBook;
 
+/** Empty, filled part by part by the functions below. %NULL may be freed. */
 BvXlsxBook *bv_xlsx_book_new (void);
 void bv_xlsx_book_free (BvXlsxBook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvXlsxBook, bv_xlsx_book_free)

@@ -25,6 +25,7 @@ typedef struct
 extern const BvChoice bv_absence_kinds[];
 extern const BvChoice bv_absence_study_results[];
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvAbsence *bv_absence_new (void);
 BvAbsence *bv_absence_copy (const BvAbsence *self);
 void bv_absence_free (BvAbsence *self);
@@ -53,11 +54,15 @@ gboolean bv_absence_months (BvConnection *connection,
 
 /* ── Saving (inside an act; the act's connection) ────────────────────────────────────────── */
 
+/** Inserts (id 0, which is filled in) or updates, when nothing is wrong with @self; texts are cleaned first. */
 gboolean bv_absence_save (BvConnection *connection, BvAbsence *self, GError **error);
+/** %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 gboolean bv_absence_delete (BvConnection *connection, gint64 id, GError **error);
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_absence_save_act (BvStore *store, BvAbsence *self, gint64 *act_id, GError **error);
 gboolean bv_absence_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 

@@ -25,6 +25,7 @@ typedef enum
 extern const BvChoice bv_agenda_results[];
 extern const BvChoice bv_agenda_bases[];
 
+/** As stored in agenda_item.result; (transfer none). */
 const char *bv_agenda_result_to_code (BvAgendaResult result);
 
 /** BvAgendaItem: a nomination before the council, with the vote on it. Strings are never %NULL. */
@@ -62,11 +63,13 @@ typedef struct
   char *note;            /* why it is postponed */
 } BvAgendaItem;
 
+/** With all that it owns; %NULL is let be. */
 void bv_agenda_item_free (BvAgendaItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvAgendaItem, bv_agenda_item_free)
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvAgendaItem *bv_agenda_load (BvConnection *connection, gint64 id, GError **error);
 /** In order; (element-type BvAgendaItem) (transfer full). */
 GPtrArray *bv_agenda_list (BvConnection *connection, gint64 meeting_id, GError **error);
@@ -82,6 +85,7 @@ typedef struct
   char *form_code;
 } BvAgendaOffer;
 
+/** With all that it owns; %NULL is let be. */
 void bv_agenda_offer_free (BvAgendaOffer *self);
 /** What accepted dossiers hold that no council has voted on or has before it, dossier by dossier, the oldest first;
  * (element-type BvAgendaOffer) (transfer full). */
@@ -108,6 +112,8 @@ gboolean bv_agenda_move (BvConnection *connection, gint64 id, int position, GErr
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_agenda_add_act (BvStore *store,
                             gint64 meeting_id,
                             const gint64 *nomination_ids,

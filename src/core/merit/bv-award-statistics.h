@@ -19,6 +19,7 @@ typedef struct
   gint64 bonus;     /* đồng, as paid */
 } BvAwardCount;
 
+/** Units, households and persons together. */
 guint bv_award_count_get_total (const BvAwardCount *count);
 
 /** BvAwardStatistic: the issued awards of one form, level and manner in the period. */
@@ -33,6 +34,7 @@ typedef struct
   BvAwardCount count;
 } BvAwardStatistic;
 
+/** With all that it owns; %NULL is let be. */
 void bv_award_statistic_free (BvAwardStatistic *self);
 
 /** BvAwardPeriod: which awards count: by the decision's date, the year of the achievement, or both. */

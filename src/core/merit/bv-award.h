@@ -43,6 +43,8 @@ typedef struct
   char *override_reason; /* why a rule that speaks against it does not stand in the way; "" */
 } BvAward;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, amounts -1: none), a deep copy, and its end; %NULL
+ * is let be. */
 BvAward *bv_award_new (void);
 BvAward *bv_award_copy (const BvAward *self);
 void bv_award_free (BvAward *self);
@@ -65,6 +67,7 @@ char *bv_award_format_ledger (const BvAward *self);
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvAward *bv_award_load (BvConnection *connection, gint64 id, GError **error);
 /** A decision's whole list in order; (element-type BvAward) (transfer full). */
 GPtrArray *bv_award_list (BvConnection *connection, gint64 decision_id, GError **error);
@@ -118,6 +121,8 @@ gboolean bv_award_check_rules (BvConnection *connection,
                                const char *date,
                                GPtrArray *problems,
                                GError **error);
+/** What stands against the line as it is: of the form, the law of the decision's day, the list. Overridable:
+ * %BV_VALUE_ERROR_REASON. (element-type BvProblem) (transfer full), %NULL on a failed query. */
 GPtrArray *bv_award_validate (BvConnection *connection, const BvAward *self, GError **error);
 
 /* ── Saving (inside an act) ──────────────────────────────────────────────────────────────── */
@@ -144,6 +149,8 @@ bv_award_refresh (BvConnection *connection, gint64 decision_id, const char *date
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_award_save_act (BvStore *store, BvAward *self, gint64 *act_id, GError **error);
 /**
  * bv_award_add_act: adds a line for each subject that is not in the list yet, then sorts.
@@ -163,11 +170,13 @@ gboolean bv_award_add_act (BvStore *store,
                            guint *n_added,
                            gint64 *act_id,
                            GError **error);
+/** The others, too, are one act each of what the function without _act does; @act_id as above. */
 gboolean bv_award_remove_act (BvStore *store,
                               const gint64 *ids,
                               guint n_ids,
                               gint64 *act_id,
                               GError **error);
+/** For all of @ids at once. @achievement: the whole text. */
 gboolean bv_award_set_achievement_act (BvStore *store,
                                        gint64 decision_id,
                                        const gint64 *ids,
@@ -175,8 +184,10 @@ gboolean bv_award_set_achievement_act (BvStore *store,
                                        const char *achievement,
                                        gint64 *act_id,
                                        GError **error);
+/** @position: from 1; the others close up. */
 gboolean
 bv_award_move_act (BvStore *store, gint64 id, int position, gint64 *act_id, GError **error);
+/** Back into the usual order. */
 gboolean bv_award_sort_act (BvStore *store, gint64 decision_id, gint64 *act_id, GError **error);
 
 /* ── Lists on the screen ─────────────────────────────────────────────────────────────────── */

@@ -27,6 +27,7 @@ typedef struct
   char *marks;         /* one of BV_MARK_… for each item of the agenda */
 } BvBallot;
 
+/** A valid paper with @n_items blank marks, a deep copy, and its end; %NULL is let be. */
 BvBallot *bv_ballot_new (guint n_items);
 BvBallot *bv_ballot_copy (const BvBallot *self);
 void bv_ballot_free (BvBallot *self);
@@ -57,6 +58,8 @@ gboolean bv_ballot_set_counts (BvConnection *connection,
 
 /* As acts of their own. */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_ballot_save_act (BvStore *store,
                              gint64 meeting_id,
                              BvBallot *self,

@@ -25,6 +25,7 @@ typedef struct
   char *article; /* of the coefficient; "" when there is none */
 } BvBonus;
 
+/** Frees its texts, not the struct, and sets the amount to -1: none. */
 void bv_bonus_clear (BvBonus *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvBonus, bv_bonus_clear)
 

@@ -31,6 +31,7 @@ typedef struct
   GPtrArray *items; /* (element-type BvCompletenessItem) */
 } BvCompleteness;
 
+/** With all that it owns; %NULL is let be. */
 void bv_completeness_free (BvCompleteness *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCompleteness, bv_completeness_free)
 
@@ -78,6 +79,7 @@ typedef struct
   int opinion_days_left; /* working days after today until then */
 } BvDossierDue;
 
+/** With all that it owns; %NULL is let be. */
 void bv_dossier_due_free (BvDossierDue *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDossierDue, bv_dossier_due_free)
 

@@ -56,11 +56,13 @@ const char *bv_grade_get_label (BvGrade grade);
 const char *bv_grade_print (const char *code);
 /** "base" ↔ %BV_SCOPE_BASE, as stored in initiative.scope. */
 const char *bv_scope_to_code (BvScope scope);
+/** The other way; %FALSE for a code that is none. */
 gboolean bv_scope_from_code (const char *code, BvScope *scope);
 /** (transfer none) translated */
 const char *bv_scope_get_label (BvScope scope);
 /** "reprimand" ↔ %BV_SANCTION_REPRIMAND, as stored in discipline.kind. */
 const char *bv_sanction_to_code (BvSanction sanction);
+/** The other way; %FALSE for a code that is none. */
 gboolean bv_sanction_from_code (const char *code, BvSanction *sanction);
 /** (transfer none) translated */
 const char *bv_sanction_get_label (BvSanction sanction);

@@ -31,6 +31,7 @@ typedef struct
   char *note;
 } BvCouncil;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, kind "emulation"), and its end; %NULL is let be. */
 BvCouncil *bv_council_new (void);
 void bv_council_free (BvCouncil *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCouncil, bv_council_free)
@@ -51,6 +52,7 @@ typedef struct
   gboolean has_vote; /* a secretary may be none of the members */
 } BvCouncilMember;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, a member who votes), and its end; %NULL is let be. */
 BvCouncilMember *bv_council_member_new (void);
 void bv_council_member_free (BvCouncilMember *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCouncilMember, bv_council_member_free)
@@ -67,8 +69,11 @@ gboolean bv_council_find_on (BvConnection *connection,
                              const char *date,
                              gint64 *id,
                              GError **error);
+/** (element-type BvProblem) (transfer full): everything wrong with @self, empty when it may be saved; %NULL on a
+ * failed query. */
 GPtrArray *bv_council_validate (BvConnection *connection, const BvCouncil *self, GError **error);
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvCouncilMember *bv_council_member_load (BvConnection *connection, gint64 id, GError **error);
 /** In the order of a decision: chair, vice chairs, members, secretary. @date: ISO; only who is a member that day;
  * %NULL: everybody of the term. (element-type BvCouncilMember) (transfer full) */
@@ -86,6 +91,7 @@ BvCouncilMember *bv_council_member_propose (BvConnection *connection,
                                             gint64 person_id,
                                             const char *date,
                                             GError **error);
+/** Likewise. A chair must have a vote. */
 GPtrArray *
 bv_council_member_validate (BvConnection *connection, const BvCouncilMember *self, GError **error);
 
@@ -104,6 +110,8 @@ gboolean bv_council_member_delete (BvConnection *connection, gint64 id, GError *
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_council_save_act (BvStore *store, BvCouncil *self, gint64 *act_id, GError **error);
 gboolean bv_council_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean

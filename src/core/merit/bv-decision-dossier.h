@@ -35,6 +35,7 @@ typedef struct
   gboolean is_own; /* this office decides; else the decision comes from above */
 } BvDossierReady;
 
+/** With all that it owns; %NULL is let be. */
 void bv_dossier_ready_free (BvDossierReady *self);
 /** Accepted dossiers with somebody who waits, the newest first; (element-type BvDossierReady) (transfer full). */
 GPtrArray *bv_decision_list_ready (BvConnection *connection, GError **error);
@@ -55,6 +56,7 @@ gboolean bv_decision_new_from_dossier (BvConnection *connection,
                                        const BvDecisionTerms *terms,
                                        GArray *ids,
                                        GError **error);
+/** The same as one act. @act_id: (out) (optional): for undo. */
 gboolean bv_decision_new_from_dossier_act (BvStore *store,
                                            gint64 dossier_id,
                                            const BvDecisionTerms *terms,

@@ -43,10 +43,13 @@ typedef struct
   char *override_reason; /* why a rule that speaks against it does not stand in the way; "" */
 } BvDecision;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, level district), a deep copy, and its end; %NULL is
+ * let be. */
 BvDecision *bv_decision_new (void);
 BvDecision *bv_decision_copy (const BvDecision *self);
 void bv_decision_free (BvDecision *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDecision, bv_decision_free)
+/** Whether it bears a number. */
 gboolean bv_decision_is_issued (const BvDecision *self);
 /** The regime whose rules hold for @self: the one chosen by hand, else that of @date (ISO). (nullable). Pure. */
 const BvRegime *

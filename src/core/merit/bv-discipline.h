@@ -29,6 +29,8 @@ typedef struct
   char *subject_name; /* filled in when loaded, not stored */
 } BvDiscipline;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, without a conclusion), a deep copy, and its end;
+ * %NULL is let be. */
 BvDiscipline *bv_discipline_new (void);
 BvDiscipline *bv_discipline_copy (const BvDiscipline *self);
 void bv_discipline_free (BvDiscipline *self);
@@ -59,10 +61,13 @@ gboolean bv_discipline_conclude (BvConnection *connection,
                                  const char *date,
                                  gboolean is_upheld,
                                  GError **error);
+/** %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 gboolean bv_discipline_delete (BvConnection *connection, gint64 id, GError **error);
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean
 bv_discipline_save_act (BvStore *store, BvDiscipline *self, gint64 *act_id, GError **error);
 gboolean bv_discipline_conclude_act (BvStore *store,

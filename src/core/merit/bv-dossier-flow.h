@@ -37,6 +37,7 @@ typedef struct
   char *is;  /* explanation now; "" */
 } BvFindingChange;
 
+/** With all that it owns; %NULL is let be. */
 void bv_finding_change_free (BvFindingChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFindingChange, bv_finding_change_free)
 /** Only what differs, in today's order; (element-type BvFindingChange) (transfer full). Pure. */
@@ -65,6 +66,8 @@ gboolean bv_nomination_propose_again (BvConnection *connection, gint64 id, GErro
 
 /* ── As acts of their own; @act_id: (out) (optional) ─────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_dossier_submit_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_dossier_take_back_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_dossier_return_act (BvStore *store,

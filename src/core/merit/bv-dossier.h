@@ -58,6 +58,8 @@ typedef struct
   char *proposer_name; /* "" */
 } BvDossier;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, level district, 20 working days), a deep copy, and
+ * its end; %NULL is let be. */
 BvDossier *bv_dossier_new (void);
 BvDossier *bv_dossier_copy (const BvDossier *self);
 void bv_dossier_free (BvDossier *self);
@@ -118,6 +120,8 @@ bv_dossier_set_decided (BvConnection *connection, gint64 id, gboolean is_decided
 
 /* ── The same as acts of their own; @act_id: (out) (optional) ────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_dossier_save_act (BvStore *store, BvDossier *self, gint64 *act_id, GError **error);
 gboolean bv_dossier_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 

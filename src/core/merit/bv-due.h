@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *for_decision; /* (element-type BvDossierReady): passed, without a decision */
 } BvDue;
 
+/** With all that it owns; %NULL is let be. */
 void bv_due_free (BvDue *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDue, bv_due_free)
 

@@ -73,6 +73,7 @@ typedef struct
   GPtrArray *of;      /* (element-type BvFinding): of "all", "any" and "span"; never %NULL */
 } BvFinding;
 
+/** An empty one (texts "", no records, no parts), and its end with all that it owns; %NULL is let be. */
 BvFinding *bv_finding_new (void);
 void bv_finding_free (BvFinding *self);
 void bv_finding_record_free (BvFindingRecord *self);
@@ -103,6 +104,7 @@ typedef struct
     *findings; /* (element-type BvFinding); it and reason are %NULL in bv_eligibility_foreach() */
 } BvEligibility;
 
+/** With all that it owns; %NULL is let be. */
 void bv_eligibility_free (BvEligibility *self);
 /** What stands in the way, in one line: of conditions that a record answers before those that the minutes must. "" when
  * all are met; (transfer none). */
@@ -129,7 +131,9 @@ typedef struct _BvFacts BvFacts;
 
 /** bv_facts_load: of the whole file. @subject_id: 0 for all; else what judging that subject needs. */
 BvFacts *bv_facts_load (BvConnection *connection, gint64 subject_id, GError **error);
+/** (transfer full): counted from any thread. */
 BvFacts *bv_facts_ref (BvFacts *self);
+/** The last holder frees the records. */
 void bv_facts_unref (BvFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFacts, bv_facts_unref)
 
@@ -191,6 +195,7 @@ typedef struct
   const BvQuota *quota;
 } BvQuotaUse;
 
+/** With all that it owns; %NULL is let be. */
 void bv_quota_use_free (BvQuotaUse *self);
 /** bv_quota_list: of @form_code (%NULL: every award with a quota), unit by unit, those over it first;
  * (element-type BvQuotaUse) (transfer full). */
@@ -234,8 +239,11 @@ typedef struct
   GPtrArray *findings; /* (element-type BvFinding) */
 } BvFrozenFindings;
 
+/** With all that it owns; %NULL is let be. */
 void bv_frozen_findings_free (BvFrozenFindings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFrozenFindings, bv_frozen_findings_free)
+/** What bv_eligibility_to_json() wrote, read again. (transfer full): %NULL with %BV_VALUE_ERROR_FORMAT when it is not
+ * of that form. */
 BvFrozenFindings *bv_frozen_findings_parse (const char *json, GError **error);
 
 G_END_DECLS

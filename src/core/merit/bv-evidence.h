@@ -31,10 +31,12 @@ typedef struct
   char *note;
 } BvEvidence;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), and its end; %NULL is let be. */
 BvEvidence *bv_evidence_new (void);
 void bv_evidence_free (BvEvidence *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvEvidence, bv_evidence_free)
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvEvidence *bv_evidence_load (BvConnection *connection, gint64 id, GError **error);
 /** Of one nomination, in the order they were added; (element-type BvEvidence) (transfer full). */
 GPtrArray *bv_evidence_list (BvConnection *connection, gint64 nomination_id, GError **error);
@@ -50,6 +52,8 @@ typedef struct
   GBytes *content;
 } BvEvidenceFile;
 
+/** Reads a file from anywhere: name, type, hash and content. (transfer full): %NULL with one sentence when it is no
+ * plain file, is empty or too large, or cannot be read. %NULL may be freed. */
 BvEvidenceFile *bv_evidence_file_read (GFile *file, GCancellable *cancellable, GError **error);
 void bv_evidence_file_free (BvEvidenceFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvEvidenceFile, bv_evidence_file_free)
@@ -72,12 +76,15 @@ gboolean bv_evidence_add (BvConnection *connection,
 /** @kind: of bv_evidence_kinds; as long as the nomination may be changed. */
 gboolean
 bv_evidence_set_kind (BvConnection *connection, gint64 id, const char *kind, GError **error);
+/** Only while the nomination is open; content that no other evidence uses goes, too. */
 gboolean bv_evidence_remove (BvConnection *connection, gint64 id, GError **error);
 /** Takes away contents that no evidence names any more. */
 gboolean bv_evidence_sweep (BvConnection *connection, GError **error);
 
 /* ── As acts of their own ────────────────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_evidence_add_act (BvStore *store,
                               gint64 nomination_id,
                               const char *kind,

@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 /** Days since 0000-03-01, so that dates compare and subtract as numbers; 0: not known. */
 typedef gint32 BvDay;
 
+/** Of the Gregorian calendar; @month and @month_day from 1, not checked. */
 BvDay bv_day_new (int year, int month, int day);
 /** @iso: (nullable): 0 then, and when it is no full date. */
 BvDay bv_day_parse (const char *iso);
+/** The other way: year, month and day of the month. */
 void bv_day_split (BvDay day, int *year, int *month, int *month_day);
 /** "31/12/2022"; "" for 0. (transfer full) */
 char *bv_day_format (BvDay day);
@@ -190,14 +192,18 @@ typedef struct
 
 /** The place of a subject; -1. */
 gint32 bv_facts_find (const BvFacts *self, gint64 id);
+/** (transfer none): @index must be a place that bv_facts_find() gave. */
 const BvFactSubject *bv_facts_get (const BvFacts *self, gint32 index);
 /** -1 when no record bears the code. */
 gint32 bv_facts_find_code (const BvFacts *self, const char *code);
+/** By the table of holidays and the office's own entries. */
 gboolean bv_facts_is_working (const BvFacts *self, BvDay day);
+/** (transfer none) (nullable): by the id of the record. */
 const BvFactMovement *bv_facts_find_movement (const BvFacts *self, gint64 id);
 
 /* ── bv-facts-years.c ────────────────────────────────────────────────────────────────────── */
 
+/** Once, when all records are read: fills in children, members and lineage. */
 void bv_facts_build_units (BvFacts *self);
 /** bv_facts_team: the units whose people are the collective @unit: itself, its predecessors, and the small units inside
  * it (tổ, đội, phòng, ban), not villages, which are communities of their own. */
@@ -210,6 +216,7 @@ void bv_facts_list_members (const BvFacts *self, gint32 unit, int year, GArray *
 gint32 bv_facts_unit_on (const BvFacts *self, gint32 subject, BvDay day);
 /** The unit below the office's own that @unit belongs to, or the root itself: who proposes and whose quota it is. */
 gint32 bv_facts_managing_unit (const BvFacts *self, gint32 unit);
+/** Whether @unit is @above itself or stands below it. */
 gboolean bv_facts_is_below (const BvFacts *self, gint32 unit, gint32 above);
 /** The successor of a unit that ended; -1. */
 gint32 bv_facts_find_successor (const BvFacts *self, gint32 unit);

@@ -32,6 +32,7 @@ extern const BvChoice bv_fund_kinds[];
 /** Whether money of @kind comes in. */
 gboolean bv_fund_kind_is_income (const char *kind);
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvFundEntry *bv_fund_entry_new (void);
 BvFundEntry *bv_fund_entry_copy (const BvFundEntry *self);
 void bv_fund_entry_free (BvFundEntry *self);
@@ -69,7 +70,10 @@ typedef struct
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvFundEntry *bv_fund_entry_load (BvConnection *connection, gint64 id, GError **error);
+/** (element-type BvProblem) (transfer full): everything wrong with @self, empty when it may be saved; %NULL on a
+ * failed query. */
 GPtrArray *
 bv_fund_entry_validate (BvConnection *connection, const BvFundEntry *self, GError **error);
 /**
@@ -113,6 +117,7 @@ typedef struct
   guint n_outdone; /* lines without money: a higher title of the same achievement is paid */
 } BvFundDebt;
 
+/** With all that it owns; %NULL is let be. */
 void bv_fund_debt_free (BvFundDebt *self);
 /** bv_fund_describe_outdone: one translated sentence for lines whose bonus is nothing because of several titles for the
  * same achievement only the highest is paid (NĐ 91); %NULL for 0. (transfer full) (nullable). Pure. */
@@ -130,7 +135,9 @@ GArray *bv_fund_list_years (BvConnection *connection, GError **error);
 
 /* ── Saving (inside an act) ──────────────────────────────────────────────────────────────── */
 
+/** Inserts (id 0, which is filled in) or updates, when nothing is wrong with @self; texts are cleaned first. */
 gboolean bv_fund_entry_save (BvConnection *connection, BvFundEntry *self, GError **error);
+/** %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 gboolean bv_fund_entry_delete (BvConnection *connection, gint64 id, GError **error);
 /** bv_fund_pay: an entry for all that is still to be paid of a decision. @id: (out) (optional) */
 gboolean bv_fund_pay (BvConnection *connection,
@@ -145,6 +152,8 @@ gboolean bv_fund_carry_over (BvConnection *connection, int year, gint64 *amount,
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_fund_entry_save_act (BvStore *store, BvFundEntry *self, gint64 *act_id, GError **error);
 gboolean bv_fund_entry_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_fund_pay_act (BvStore *store,

@@ -36,6 +36,7 @@ BvHoldings *bv_holdings_load (BvConnection *connection,
                               gint64 dossier_id,
                               gint64 nomination_id,
                               GError **error);
+/** With all that it owns; %NULL is let be. */
 void bv_holdings_free (BvHoldings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvHoldings, bv_holdings_free)
 

@@ -52,6 +52,8 @@ typedef struct
     marks[BV_INITIATIVE_MAX_CRITERIA]; /* hundredths, by the order of the scale; -1: none yet */
 } BvInitiativeSheet;
 
+/** A sheet without marks (-1 each) or name, a deep copy, and its end; %NULL is let be. @position: of the examiner,
+ * from 1. */
 BvInitiativeSheet *bv_initiative_sheet_new (gint64 initiative_id, int position);
 BvInitiativeSheet *bv_initiative_sheet_copy (const BvInitiativeSheet *self);
 void bv_initiative_sheet_free (BvInitiativeSheet *self);

@@ -29,10 +29,12 @@ typedef struct
   char *override_reason;
 } BvInitiativeSession;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvInitiativeSession *bv_initiative_session_new (void);
 BvInitiativeSession *bv_initiative_session_copy (const BvInitiativeSession *self);
 void bv_initiative_session_free (BvInitiativeSession *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvInitiativeSession, bv_initiative_session_free)
+/** Whether its decision has a number. */
 gboolean bv_initiative_session_is_decided (const BvInitiativeSession *self);
 
 /** The usual title of a session of @period; (transfer full). Vietnamese: it is printed. */
@@ -46,6 +48,7 @@ typedef struct
   BvInitiativeOutcome outcome;
 } BvInitiativeItem;
 
+/** With all that it owns; %NULL is let be. */
 void bv_initiative_item_free (BvInitiativeItem *self);
 /** (transfer full) */
 BvInitiativeItem *bv_initiative_item_load (BvConnection *connection,
@@ -60,6 +63,7 @@ typedef enum
   BV_ENDING_RECOGNISED,
   BV_ENDING_REFUSED,
 } BvInitiativeEnding;
+/** What is decided already goes before the chair's word, and this before the marks. Pure. */
 BvInitiativeEnding bv_initiative_item_get_ending (const BvInitiativeItem *self);
 
 /** BvInitiativeTally: how a session stands. */
@@ -70,10 +74,12 @@ typedef struct
   guint n_recognised; /* would be, or are */
   guint n_refused;
 } BvInitiativeTally;
+/** @items: (element-type BvInitiativeItem). Pure. */
 BvInitiativeTally bv_initiative_items_tally (GPtrArray *items);
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvInitiativeSession *
 bv_initiative_session_load (BvConnection *connection, gint64 id, GError **error);
 /** Of @year (0: all), by period; (element-type BvInitiativeSession). */
@@ -83,6 +89,8 @@ GPtrArray *bv_initiative_session_list_items (BvConnection *connection,
                                              const BvInitiativeScale *scale,
                                              gint64 id,
                                              GError **error);
+/** (element-type BvProblem) (transfer full): everything wrong with @self, empty when it may be saved; %NULL on a
+ * failed query. Two sessions of one year may not bear the same title. */
 GPtrArray *bv_initiative_session_validate (BvConnection *connection,
                                            const BvInitiativeSession *self,
                                            GError **error);
@@ -108,6 +116,8 @@ GPtrArray *bv_initiative_session_validate_decision (BvConnection *connection,
 
 /* ── Writing (inside an act) ─────────────────────────────────────────────────────────────── */
 
+/** Inserts (id 0, which is filled in) or updates title, period, day and people; the decision changes by decide and
+ * undecide. */
 gboolean
 bv_initiative_session_save (BvConnection *connection, BvInitiativeSession *self, GError **error);
 /** Only when nothing is in it. */

@@ -76,11 +76,14 @@ extern const BvChoice bv_initiative_states[];
 /** "", "recognise", "refuse": the chair's word. */
 extern const BvChoice bv_initiative_verdicts[];
 
+/** As stored in initiative.state; from_code is %FALSE for a code that is none. */
 const char *bv_initiative_state_to_code (BvInitiativeState state);
 gboolean bv_initiative_state_from_code (const char *code, BvInitiativeState *state);
 /** (transfer none) translated */
 const char *bv_initiative_state_get_label (BvInitiativeState state);
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, kind "initiative", benefit and points -1: none, no
+ * authors), a deep copy, and its end; %NULL is let be. */
 BvInitiative *bv_initiative_new (void);
 BvInitiative *bv_initiative_copy (const BvInitiative *self);
 void bv_initiative_free (BvInitiative *self);
@@ -166,6 +169,8 @@ gboolean bv_initiative_set_verdict (BvConnection *connection,
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean
 bv_initiative_save_act (BvStore *store, BvInitiative *self, gint64 *act_id, GError **error);
 gboolean bv_initiative_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);

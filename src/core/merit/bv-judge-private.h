@@ -87,11 +87,14 @@ typedef struct
   BvMemo *memos[2]; /* for the manner asked, for merit */
 } BvJudge;
 
+/** @facts: kept; regime and question are borrowed. The rules of an award are made ready when it is first asked about. %NULL may be
+ * freed. */
 BvJudge *
 bv_judge_new (BvFacts *facts, const BvRegime *regime, const BvEligibilityQuestion *question);
 void bv_judge_free (BvJudge *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvJudge, bv_judge_free)
 
+/** Whom the questions are about from now on, by its place in the facts; what was found before is forgotten. */
 void bv_judge_set_subject (BvJudge *self, gint32 subject);
 /** Whether the path is open to the subject, which may not be known; "cannot tell" then. */
 BvVerdict bv_judge_path_is_open (BvJudge *self, const BvPlanPath *path);
@@ -109,6 +112,8 @@ int bv_judge_later (int a, int b);
 
 /* ── bv-judge.c, for the words ───────────────────────────────────────────────────────────── */
 
+/** Judges one condition, groups and their parts too. @span: (nullable): only these years count. @finding: (nullable):
+ * gets explanation, remedy and records. */
 BvOutcome bv_judge_rule (BvJudge *self, const BvRule *rule, const BvSpan *span, BvFinding *finding);
 /** Whether an award counts for the rule: code, manner, issued by the day, not taken back. */
 gboolean
@@ -165,18 +170,23 @@ void bv_words_add (BvFinding *finding, char *sentence);
 void bv_words_add_subject (BvJudge *self, BvFinding *finding);
 /** A record with its label. */
 void bv_words_add_award (BvJudge *self, BvFinding *finding, const BvFactAward *award);
+/** @grade: a BvGrade. Names the subject when it is not the one in hand (a predecessor). */
 void bv_words_add_rating (BvJudge *self,
                           BvFinding *finding,
                           gint32 subject,
                           gint64 id,
                           int year,
                           int grade);
+/** @who: (nullable): whose it is, where that is not plain. */
 void bv_words_add_discipline (BvJudge *self,
                               BvFinding *finding,
                               const BvFactDiscipline *discipline,
                               const char *who);
+/** With year and scope, or that it is not decided yet. */
 void bv_words_add_initiative (BvFinding *finding, const BvFactInitiative *initiative);
+/** Kind and span; a click opens its subject. */
 void bv_words_add_absence (BvJudge *self, BvFinding *finding, const BvFactAbsence *absence);
+/** Post, unit and span; a click opens its person. */
 void
 bv_words_add_membership (BvJudge *self, BvFinding *finding, const BvFactMembership *membership);
 
@@ -192,6 +202,8 @@ typedef struct
   const BvFactNomination *together; /* makes it met, once it is adopted */
 } BvFoundYears;
 
+/** Explanation, remedy and records of a condition on awards, on ratings, and on the years since an award or a rating,
+ * into @finding. @span: (nullable): of the years that count. */
 void bv_words_award (BvJudge *self,
                      const BvRule *rule,
                      const BvSpan *span,

@@ -29,6 +29,7 @@ gboolean bv_law_file_delete (BvConnection *connection, const char *name, GError 
 
 /** bv_law_file_add_act: reads @file first; nothing is begun when it cannot be read. */
 gboolean bv_law_file_add_act (BvStore *store, GFile *file, gint64 *act_id, GError **error);
+/** One act of bv_law_file_delete(). @act_id: (out) (optional): for undo. */
 gboolean bv_law_file_delete_act (BvStore *store, const char *name, gint64 *act_id, GError **error);
 
 G_END_DECLS

@@ -36,6 +36,8 @@ typedef struct
 extern const BvChoice bv_local_title_kinds[];
 extern const BvChoice bv_local_title_levels[];
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, a title of the district for persons), a deep copy,
+ * and its end; %NULL is let be. */
 BvLocalTitle *bv_local_title_new (void);
 BvLocalTitle *bv_local_title_copy (const BvLocalTitle *self);
 void bv_local_title_free (BvLocalTitle *self);
@@ -61,6 +63,8 @@ gboolean bv_local_title_save (BvConnection *connection,
 /** Refused with %BV_VALUE_ERROR_RANGE when something names it: its last day is the way then. */
 gboolean bv_local_title_delete (BvConnection *connection, const char *code, GError **error);
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_local_title_save_act (BvStore *store,
                                   BvLocalTitle *self,
                                   const char *old_code,

@@ -35,6 +35,7 @@ typedef struct
   char *member_name; /* "" */
 } BvBoardRow;
 
+/** With all that it owns; %NULL is let be. */
 void bv_board_row_free (BvBoardRow *self);
 /** Whether something speaks against it that the council should hear. */
 gboolean bv_board_row_has_warning (const BvBoardRow *self);

@@ -21,6 +21,8 @@ GPtrArray *bv_meeting_validate_close (BvConnection *connection,
 
 /* Inside an act. */
 
+/** Keeps with every item that was not postponed its votes, the majority it needed and what came of it, and closes the
+ * meeting. The problems of bv_meeting_validate_close() stop it. */
 gboolean
 bv_meeting_close (BvConnection *connection, BvRegimeSet *regimes, gint64 id, GError **error);
 /** Only while no line of a decision rests on one of its votes. */
@@ -28,6 +30,8 @@ gboolean bv_meeting_reopen (BvConnection *connection, gint64 id, GError **error)
 
 /* As acts of their own. */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_meeting_close_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_meeting_reopen_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 

@@ -24,6 +24,8 @@ typedef struct
   BvMeetingCount count;
 } BvMeetingSheet;
 
+/** Everything of a meeting at one state of the file. %NULL with @error, also when it is not there; %NULL may be
+ * freed. */
 BvMeetingSheet *bv_meeting_sheet_load (BvConnection *connection,
                                        BvRegimeSet *regimes,
                                        gint64 meeting_id,

@@ -39,6 +39,8 @@ typedef struct
   char *note;
 } BvMeeting;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, a secret ballot, no papers counted, two copies of
+ * the minutes), a deep copy, and its end; %NULL is let be. */
 BvMeeting *bv_meeting_new (void);
 BvMeeting *bv_meeting_copy (const BvMeeting *self);
 void bv_meeting_free (BvMeeting *self);
@@ -73,6 +75,7 @@ typedef struct
   char *reason; /* of the absence */
 } BvAttendance;
 
+/** With all that it owns; %NULL is let be. */
 void bv_attendance_free (BvAttendance *self);
 
 /** BvQuorum: who came, in numbers; of those with a vote, but for n_all. */
@@ -88,12 +91,15 @@ typedef struct
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvMeeting *bv_meeting_load (BvConnection *connection, gint64 id, GError **error);
 /** Newest first; @council_id 0: of all councils. (element-type BvMeeting) (transfer full) */
 GPtrArray *bv_meeting_list (BvConnection *connection, gint64 council_id, GError **error);
 /** A meeting of @council_id on @date (ISO, %NULL: today) with its chair and secretary filled in. */
 BvMeeting *
 bv_meeting_propose (BvConnection *connection, gint64 council_id, const char *date, GError **error);
+/** (element-type BvProblem) (transfer full): everything wrong with @self, empty when it may be saved; %NULL on a
+ * failed query. */
 GPtrArray *bv_meeting_validate (BvConnection *connection, const BvMeeting *self, GError **error);
 /** Everybody who is a member on that day, in the council's order; of a closed meeting, who was recorded.
  * (element-type BvAttendance) (transfer full) */
@@ -123,6 +129,8 @@ gboolean bv_meeting_check_open (BvConnection *connection, gint64 id, GError **er
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_meeting_save_act (BvStore *store, BvMeeting *self, gint64 *act_id, GError **error);
 gboolean bv_meeting_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_meeting_attend_act (BvStore *store,

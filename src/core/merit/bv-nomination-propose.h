@@ -19,6 +19,7 @@ typedef struct
   gboolean is_nominated; /* for this award in this dossier already */
 } BvProposal;
 
+/** With all that it owns; %NULL is let be. */
 void bv_proposal_free (BvProposal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvProposal, bv_proposal_free)
 

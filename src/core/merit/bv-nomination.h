@@ -46,6 +46,7 @@ typedef struct
   char *honorific; /* "Ông", "Bà", "Ông (Bà)"; "" for others */
 } BvNomination;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvNomination *bv_nomination_new (void);
 BvNomination *bv_nomination_copy (const BvNomination *self);
 void bv_nomination_free (BvNomination *self);
@@ -53,6 +54,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvNomination, bv_nomination_free)
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvNomination *bv_nomination_load (BvConnection *connection, gint64 id, GError **error);
 /** All of a dossier in order, those returned and withdrawn too; (element-type BvNomination) (transfer full). */
 GPtrArray *bv_nomination_list (BvConnection *connection, gint64 dossier_id, GError **error);
@@ -95,6 +97,8 @@ gboolean bv_nomination_add_many (BvConnection *connection,
 
 /* ── The same as acts of their own; @act_id: (out) (optional) ────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean
 bv_nomination_save_act (BvStore *store, BvNomination *self, gint64 *act_id, GError **error);
 gboolean bv_nomination_add_many_act (BvStore *store,
@@ -148,6 +152,7 @@ typedef struct
   char *used_for; /* translated: for which other title it is used already; "" */
 } BvNominationInitiative;
 
+/** With all that it owns; %NULL is let be. */
 void bv_nomination_initiative_free (BvNominationInitiative *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvNominationInitiative, bv_nomination_initiative_free)
 
@@ -159,6 +164,8 @@ gboolean bv_nomination_count_shared (BvConnection *connection,
                                      gint64 nomination_id,
                                      guint *n,
                                      GError **error);
+/** Says that the nomination rests on the initiative, or no longer (@is_linked %FALSE); only while the nomination is
+ * open. */
 gboolean bv_nomination_link_initiative (BvConnection *connection,
                                         gint64 nomination_id,
                                         gint64 initiative_id,
@@ -178,6 +185,7 @@ typedef struct
   char *basis; /* 'Biên bản bình xét ngày …'; "" */
 } BvAttestation;
 
+/** With all that it owns; %NULL is let be. */
 void bv_attestation_free (BvAttestation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvAttestation, bv_attestation_free)
 

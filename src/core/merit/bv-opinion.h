@@ -18,6 +18,7 @@ typedef struct
   char *article; /* that asks for it; "" */
 } BvOpinion;
 
+/** Frees its texts, not the struct. */
 void bv_opinion_clear (BvOpinion *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvOpinion, bv_opinion_clear)
 

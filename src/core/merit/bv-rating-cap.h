@@ -28,6 +28,7 @@ typedef struct
   guint over; /* the fewest that must become "good": used − most, or 0 */
 } BvRatingCap;
 
+/** With all that it owns; %NULL is let be. */
 void bv_rating_cap_free (BvRatingCap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRatingCap, bv_rating_cap_free)
 
@@ -59,6 +60,7 @@ typedef struct
   BvRatingStanding standing;
 } BvRatingExcellent;
 
+/** With the name that it owns. */
 void bv_rating_excellent_free (BvRatingExcellent *self);
 
 /** bv_rating_cap_list_excellent: those rated excellent in the unit or group of @cap, by points, then as the office

@@ -33,8 +33,11 @@ typedef struct
   char *sanction_date;        /* ISO */
 } BvRatingLimits;
 
+/** Frees its texts, not the struct. */
 void bv_rating_limits_clear (BvRatingLimits *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvRatingLimits, bv_rating_limits_clear)
+/** What a long leave or a sanction of the year allows of the grade, as @rule has it. %FALSE on a failed query.
+ * @limits is to be cleared either way. */
 gboolean bv_rating_limits_read (BvConnection *connection,
                                 const BvRatingRule *rule,
                                 gint64 subject_id,

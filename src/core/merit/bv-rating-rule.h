@@ -40,11 +40,13 @@ typedef struct
   gboolean discipline_is_verified;
 } BvRatingRule;
 
+/** With all that it owns; %NULL is let be. */
 void bv_rating_rule_free (BvRatingRule *self);
 
 /** bv_rating_rule_for_year: (transfer none): the program's own table, read once. %NULL with @error when it is
  * damaged. Any thread. */
 const BvRatingRule *bv_rating_rule_for_year (int year, GError **error);
+/** Whether grades come from points under it. */
 gboolean bv_rating_rule_has_points (const BvRatingRule *self);
 /** The grade that so many points give. */
 BvGrade bv_rating_rule_grade_of_points (const BvRatingRule *self, gint64 points);

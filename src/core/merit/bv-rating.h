@@ -31,6 +31,8 @@ typedef struct
   BvSubjectKind subject_kind;
 } BvRating;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, grade "good", no points), a deep copy, and its end;
+ * %NULL is let be. */
 BvRating *bv_rating_new (void);
 BvRating *bv_rating_copy (const BvRating *self);
 void bv_rating_free (BvRating *self);
@@ -124,6 +126,8 @@ char *bv_rating_applied_format (const BvRatingApplied *self);
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_rating_save_act (BvStore *store, BvRating *self, gint64 *act_id, GError **error);
 gboolean bv_rating_set_grade_act (BvStore *store,
                                   const gint64 *subject_ids,

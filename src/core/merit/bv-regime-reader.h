@@ -35,19 +35,25 @@ typedef struct
   int value;
 } BvReaderWord;
 
+/** Tells a translated message with file and place. Returns: %FALSE */
 gboolean bv_reader_fail (BvReader *reader, const char *message);
+/** The same of a member of the object at hand. */
 gboolean bv_reader_fail_at (BvReader *reader, const char *member, const char *message);
+/** Whether @object has no member but those @known (%NULL-terminated). */
 gboolean bv_reader_check_members (BvReader *reader, JsonObject *object, const char *const *known);
+/** (transfer full): not blank; %NULL when absent and not @required. */
 gboolean bv_reader_read_text (BvReader *reader,
                               JsonObject *object,
                               const char *member,
                               gboolean required,
                               char **text);
+/** True or false; absent: %FALSE. */
 gboolean bv_reader_read_flag (BvReader *reader,
                               JsonObject *object,
                               const char *member,
                               gboolean required,
                               gboolean *flag);
+/** ISO, of a day that exists; (transfer full): %NULL when absent and not @required. */
 gboolean bv_reader_read_date (BvReader *reader,
                               JsonObject *object,
                               const char *member,
@@ -70,7 +76,9 @@ gboolean bv_reader_read_fraction (BvReader *reader,
                                   const char *member,
                                   gboolean required,
                                   BvFraction *fraction);
+/** Whether @words holds @name; pure, tells no defect. */
 gboolean bv_reader_find_word (const BvReaderWord *words, const char *name, int *value);
+/** A required member with one of @words. */
 gboolean bv_reader_read_word (BvReader *reader,
                               JsonObject *object,
                               const char *member,
@@ -96,11 +104,14 @@ gboolean bv_reader_read_bits (BvReader *reader,
                               gboolean required,
                               const BvReaderWord *words,
                               guint *bits);
+/** (transfer none): a required member that is an object. */
 JsonObject *bv_reader_get_object (BvReader *reader, JsonObject *object, const char *member);
+/** (transfer none): a required member that is a list with at least one element. */
 JsonArray *bv_reader_get_array (BvReader *reader, JsonObject *object, const char *member);
 /** bv_reader_enter: goes into element @i of a list; bv_reader_leave() cuts the path back to @length. */
 JsonObject *
 bv_reader_enter (BvReader *reader, JsonArray *array, const char *member, guint i, gsize *length);
+/** Cuts the path back to what it was before bv_reader_enter(). */
 void bv_reader_leave (BvReader *reader, gsize length);
 
 G_END_DECLS

@@ -207,7 +207,9 @@ typedef struct
 char **bv_regime_list_citations (const BvRegime *self, const char *date);
 /** bv_regime_find_award: (transfer none) (nullable) */
 const BvRegimeAward *bv_regime_find_award (const BvRegime *self, const char *code);
+/** Whether a subject of this kind may get it. */
 gboolean bv_regime_award_allows (const BvRegimeAward *award, BvSubjectKind kind);
+/** Whether it is a title (danh hiệu), flags too, and no form of commendation. */
 gboolean bv_regime_award_is_title (const BvRegimeAward *award);
 /** The highest level at which it may be decided. */
 BvLevel bv_regime_award_get_level (const BvRegimeAward *award);
@@ -220,6 +222,7 @@ gboolean bv_regime_award_is_in_force (const BvRegimeAward *award, const char *da
  * codes. Records that bear it keep showing it. */
 gboolean
 bv_regime_award_is_offered (const BvRegimeAward *award, const char *from, const char *to);
+/** Whether one of those who may decide on it stands at @level. */
 gboolean bv_regime_award_is_decided_at (const BvRegimeAward *award, BvLevel level);
 
 /* ── All regimes ─────────────────────────────────────────────────────────────────────────── */
@@ -253,7 +256,9 @@ BvRegimeSet *bv_regime_set_new_from_files (const BvRegimeFile *files,
                                            const BvRegimeFile *own,
                                            guint n_own,
                                            GError **error);
+/** (transfer full): counted from any thread. */
 BvRegimeSet *bv_regime_set_ref (BvRegimeSet *self);
+/** The last holder frees the regimes; %NULL is let be. */
 void bv_regime_set_unref (BvRegimeSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRegimeSet, bv_regime_set_unref)
 
@@ -261,6 +266,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRegimeSet, bv_regime_set_unref)
 GPtrArray *bv_regime_set_get_regimes (BvRegimeSet *self);
 /** The regime in force on @date (ISO); (transfer none) (nullable): older than the oldest. */
 const BvRegime *bv_regime_set_for_date (BvRegimeSet *self, const char *date);
+/** By its id; (transfer none) (nullable). */
 const BvRegime *bv_regime_set_get (BvRegimeSet *self, const char *id);
 /**
  * bv_regime_set_choose: the regime that a question is answered by: @regime_id when one was chosen by hand (a dossier or

@@ -25,6 +25,7 @@ typedef struct
   GPtrArray *left_out; /* (element-type BvRegistrationLeftOut) */
 } BvRegistrationCarry;
 
+/** Nothing carried, nobody left out. %NULL may be freed. */
 BvRegistrationCarry *bv_registration_carry_new (void);
 void bv_registration_carry_free (BvRegistrationCarry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRegistrationCarry, bv_registration_carry_free)
@@ -46,6 +47,7 @@ gboolean bv_registration_carry (BvConnection *connection,
                                 guint n_units,
                                 BvRegistrationCarry *result,
                                 GError **error);
+/** The same as one act. @act_id: (out) (optional): for undo; 0 when nothing was carried. */
 gboolean bv_registration_carry_act (BvStore *store,
                                     int from_year,
                                     int to_year,

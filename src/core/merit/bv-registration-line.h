@@ -27,6 +27,7 @@ typedef struct
   int position;
 } BvRegistrationLine;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvRegistrationLine *bv_registration_line_new (void);
 BvRegistrationLine *bv_registration_line_copy (const BvRegistrationLine *self);
 void bv_registration_line_free (BvRegistrationLine *self);
@@ -34,6 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRegistrationLine, bv_registration_line_free)
 
 /* ── Reading ─────────────────────────────────────────────────────────────────────────────── */
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvRegistrationLine *bv_registration_line_load (BvConnection *connection, gint64 id, GError **error);
 /** A sheet's lines, collectives first, then persons, then households: (element-type BvRegistrationLine). */
 GPtrArray *
@@ -74,6 +76,8 @@ gboolean bv_registration_add_members (BvConnection *connection,
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_registration_line_save_act (BvStore *store,
                                         BvRegistrationLine *self,
                                         gint64 *act_id,
@@ -95,6 +99,7 @@ gboolean bv_registration_add_act (BvStore *store,
                                   guint *n_added,
                                   gint64 *act_id,
                                   GError **error);
+/** A line for everybody with a post in the unit in @year, @with_below also in those below it. */
 gboolean bv_registration_add_members_act (BvStore *store,
                                           gint64 unit_id,
                                           int year,
@@ -117,6 +122,7 @@ typedef enum
   BV_REGISTRATION_LINE_COLUMN_SUBJECT_ID,
 } BvRegistrationLineColumn;
 
+/** The lines of a sheet, in the order of bv_registration_line_list(). (transfer full) */
 BvRowSource *bv_registration_line_source (gint64 registration_id);
 
 G_END_DECLS

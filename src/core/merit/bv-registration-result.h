@@ -68,10 +68,12 @@ typedef struct
   guint n_unregistered;
 } BvRegistrationFigure;
 
+/** With all that it owns; %NULL is let be. */
 void bv_registration_figure_free (BvRegistrationFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRegistrationFigure, bv_registration_figure_free)
-/* From a list of rows, in the order of their first appearance (titles: in that of the law); pure. (element-type
- * BvRegistrationFigure) (transfer full) */
+
+/* From a list of rows, in the order of their first appearance (titles: in that of the law), and one sum of all; pure.
+ * (element-type BvRegistrationFigure) (transfer full) */
 GPtrArray *bv_registration_figures_by_title (BvRegimeSet *regimes, GPtrArray *rows);
 GPtrArray *bv_registration_figures_by_unit (GPtrArray *rows);
 BvRegistrationFigure *bv_registration_figures_sum (GPtrArray *rows);

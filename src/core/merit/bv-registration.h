@@ -45,6 +45,7 @@ typedef struct
   char *override_reason;
 } BvRegistration;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvRegistration *bv_registration_new (void);
 BvRegistration *bv_registration_copy (const BvRegistration *self);
 void bv_registration_free (BvRegistration *self);
@@ -103,6 +104,7 @@ gboolean bv_registration_begin (BvConnection *connection,
                                 int year,
                                 gint64 *id,
                                 GError **error);
+/** Takes the step and dates it, when bv_registration_validate_step() finds nothing against it. */
 gboolean bv_registration_take_step (BvConnection *connection,
                                     gint64 id,
                                     BvRegistrationStep step,
@@ -143,7 +145,9 @@ gboolean bv_registration_steps_act (BvStore *store,
                                     const char *reason,
                                     gint64 *act_id,
                                     GError **error);
+/** One act of bv_registration_delete(). */
 gboolean bv_registration_delete_act (BvStore *store, gint64 id, gint64 *act_id, GError **error);
+/** One act of bv_registration_set_exempt(). */
 gboolean bv_registration_set_exempt_act (BvStore *store,
                                          gint64 unit_id,
                                          gboolean is_exempt,
@@ -176,6 +180,8 @@ typedef struct
   const char *search; /* in the unit's name; as typed */
 } BvRegistrationFilter;
 
+/** The units that ought to register in @filter->year, or did: first those without a sheet, then by its state.
+ * (transfer full) */
 BvRowSource *bv_registration_source (const BvRegistrationFilter *filter);
 
 /** BvRegistrationCounts: the year at a glance. */
@@ -194,6 +200,7 @@ typedef struct
   guint n_households;
 } BvRegistrationCounts;
 
+/** Sheets by state, and what stands on them. */
 gboolean bv_registration_count (BvConnection *connection,
                                 int year,
                                 BvRegistrationCounts *counts,
@@ -214,6 +221,7 @@ typedef struct
   gint64 registration_id;
 } BvRegistrationUnit;
 
+/** With the texts that it owns. */
 void bv_registration_unit_free (BvRegistrationUnit *self);
 /** The rows of bv_registration_source(): (element-type BvRegistrationUnit) (transfer full). */
 GPtrArray *bv_registration_list_units (BvConnection *connection,

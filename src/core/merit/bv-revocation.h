@@ -33,6 +33,7 @@ typedef struct
 /** revocation.ground: L2022 art. 93.2 and 93.3. */
 extern const BvChoice bv_revocation_grounds[];
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvRevocation *bv_revocation_new (void);
 BvRevocation *bv_revocation_copy (const BvRevocation *self);
 void bv_revocation_free (BvRevocation *self);
@@ -43,6 +44,8 @@ char *bv_revocation_describe (const BvRevocation *self);
 /** bv_revocation_load: that of an award. @self: (out) (transfer full) (nullable): %NULL when it was never revoked. */
 gboolean
 bv_revocation_load (BvConnection *connection, gint64 award_id, BvRevocation **self, GError **error);
+/** (element-type BvProblem) (transfer full): everything wrong with @self, empty when it may be saved; %NULL on a
+ * failed query. */
 GPtrArray *
 bv_revocation_validate (BvConnection *connection, const BvRevocation *self, GError **error);
 

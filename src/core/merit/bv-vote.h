@@ -52,6 +52,7 @@ typedef struct
   gboolean is_by_chair; /* the votes were equal and the chair decided */
 } BvTally;
 
+/** With all that it owns; %NULL is let be. */
 void bv_tally_free (BvTally *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvTally, bv_tally_free)
 
@@ -80,6 +81,7 @@ bv_vote_tally (BvConnection *connection, BvRegimeSet *regimes, gint64 meeting_id
 /** One item. */
 BvTally *
 bv_vote_tally_item (BvConnection *connection, BvRegimeSet *regimes, gint64 item_id, GError **error);
+/** Of the members as attendance has them, against the quorum that the office's rule asks for. */
 gboolean bv_meeting_count (BvConnection *connection,
                            gint64 meeting_id,
                            BvMeetingCount *count,
@@ -94,6 +96,7 @@ typedef struct
   char *reason;
 } BvRecusal;
 
+/** With all that it owns; %NULL is let be. */
 void bv_recusal_free (BvRecusal *self);
 /** Of a whole meeting, in the order of the agenda; (element-type BvRecusal) (transfer full). */
 GPtrArray *bv_vote_list_recusals (BvConnection *connection, gint64 meeting_id, GError **error);
@@ -127,16 +130,21 @@ gboolean bv_vote_decide_tie (BvConnection *connection,
                              gboolean is_passed,
                              const char *reason,
                              GError **error);
+/** The member, one with a vote in that council on the day of the meeting, does not vote on the item. @reason may not
+ * be empty. */
 gboolean bv_vote_recuse (BvConnection *connection,
                          gint64 item_id,
                          gint64 member_id,
                          const char *reason,
                          GError **error);
+/** The member votes after all; nothing happens when it was so. */
 gboolean
 bv_vote_unrecuse (BvConnection *connection, gint64 item_id, gint64 member_id, GError **error);
 
 /* ── The same as acts of their own ───────────────────────────────────────────────────────── */
 
+/** One act each of what the function without _act does. @act_id: (out) (optional): for undo; 0 when nothing
+ * changed. */
 gboolean bv_vote_set_hands_act (BvStore *store,
                                 gint64 item_id,
                                 int votes_for,

@@ -24,6 +24,8 @@ typedef struct
   gboolean is_own;      /* the office's own entry */
 } BvHoliday;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, a day off), a deep copy, and its end; %NULL is let
+ * be. */
 BvHoliday *bv_holiday_new (void);
 BvHoliday *bv_holiday_copy (const BvHoliday *self);
 void bv_holiday_free (BvHoliday *self);
@@ -37,6 +39,7 @@ BvWorkingDays *bv_working_days_load (BvConnection *connection, GError **error);
 /** bv_working_days_new_from_file: strict: an unknown member, a day that does not exist or stands twice is refused with
  * the file's name and the JSON path. */
 BvWorkingDays *bv_working_days_new_from_file (const char *file, GBytes *bytes, GError **error);
+/** With all that it owns; %NULL is let be. */
 void bv_working_days_free (BvWorkingDays *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvWorkingDays, bv_working_days_free)
 
@@ -60,7 +63,9 @@ GPtrArray *bv_holiday_validate (BvConnection *connection, const BvHoliday *self,
 gboolean bv_holiday_save (BvConnection *connection, BvHoliday *self, GError **error);
 /** Back to the built-in table. */
 gboolean bv_holiday_delete (BvConnection *connection, const char *on_date, GError **error);
+/** One act of bv_holiday_save(). */
 gboolean bv_holiday_save_act (BvStore *store, BvHoliday *self, gint64 *act_id, GError **error);
+/** One act of bv_holiday_delete(). */
 gboolean
 bv_holiday_delete_act (BvStore *store, const char *on_date, gint64 *act_id, GError **error);
 

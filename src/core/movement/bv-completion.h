@@ -31,6 +31,7 @@ extern const BvChoice bv_directions[];
 extern const BvChoice bv_accumulations[];
 /** FALSE when @code is unknown. */
 gboolean bv_direction_from_code (const char *code, BvDirection *direction);
+/** The other way; %FALSE for a code that is none. */
 gboolean bv_accumulation_from_code (const char *code, BvAccumulation *accumulation);
 
 /** BvCompletionStatus: append only. */
@@ -120,6 +121,7 @@ typedef struct
   double month[12];
 } BvYearFigures;
 
+/** Clear makes every place NAN; get and set reach the place of a period: "Y", "Q1" … "Q4", "M01" … "M12". */
 void bv_year_figures_clear (BvYearFigures *self);
 double bv_year_figures_get (const BvYearFigures *self, const char *period);
 void bv_year_figures_set (BvYearFigures *self, const char *period, double value);

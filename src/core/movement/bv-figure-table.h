@@ -31,6 +31,7 @@ typedef struct
   int year;
 } BvFigureTableQuery;
 
+/** All plans and figures that the query asks for, read at once. %NULL with @error; %NULL may be freed. */
 BvFigureTable *
 bv_figure_table_load (BvConnection *connection, const BvFigureTableQuery *query, GError **error);
 void bv_figure_table_free (BvFigureTable *self);
@@ -40,6 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFigureTable, bv_figure_table_free)
 const BvFigureCell *bv_figure_table_get (BvFigureTable *self, gint64 indicator_id, gint64 unit_id);
 /** Whether there is a plan or a figure of the year itself. */
 gboolean bv_figure_table_has_indicator (BvFigureTable *self, gint64 indicator_id);
+/** Likewise. */
 gboolean bv_figure_table_has_unit (BvFigureTable *self, gint64 unit_id);
 
 /** bv_figure_root_unit: @id, or for 0 the first root of the units that existed at the end of @year

@@ -28,14 +28,18 @@ typedef struct
   char *note; /* source document, or that the figure was made up */
 } BvFigure;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), and its end; %NULL is let be. */
 BvFigure *bv_figure_new (void);
 void bv_figure_free (BvFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFigure, bv_figure_free)
 
+/** (element-type BvProblem) (transfer full): everything wrong with @self that can be told without the file; empty
+ * when nothing is. */
 GPtrArray *bv_figure_validate (const BvFigure *self);
 /** Inserts, or replaces the figure of the same indicator, unit, year and period. */
 gboolean
 bv_figure_save (BvConnection *connection, BvFigureKind kind, BvFigure *self, GError **error);
+/** Nothing happens when there is none. */
 gboolean bv_figure_delete (BvConnection *connection,
                            BvFigureKind kind,
                            gint64 indicator_id,

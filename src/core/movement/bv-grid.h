@@ -65,10 +65,12 @@ typedef struct
   gboolean is_editable;
 } BvGridColumn;
 
+/** Reads rows, columns and every value. %NULL with @error; %NULL may be freed. */
 BvGrid *bv_grid_load (BvConnection *connection, const BvGridQuery *query, GError **error);
 void bv_grid_free (BvGrid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvGrid, bv_grid_free)
 
+/** What it shows: the query as given, and rows and columns from 0. (transfer none) */
 const BvGridQuery *bv_grid_get_query (BvGrid *self);
 guint bv_grid_get_n_rows (BvGrid *self);
 guint bv_grid_get_n_columns (BvGrid *self);
@@ -80,6 +82,7 @@ double bv_grid_get_value (BvGrid *self, guint row, guint column);
 char *bv_grid_get_text (BvGrid *self, guint row, guint column);
 /** As edited: all digits, no groups: "1234,56". (transfer full) */
 char *bv_grid_get_edit_text (BvGrid *self, guint row, guint column);
+/** Of a whole row, by the direction and tolerance of its indicator. */
 BvCompletion bv_grid_get_completion (BvGrid *self, guint row);
 
 /** BvGridCellError: one cell that cannot be taken. */
@@ -93,6 +96,7 @@ typedef struct
   char *message; /* one translated sentence, with row, column and text in it */
 } BvGridCellError;
 
+/** With all that it owns; %NULL is let be. */
 void bv_grid_cell_error_free (BvGridCellError *self);
 
 /** bv_grid_parse_block: a block as Calc, Excel or Gnumeric put it on the clipboard: tabs between
@@ -137,6 +141,7 @@ void bv_grid_write_async (BvStore *store,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
+/** The id of the act, 0 when nothing changed, -1 on error. */
 gint64 bv_grid_write_finish (BvStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS

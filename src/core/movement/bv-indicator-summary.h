@@ -28,6 +28,7 @@ typedef struct
   BvAccumulated accumulated; /* which months are missing */
 } BvIndicatorResult;
 
+/** With all that it owns; %NULL is let be. */
 void bv_indicator_result_free (BvIndicatorResult *self);
 
 typedef struct
@@ -47,6 +48,7 @@ typedef struct
   guint n_behind; /* behind the pace */
 } BvIndicatorSummary;
 
+/** With all that it owns; %NULL is let be. */
 void bv_indicator_summary_free (BvIndicatorSummary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIndicatorSummary, bv_indicator_summary_free)
 
@@ -78,6 +80,7 @@ typedef struct
   double *actuals;     /* alike */
 } BvHeatMap;
 
+/** With all that it owns; %NULL is let be. */
 void bv_heat_map_free (BvHeatMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvHeatMap, bv_heat_map_free)
 
@@ -112,6 +115,7 @@ typedef struct
   gboolean is_cumulative;
 } BvIndicatorSeries;
 
+/** With all that it owns; %NULL is let be. */
 void bv_indicator_series_free (BvIndicatorSeries *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIndicatorSeries, bv_indicator_series_free)
 

@@ -27,6 +27,8 @@ typedef struct
   int position;     /* 0 on insert: at the end */
 } BvIndicator;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, baseline NAN), a deep copy, and its end; %NULL is
+ * let be. */
 BvIndicator *bv_indicator_new (void);
 BvIndicator *bv_indicator_copy (const BvIndicator *self);
 void bv_indicator_free (BvIndicator *self);
@@ -44,6 +46,8 @@ gboolean bv_indicator_find (BvConnection *connection,
                             const char *text,
                             gint64 *id,
                             GError **error);
+/** Inserts (id 0, which is filled in) or updates, when nothing is wrong with @self; texts are cleaned first. A code
+ * that another indicator of the movement bears is %BV_VALUE_ERROR_DUPLICATE. */
 gboolean bv_indicator_save (BvConnection *connection, BvIndicator *self, GError **error);
 /** Its targets and measurements go with it. */
 gboolean bv_indicator_delete (BvConnection *connection, gint64 id, GError **error);

@@ -43,6 +43,8 @@ typedef enum
 /** @movement_id: 0: all. @search: (nullable). */
 BvRowSource *bv_indicators_source (gint64 movement_id, const char *search);
 
+/** One act each of what the function of the record does. Id 0 is inserted and the id filled in. @act_id: (out)
+ * (optional): for undo; 0 when nothing changed. */
 gboolean
 bv_movements_save_movement (BvStore *store, BvMovement *movement, gint64 *act_id, GError **error);
 gboolean bv_movements_delete_movement (BvStore *store, gint64 id, gint64 *act_id, GError **error);

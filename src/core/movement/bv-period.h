@@ -14,19 +14,23 @@ typedef enum
   BV_PERIOD_MONTH,
 } BvPeriodKind;
 
+/** Whether @period (nullable) is one of those that bv_period_list() gives. */
 gboolean bv_period_is_valid (const char *period);
+/** @period must be a valid one, as below. */
 BvPeriodKind bv_period_kind (const char *period);
 /** "Y"; "Q1" … "Q4"; "M01" … "M12": static, %NULL-terminated. */
 const char *const *bv_period_list (BvPeriodKind kind);
 /** First and last month covered, 1 to 12. */
 int bv_period_first_month (const char *period);
+/** The last one. */
 int bv_period_last_month (const char *period);
 /** "Whole year", "Quarter I", "Month 3", translated. (transfer full) */
 char *bv_period_label (const char *period);
 /** For the heads of narrow columns: "Year", "Q I", "M 3", translated. (transfer full) */
 char *bv_period_short_label (const char *period);
-/** ISO dates of its first and last day. (transfer full) */
+/** ISO date of its first day, as of its last below. (transfer full) */
 char *bv_period_first_day (int year, const char *period);
+/** Its last day. */
 char *bv_period_last_day (int year, const char *period);
 /** The period of @kind that @date falls into. (transfer none) */
 const char *bv_period_of_date (const char *date, BvPeriodKind kind);

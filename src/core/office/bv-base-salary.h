@@ -17,11 +17,14 @@ typedef struct
   gboolean is_verified; /* FALSE: announced, or taken from a source that was not checked */
 } BvBaseSalary;
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvBaseSalary *bv_base_salary_new (void);
 BvBaseSalary *bv_base_salary_copy (const BvBaseSalary *self);
 void bv_base_salary_free (BvBaseSalary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvBaseSalary, bv_base_salary_free)
 
+/** (element-type BvProblem) (transfer full): everything wrong with @self that can be told without the file; empty
+ * when nothing is. */
 GPtrArray *bv_base_salary_validate (const BvBaseSalary *self);
 
 /** bv_base_salary_on: what applied on @date. %NULL with %BV_VALUE_ERROR_UNKNOWN, naming the date,
@@ -31,6 +34,7 @@ BvBaseSalary *bv_base_salary_on (BvConnection *connection, const char *date, GEr
 GPtrArray *bv_base_salary_list (BvConnection *connection, GError **error);
 /** Inserts, or replaces the row of the same day. */
 gboolean bv_base_salary_save (BvConnection *connection, const BvBaseSalary *self, GError **error);
+/** %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 gboolean bv_base_salary_delete (BvConnection *connection, const char *from_date, GError **error);
 /** bv_base_salary_seed: adds the rows of data/regimes/base-salary.json whose day is not there
  * yet. */

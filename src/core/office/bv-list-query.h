@@ -22,12 +22,14 @@ typedef struct
   " WHERE a.subject_id " subjects " AND d.on_date IS NOT NULL AND NOT EXISTS (SELECT 1"            \
   " FROM revocation r WHERE r.award_id = a.id AND r.restored_on IS NULL))"
 
+/** Without conditions: everything. %NULL may be freed. */
 BvListQuery *bv_list_query_new (void);
 void bv_list_query_free (BvListQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvListQuery, bv_list_query_free)
 
 /** bv_list_query_text: adds a parameter and returns its number. */
 int bv_list_query_text (BvListQuery *self, const char *value);
+/** The same of a number. */
 int bv_list_query_int (BvListQuery *self, gint64 value);
 /** bv_list_query_and: adds a condition. */
 void bv_list_query_and (BvListQuery *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -41,6 +43,7 @@ void bv_list_query_search (BvListQuery *self, const char *typed);
 /** bv_list_query_fold: likewise without an index, over a column that holds folded text. */
 void bv_list_query_fold (BvListQuery *self, const char *column, const char *typed);
 
+/** Binds the parameters in the order in which they were added, from 1. */
 void bv_list_query_bind_source (const BvListQuery *self, BvRowSource *source);
 void bv_list_query_bind_statement (const BvListQuery *self, BvStatement *statement);
 

@@ -26,11 +26,15 @@ typedef struct
 /** Rows 06-10 of form 0603 of Circular 02/2023/TT-BNV. */
 extern const BvChoice bv_membership_leader_classes[];
 
+/** An empty one (id 0, texts "", those that may be absent %NULL; a primary post of a direct worker), a deep copy, and
+ * its end; %NULL is let be. */
 BvMembership *bv_membership_new (void);
 BvMembership *bv_membership_copy (const BvMembership *self);
 void bv_membership_free (BvMembership *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvMembership, bv_membership_free)
 
+/** (element-type BvProblem) (transfer full): everything wrong with @self that can be told without the file; empty
+ * when nothing is. */
 GPtrArray *bv_membership_validate (const BvMembership *self);
 
 /** (element-type BvMembership): of one person, the newest first. */
@@ -44,6 +48,7 @@ gboolean bv_membership_on (BvConnection *connection,
                            GError **error);
 /** Two primary posts of one person may not overlap: %BV_VALUE_ERROR_DUPLICATE names the other. */
 gboolean bv_membership_save (BvConnection *connection, BvMembership *self, GError **error);
+/** %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 gboolean bv_membership_delete (BvConnection *connection, gint64 id, GError **error);
 /** bv_membership_transfer: ends the person's primary post on the day before @to->from_date and
  * saves @to as the new one. @to->from_date is required. */

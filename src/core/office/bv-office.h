@@ -30,6 +30,8 @@ typedef struct
 
 extern const BvChoice bv_office_levels[];
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, level district), a deep copy, and its end; %NULL is
+ * let be. */
 BvOfficePeriod *bv_office_period_new (void);
 BvOfficePeriod *bv_office_period_copy (const BvOfficePeriod *self);
 void bv_office_period_free (BvOfficePeriod *self);
@@ -58,6 +60,7 @@ BvOfficePeriod *bv_office_period_on (BvConnection *connection, const char *date,
 GPtrArray *bv_office_period_list (BvConnection *connection, GError **error);
 /** Id 0: insert, and the id is filled in. */
 gboolean bv_office_period_save (BvConnection *connection, BvOfficePeriod *self, GError **error);
+/** Refused in words when they are the only names of the office. */
 gboolean bv_office_period_delete (BvConnection *connection, gint64 id, GError **error);
 
 /** Whether the first-run assistant has been through. */
@@ -82,6 +85,7 @@ typedef struct
   char *place;    /* "Mường La", before ", ngày … tháng … năm …" */
 } BvLetterhead;
 
+/** As @issuer heads its papers; (transfer full). %NULL may be freed. */
 BvLetterhead *bv_office_period_letterhead (const BvOfficePeriod *self, BvIssuer issuer);
 void bv_letterhead_free (BvLetterhead *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvLetterhead, bv_letterhead_free)
@@ -116,6 +120,7 @@ typedef struct
   BvLedgerScope ledger_scope;
 } BvOfficeSetup;
 
+/** No periods, no signers. %NULL may be freed. */
 BvOfficeSetup *bv_office_setup_new (void);
 void bv_office_setup_free (BvOfficeSetup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvOfficeSetup, bv_office_setup_free)
@@ -136,6 +141,7 @@ gboolean bv_office_set_up_in (BvConnection *connection, const BvOfficeSetup *set
 
 /* ── Acts ────────────────────────────────────────────────────────────────────────────────── */
 
+/** One act each. @period: id 0 is inserted and the id filled in. @act_id: (out) (optional): for undo. */
 gboolean
 bv_office_save_period (BvStore *store, BvOfficePeriod *period, gint64 *act_id, GError **error);
 gboolean bv_office_delete_period (BvStore *store, gint64 id, gint64 *act_id, GError **error);

@@ -34,6 +34,7 @@ extern const BvChoice bv_person_worker_classes[];
  * allowed. */
 extern const char *const bv_person_ethnic_groups[];
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvPerson *bv_person_new (void);
 BvPerson *bv_person_copy (const BvPerson *self);
 void bv_person_free (BvPerson *self);
@@ -45,9 +46,14 @@ gboolean bv_person_is_minority (const BvPerson *self);
  * full) */
 char *bv_person_address_form (const BvPerson *self);
 
+/** (element-type BvProblem) (transfer full): everything wrong with @self that can be told without the file; empty
+ * when nothing is. */
 GPtrArray *bv_person_validate (const BvPerson *self);
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvPerson *bv_person_load (BvConnection *connection, gint64 id, GError **error);
+/** Inserts (id 0, which is filled in) or updates, when nothing is wrong with @self; texts are cleaned first. A day of
+ * joining the Party makes a member. */
 gboolean bv_person_save (BvConnection *connection, BvPerson *self, GError **error);
 /** Refused in words when the person has awards. */
 gboolean bv_person_delete (BvConnection *connection, gint64 id, GError **error);

@@ -42,6 +42,7 @@ typedef struct
     G_STRUCT_OFFSET (type, member), FALSE, #member, BV_RECORD_MAX_PAGES                            \
   }
 
+/** Zeroed memory of @size with its texts "" or %NULL, a copy with texts of its own, and its end; %NULL is let be. */
 gpointer bv_record_new (gsize size, const BvRecordText *texts, guint n_texts);
 gpointer bv_record_copy (gconstpointer self, gsize size, const BvRecordText *texts, guint n_texts);
 void bv_record_free (gpointer self, const BvRecordText *texts, guint n_texts);
@@ -62,13 +63,18 @@ void bv_record_bind (gconstpointer self,
 
 /* Checks that validating functions share. Each adds at most one problem. A %NULL text is empty. */
 
+/** Missing, no readable text, or too long. */
 void bv_record_check_name (GPtrArray *problems, const char *field, const char *value);
+/** An ISO date of a day that exists, or empty. */
 void bv_record_check_date (GPtrArray *problems, const char *field, const char *value);
+/** Of the fields "from_date" and "to_date": both as above, and in their order. */
 void bv_record_check_dates (GPtrArray *problems, const char *from_date, const char *to_date);
+/** @code must be one of @choices. */
 void bv_record_check_choice (GPtrArray *problems,
                              const char *field,
                              const BvChoice *choices,
                              const char *code);
+/** A number of an office: without spaces, not too long; may be empty. */
 void bv_record_check_code (GPtrArray *problems, const char *field, const char *code);
 
 /** bv_record_check_length: a problem of @field when @value (nullable) has more than @max characters; it quotes the

@@ -75,7 +75,7 @@ gboolean bv_register_count_people (BvConnection *connection,
                                    gint64 *count,
                                    GError **error);
 
-/** One act each. @person: id 0 is inserted and the id filled in. */
+/** As one act. @person: id 0 is inserted and the id filled in. @act_id: (out) (optional): for undo, as of all acts here. */
 gboolean bv_register_save_person (BvStore *store, BvPerson *person, gint64 *act_id, GError **error);
 /** A new or changed person together with a post (@membership->person_id is filled in). */
 gboolean bv_register_save_person_in (BvStore *store,
@@ -83,6 +83,7 @@ gboolean bv_register_save_person_in (BvStore *store,
                                      BvMembership *membership,
                                      gint64 *act_id,
                                      GError **error);
+/** As one act; refused in words when the person has awards. */
 gboolean bv_register_delete_person (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 /** All at once or, when one is refused, none. */
 gboolean bv_register_delete_people (BvStore *store,
@@ -90,6 +91,9 @@ gboolean bv_register_delete_people (BvStore *store,
                                     guint n_ids,
                                     gint64 *act_id,
                                     GError **error);
+
+/** One act each of saving, deleting and transferring a post, named in the history by its person; see
+ * bv-membership.h. */
 gboolean bv_register_save_membership (BvStore *store,
                                       BvMembership *membership,
                                       gint64 *act_id,
@@ -130,8 +134,11 @@ typedef struct
   gboolean existing_only; /* leave out units that did not exist on that day */
 } BvUnitsFilter;
 
+/** Rows for a list on the screen, columns as in BvUnitsColumn. (transfer full) */
 BvRowSource *
 bv_register_units_source (const BvUnitsFilter *filter, BvUnitsSort sort, gboolean descending);
+
+/** One act each of the functions of bv-unit.h. @unit: id 0 is inserted and the id filled in. */
 gboolean bv_register_save_unit (BvStore *store, BvUnit *unit, gint64 *act_id, GError **error);
 gboolean bv_register_delete_unit (BvStore *store, gint64 id, gint64 *act_id, GError **error);
 gboolean bv_register_move_unit (BvStore *store,
@@ -172,9 +179,12 @@ typedef struct
   gint64 unit_id;     /* with all below; 0: any */
 } BvHouseholdsFilter;
 
+/** Rows for a list on the screen, columns as in BvHouseholdsColumn. (transfer full) */
 BvRowSource *bv_register_households_source (const BvHouseholdsFilter *filter,
                                             BvHouseholdsSort sort,
                                             gboolean descending);
+
+/** One act each of the functions of bv-household.h. @household: id 0 is inserted and the id filled in. */
 gboolean
 bv_register_save_household (BvStore *store, BvHousehold *household, gint64 *act_id, GError **error);
 gboolean bv_register_delete_household (BvStore *store, gint64 id, gint64 *act_id, GError **error);

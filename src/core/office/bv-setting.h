@@ -120,6 +120,7 @@ char *bv_setting_get (BvConnection *connection, const char *key, GError **error)
 /** bv_setting_get_int: a number; the default, with @error set, when the file cannot be read. */
 gint64 bv_setting_get_int (BvConnection *connection, const char *key, GError **error);
 
+/** Three settings as their enums; the default, with @error set, when the file cannot be read. */
 BvNameOrder bv_setting_get_name_order (BvConnection *connection, GError **error);
 BvWordsStyle bv_setting_get_words_style (BvConnection *connection, GError **error);
 BvLedgerScope bv_setting_get_ledger_scope (BvConnection *connection, GError **error);
@@ -133,6 +134,7 @@ bv_setting_set (BvConnection *connection, const char *key, const char *value, GE
 
 /** bv_setting_list_keys: all keys, %NULL-terminated, static. */
 const char *const *bv_setting_list_keys (void);
+/** The value until one is set; (transfer none): %NULL for a key that does not exist. */
 const char *bv_setting_default (const char *key);
 /** bv_setting_find: (transfer none) (nullable) */
 const BvSetting *bv_setting_find (const char *key);
@@ -165,6 +167,7 @@ typedef struct
   int points; /* the most that an examiner may give */
 } BvScaleCriterion;
 
+/** With all that it owns; %NULL is let be. */
 void bv_scale_criterion_free (BvScaleCriterion *self);
 /** (transfer full) translated: the words for the four usual keys, else the key itself. */
 char *bv_scale_criterion_get_label (const BvScaleCriterion *self);

@@ -24,11 +24,14 @@ typedef struct
 
 extern const BvChoice bv_signer_prefixes[];
 
+/** An empty one (id 0, texts "", those that may be absent %NULL), a deep copy, and its end; %NULL is let be. */
 BvSigner *bv_signer_new (void);
 BvSigner *bv_signer_copy (const BvSigner *self);
 void bv_signer_free (BvSigner *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvSigner, bv_signer_free)
 
+/** (element-type BvProblem) (transfer full): everything wrong with @self that can be told without the file; empty
+ * when nothing is. */
 GPtrArray *bv_signer_validate (const BvSigner *self);
 
 /**
@@ -39,6 +42,7 @@ GPtrArray *bv_signer_validate (const BvSigner *self);
  */
 char **bv_signature_lines (const char *prefix, const char *on_behalf_of, const char *post);
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvSigner *bv_signer_load (BvConnection *connection, gint64 id, GError **error);
 /** (element-type BvSigner): all, the default first, then by name. */
 GPtrArray *bv_signer_list (BvConnection *connection, GError **error);
@@ -50,6 +54,7 @@ gboolean bv_signer_default_on (BvConnection *connection,
                                GError **error);
 /** A new default takes the mark from signers whose time overlaps. */
 gboolean bv_signer_save (BvConnection *connection, BvSigner *self, GError **error);
+/** Decisions keep the signature as it was printed. %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 gboolean bv_signer_delete (BvConnection *connection, gint64 id, GError **error);
 
 /* Acts. */

@@ -28,6 +28,7 @@ typedef struct
 
 extern const BvChoice bv_succession_manners[];
 
+/** No units yet; people and units below are carried on. %NULL may be freed. */
 BvSuccession *bv_succession_new (void);
 void bv_succession_free (BvSuccession *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvSuccession, bv_succession_free)
@@ -48,6 +49,7 @@ typedef struct
   char *from_date, *to_date; /* of the unit, (nullable) */
 } BvLineageEntry;
 
+/** With all that it owns; %NULL is let be. */
 void bv_lineage_entry_free (BvLineageEntry *self);
 
 /** bv_unit_lineage: the unit with all its predecessors and successors, oldest first.

@@ -29,6 +29,8 @@ typedef struct
 
 extern const BvChoice bv_unit_kinds[];
 
+/** An empty one (id 0, texts "", those that may be absent %NULL, kind "administration"), a deep copy, and its end;
+ * %NULL is let be. */
 BvUnit *bv_unit_new (void);
 BvUnit *bv_unit_copy (const BvUnit *self);
 void bv_unit_free (BvUnit *self);
@@ -37,6 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvUnit, bv_unit_free)
 /** (element-type BvProblem): pure: what can be told without the file. */
 GPtrArray *bv_unit_validate (const BvUnit *self);
 
+/** (transfer full): %NULL with %BV_STORE_ERROR_NOT_FOUND when it is not there. */
 BvUnit *bv_unit_load (BvConnection *connection, gint64 id, GError **error);
 /**
  * bv_unit_list: all units in the order of the organisation (depth first, by position, then name).

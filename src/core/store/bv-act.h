@@ -25,6 +25,7 @@ typedef struct
   char **tables; /* owned: the tables that were touched */
 } BvAct;
 
+/** Frees title and tables; the struct itself is the caller's. */
 void bv_act_clear (BvAct *act);
 
 /**

@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 /** BvConflicts: the rows that stand in the way of an undo or redo, and whose act they are. */
 typedef struct _BvConflicts BvConflicts;
 
+/** None yet. @connection: the writer's, borrowed. %NULL may be freed. */
 BvConflicts *bv_conflicts_new (BvConnection *connection);
 void bv_conflicts_free (BvConflicts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvConflicts, bv_conflicts_free)
 
+/** Whether nothing stands in the way. */
 gboolean bv_conflicts_is_empty (BvConflicts *self);
 
 /** bv_conflicts_callback: the conflict handler for sqlite3changeset_apply_v2(); @data: #BvConflicts. */

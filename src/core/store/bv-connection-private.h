@@ -31,9 +31,11 @@ bv_connection_open (const char *path, BvConnectionMode mode, const char *name, G
  * for tests. */
 void bv_connection_set_busy_timeout (int milliseconds);
 
+/** Every statement must have been given back. %NULL is let be. */
 void bv_connection_close (BvConnection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvConnection, bv_connection_close)
 
+/** The engine's own handle, and the name for messages; (transfer none). */
 sqlite3 *bv_connection_get_handle (BvConnection *self);
 const char *bv_connection_get_name (BvConnection *self);
 

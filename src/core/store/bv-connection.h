@@ -55,9 +55,12 @@ gint64 bv_statement_int (BvStatement *self, int column);
 double bv_statement_double (BvStatement *self, int column);
 /** (transfer full) (nullable) */
 GBytes *bv_statement_blob (BvStatement *self, int column);
+/** Whether the column of the row at hand is SQL NULL. */
 gboolean bv_statement_is_null (BvStatement *self, int column);
+/** How many columns a row has; 0 of a statement that yields none. */
 int bv_statement_n_columns (BvStatement *self);
 
+/** Gives the statement back to the cache of its connection; %NULL is let be. */
 void bv_statement_free (BvStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvStatement, bv_statement_free)
 
@@ -90,6 +93,7 @@ gboolean bv_connection_query_text (BvConnection *self,
                                    const char *types,
                                    ...);
 
+/** The id of the row that was inserted last. */
 gint64 bv_connection_last_id (BvConnection *self);
 /** Rows changed by the last run. */
 int bv_connection_n_changed (BvConnection *self);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* BvRowPages: the rows of a list that exist as objects: pages of 128 by position, the 32 used last. */
 typedef struct _BvRowPages BvRowPages;
 
+/** No pages yet. %NULL may be freed. */
 BvRowPages *bv_row_pages_new (void);
 void bv_row_pages_free (BvRowPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRowPages, bv_row_pages_free)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* What a list does with its source; making one is in bv-row-list.h. */
 
+/** (transfer full): counted from any thread; let go by bv_row_source_free(). */
 BvRowSource *bv_row_source_ref (BvRowSource *self);
 
 /** (element-type gint64) (transfer full): the ids of all rows, in order. */

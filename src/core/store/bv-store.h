@@ -69,10 +69,14 @@ void bv_store_set_actor (BvStore *self, const char *actor);
  */
 typedef struct _BvLease BvLease;
 
+/** (transfer full): %NULL with %G_IO_ERROR_CLOSED or the error of a file that cannot be opened. Any thread; it is one
+ * thread's until freed. */
 BvLease *bv_store_lease (BvStore *self, GError **error);
+/** (transfer none): of the lease, for as long as it lives. */
 BvConnection *bv_lease_connection (BvLease *lease);
 /** Makes running queries of the lease end with %G_IO_ERROR_CANCELLED when @cancellable is. */
 void bv_lease_set_cancellable (BvLease *lease, GCancellable *cancellable);
+/** Ends the snapshot and gives the connection back; %NULL is let be. */
 void bv_lease_free (BvLease *lease);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvLease, bv_lease_free)
 
@@ -138,6 +142,7 @@ typedef struct
   gboolean is_undone; /* no longer in force */
 } BvHistoryEntry;
 
+/** With all that it owns; %NULL is let be. */
 void bv_history_entry_free (BvHistoryEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvHistoryEntry, bv_history_entry_free)
 
@@ -169,12 +174,14 @@ void bv_store_undo_async (BvStore *self,
                           gint64 act_id,
                           GAsyncReadyCallback callback,
                           gpointer callback_data);
+/** As bv_store_redo(), likewise. */
 void bv_store_redo_async (BvStore *self,
                           gint64 act_id,
                           GAsyncReadyCallback callback,
                           gpointer callback_data);
 /** (transfer full) (nullable): the title of what undo or redo of id 0 would be about; %NULL: nothing. */
 char *bv_store_get_undo_title (BvStore *self);
+/** Likewise of redo. */
 char *bv_store_get_redo_title (BvStore *self);
 
 /** BvChange: one row that an act changed, for the audit page. */
@@ -187,6 +194,7 @@ typedef struct
   char **old_values; /* as text; NULL elements for SQL NULL are given as "" */
   char **new_values;
 } BvChange;
+/** With all that it owns; %NULL is let be. */
 void bv_change_free (BvChange *change);
 /** At most @limit rows; (element-type BvChange). */
 GPtrArray *bv_store_list_changes (BvStore *self, gint64 act_id, guint limit, GError **error);
