@@ -9,6 +9,7 @@
 #include "base/bv-error.h"
 #include "merit/bv-meeting.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -142,22 +143,12 @@ bv_agenda_load (BvConnection *connection, gint64 id, GError **error)
 GPtrArray *
 bv_agenda_list (BvConnection *connection, gint64 meeting_id, GError **error)
 {
-  g_autoptr (GPtrArray)
-    list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_agenda_item_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, COLUMNS "WHERE i.meeting_id = ?1 ORDER BY i.position, i.id", "i",
     meeting_id);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_agenda_item_free,
+                            error);
 }
 
 /* Nomination n is before another council that has not closed, or was voted on: it cannot be put to the vote again. */

@@ -13,6 +13,7 @@
 #include "merit/bv-regime-words.h"
 #include "office/bv-record.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -170,35 +171,19 @@ bv_award_load (BvConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, "SELECT " COLUMNS " WHERE a.id = ?1", "i", id);
-  gboolean has_row;
 
-  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_row (statement);
-  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                       _ ("The line of the decision is no longer there."));
-  return NULL;
+  return bv_statement_load (statement, (BvRowFunc) read_row,
+                            _ ("The line of the decision is no longer there."), error);
 }
 
 GPtrArray *
 bv_award_list (BvConnection *connection, gint64 decision_id, GError **error)
 {
-  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_award_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, "SELECT " COLUMNS " WHERE a.decision_id = ?1 ORDER BY a.position, a.id", "i",
     decision_id);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&awards);
-      g_ptr_array_add (awards, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_award_free, error);
 }
 
 BvAwardTotals

@@ -14,6 +14,7 @@
 #include "office/bv-unit.h"
 #include "store/bv-connection.h"
 #include "store/bv-row-list.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,24 +123,14 @@ bv_council_list_members (BvConnection *connection,
                          const char *date,
                          GError **error)
 {
-  g_autoptr (GPtrArray)
-    list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_council_member_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
     COLUMNS "WHERE m.council_id = ?1 AND (?2 IS NULL OR ((m.from_date IS NULL OR m.from_date <= ?2)"
             " AND (m.to_date IS NULL OR m.to_date >= ?2)))" ORDER,
     "is", council_id, date);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row,
+                            (GDestroyNotify) bv_council_member_free, error);
 }
 
 gboolean

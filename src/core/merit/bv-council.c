@@ -10,6 +10,7 @@
 #include "office/bv-record.h"
 #include "store/bv-connection.h"
 #include "store/bv-row-list.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -90,23 +91,14 @@ bv_council_load (BvConnection *connection, gint64 id, GError **error)
 GPtrArray *
 bv_council_list (BvConnection *connection, const char *kind, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_council_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
     COLUMNS "WHERE ?1 IS NULL OR kind = ?1"
             " ORDER BY coalesce (from_date, decision_date) DESC, id DESC",
     "s", kind);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_council_free,
+                            error);
 }
 
 gboolean

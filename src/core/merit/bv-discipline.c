@@ -12,6 +12,7 @@
 #include "office/bv-subject.h"
 #include "store/bv-connection.h"
 #include "store/bv-row-list.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,21 +98,12 @@ bv_discipline_load (BvConnection *connection, gint64 id, GError **error)
 GPtrArray *
 bv_discipline_list (BvConnection *connection, gint64 subject_id, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_discipline_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, COLUMNS "WHERE d.subject_id = ?1 ORDER BY d.on_date DESC, d.id DESC", "i",
     subject_id);
-  gboolean has_row;
 
-  while (statement != NULL)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_discipline_free,
+                            error);
 }
 
 /* What lies ahead has not happened; before the State there was no sanction of it. */

@@ -20,6 +20,7 @@
 #include "office/bv-setting.h"
 #include "store/bv-connection.h"
 #include "store/bv-row-list.h"
+#include "store/bv-statement-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -192,35 +193,20 @@ bv_dossier_load (BvConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (BvStatement)
     statement = bv_connection_query (connection, error, COLUMNS "WHERE d.id = ?1", "i", id);
-  gboolean has_row;
 
-  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_row (statement);
-  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                       _ ("The dossier is no longer there."));
-  return NULL;
+  return bv_statement_load (statement, (BvRowFunc) read_row, _ ("The dossier is no longer there."),
+                            error);
 }
 
 GPtrArray *
 bv_dossier_list (BvConnection *connection, int year, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_dossier_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, COLUMNS "WHERE ?1 = 0 OR d.year = ?1 ORDER BY d.year DESC, d.id DESC", "i",
     (gint64) year);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_dossier_free,
+                            error);
 }
 
 BvDossier *

@@ -13,6 +13,7 @@
 #include "merit/bv-dossier-private.h"
 #include "office/bv-record.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,34 +68,19 @@ bv_evidence_load (BvConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (BvStatement)
     statement = bv_connection_query (connection, error, COLUMNS "WHERE id = ?1", "i", id);
-  gboolean has_row;
 
-  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_row (statement);
-  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                       _ ("The paper is no longer there."));
-  return NULL;
+  return bv_statement_load (statement, (BvRowFunc) read_row, _ ("The paper is no longer there."),
+                            error);
 }
 
 GPtrArray *
 bv_evidence_list (BvConnection *connection, gint64 nomination_id, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_evidence_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, COLUMNS "WHERE nomination_id = ?1 ORDER BY id", "i", nomination_id);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_evidence_free,
+                            error);
 }
 
 GBytes *

@@ -14,6 +14,7 @@
 #include "office/bv-office.h"
 #include "office/bv-record.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -184,39 +185,23 @@ bv_initiative_session_load (BvConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, "SELECT " COLUMNS " FROM initiative_session WHERE id = ?1", "i", id);
-  gboolean has_row;
 
-  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_session (statement);
-  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                       _ ("The session is no longer there."));
-  return NULL;
+  return bv_statement_load (statement, (BvRowFunc) read_session,
+                            _ ("The session is no longer there."), error);
 }
 
 GPtrArray *
 bv_initiative_session_list (BvConnection *connection, int year, GError **error)
 {
-  g_autoptr (GPtrArray)
-    list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_initiative_session_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
     "SELECT " COLUMNS " FROM initiative_session WHERE ?1 = 0 OR year = ?1"
     " ORDER BY year, CASE substr (period, 1, 1) WHEN 'M' THEN CAST (substr (period, 2) AS INTEGER)"
     " WHEN 'Q' THEN 3 * CAST (substr (period, 2) AS INTEGER) ELSE 13 END, on_date, id",
     "i", (gint64) year);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_session (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_session,
+                            (GDestroyNotify) bv_initiative_session_free, error);
 }
 
 BvInitiativeItem *

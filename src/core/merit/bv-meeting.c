@@ -12,6 +12,7 @@
 #include "office/bv-record.h"
 #include "store/bv-connection.h"
 #include "store/bv-row-list.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,22 +120,13 @@ bv_meeting_load (BvConnection *connection, gint64 id, GError **error)
 GPtrArray *
 bv_meeting_list (BvConnection *connection, gint64 council_id, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_meeting_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
     COLUMNS "WHERE ?1 = 0 OR g.council_id = ?1 ORDER BY g.on_date DESC, g.id DESC", "i",
     council_id);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_meeting_free,
+                            error);
 }
 
 BvMeeting *

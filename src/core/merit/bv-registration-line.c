@@ -11,6 +11,7 @@
 #include "office/bv-record.h"
 #include "store/bv-connection.h"
 #include "store/bv-row-list.h"
+#include "store/bv-statement-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,35 +81,19 @@ bv_registration_line_load (BvConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (BvStatement)
     statement = bv_connection_query (connection, error, SELECT_SQL " WHERE l.id = ?1", "i", id);
-  gboolean has_row;
 
-  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_row (statement);
-  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                       _ ("The line of the registration is no longer there."));
-  return NULL;
+  return bv_statement_load (statement, (BvRowFunc) read_row,
+                            _ ("The line of the registration is no longer there."), error);
 }
 
 GPtrArray *
 bv_registration_line_list (BvConnection *connection, gint64 registration_id, GError **error)
 {
-  g_autoptr (GPtrArray)
-    list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_registration_line_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, SELECT_SQL " WHERE l.registration_id = ?1" ORDER_SQL, "i", registration_id);
-  gboolean has_row;
 
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row,
+                            (GDestroyNotify) bv_registration_line_free, error);
 }
 
 BvRowSource *

@@ -13,6 +13,7 @@
 #include "office/bv-record.h"
 #include "office/bv-unit-order.h"
 #include "office/bv-unit.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,15 +106,9 @@ bv_registration_load (BvConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (BvStatement)
     statement = bv_connection_query (connection, error, SELECT_SQL " WHERE r.id = ?1", "i", id);
-  gboolean has_row;
 
-  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_row (statement);
-  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                       _ ("The registration is no longer there."));
-  return NULL;
+  return bv_statement_load (statement, (BvRowFunc) read_row,
+                            _ ("The registration is no longer there."), error);
 }
 
 BvRegistration *
@@ -178,25 +173,15 @@ bv_registration_new_for (BvConnection *connection, gint64 unit_id, int year, GEr
 GPtrArray *
 bv_registration_list (BvConnection *connection, int year, GError **error)
 {
-  g_autoptr (GPtrArray)
-    list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_registration_free);
   g_autoptr (BvStatement) statement = NULL;
-  gboolean has_row;
 
   statement = bv_connection_query (connection, error,
                                    "WITH RECURSIVE " BV_UNIT_ORDER_CTE SELECT_SQL
                                    " JOIN ranked_unit k ON k.id = r.unit_id WHERE r.year = ?1"
                                    " ORDER BY k.rank",
                                    "i", (gint64) year);
-  if (statement == NULL)
-    return NULL;
-  while (bv_statement_step (statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_registration_free,
+                            error);
 }
 
 char *

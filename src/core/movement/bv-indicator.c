@@ -11,6 +11,7 @@
 #include "office/bv-record.h"
 #include "office/bv-subject.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -112,23 +113,14 @@ bv_indicator_load (BvConnection *connection, gint64 id, GError **error)
 GPtrArray *
 bv_indicator_list (BvConnection *connection, gint64 movement_id, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_indicator_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error,
     COLUMNS "JOIN movement m ON m.id = i.movement_id WHERE ?1 IN (0, i.movement_id)"
             " ORDER BY m.from_date IS NULL, m.from_date, m.id, i.position, i.id",
     "i", movement_id);
-  gboolean has_row;
 
-  while (statement != NULL)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_indicator_free,
+                            error);
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include "office/bv-record.h"
 #include "office/bv-subject.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -103,7 +104,6 @@ bv_movement_load (BvConnection *connection, gint64 id, GError **error)
 GPtrArray *
 bv_movement_list (BvConnection *connection, int year, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_movement_free);
   g_autofree char *first = g_strdup_printf ("%04d-01-01", year);
   g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
   g_autoptr (BvStatement) statement = bv_connection_query (
@@ -112,17 +112,9 @@ bv_movement_list (BvConnection *connection, int year, GError **error)
             " AND (to_date IS NULL OR to_date >= ?2))"
             " ORDER BY from_date IS NULL, from_date, name, id",
     "iss", (gint64) year, first, last);
-  gboolean has_row;
 
-  while (statement != NULL)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_movement_free,
+                            error);
 }
 
 gboolean

@@ -11,6 +11,7 @@
 #include "office/bv-record.h"
 #include "office/bv-subject.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <gio/gio.h>
@@ -91,21 +92,11 @@ bv_base_salary_on (BvConnection *connection, const char *date, GError **error)
 GPtrArray *
 bv_base_salary_list (BvConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray)
-    list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_base_salary_free);
   g_autoptr (BvStatement)
     statement = bv_connection_query (connection, error, COLUMNS "ORDER BY from_date DESC", "");
-  gboolean has_row;
 
-  while (statement != NULL)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_base_salary_free,
+                            error);
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include "office/bv-record.h"
 #include "office/bv-subject.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -89,25 +90,15 @@ bv_membership_validate (const BvMembership *self)
 GPtrArray *
 bv_membership_list (BvConnection *connection, gint64 person_id, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_membership_free);
   g_autoptr (BvStatement) statement = NULL;
-  gboolean has_row;
 
   statement = bv_connection_query (connection, error,
                                    COLUMNS "WHERE m.person_id = ?1"
                                            " ORDER BY m.to_date IS NULL DESC, m.to_date DESC,"
                                            " m.is_primary DESC, m.from_date DESC, m.id DESC",
                                    "i", person_id);
-  if (statement == NULL)
-    return NULL;
-  while (TRUE)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_membership_free,
+                            error);
 }
 
 gboolean

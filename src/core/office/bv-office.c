@@ -13,6 +13,7 @@
 #include "office/bv-record.h"
 #include "office/bv-subject.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -171,35 +172,20 @@ bv_office_period_on (BvConnection *connection, const char *date, GError **error)
     COLUMNS "ORDER BY from_date <= ?1 DESC,"
             " CASE WHEN from_date <= ?1 THEN from_date END DESC, from_date LIMIT 1",
     "s", date);
-  gboolean has_row;
 
-  if (statement == NULL || !bv_statement_step (statement, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_row (statement);
-  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                       _ ("The office is not set up yet: its name and place are missing."));
-  return NULL;
+  return bv_statement_load (statement, (BvRowFunc) read_row,
+                            _ ("The office is not set up yet: its name and place are missing."),
+                            error);
 }
 
 GPtrArray *
 bv_office_period_list (BvConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray)
-    list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_office_period_free);
   g_autoptr (BvStatement)
     statement = bv_connection_query (connection, error, COLUMNS "ORDER BY from_date", "");
-  gboolean has_row;
 
-  while (statement != NULL)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_office_period_free,
+                            error);
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include "office/bv-record.h"
 #include "office/bv-subject.h"
 #include "store/bv-connection.h"
+#include "store/bv-statement-list.h"
 #include "store/bv-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -137,20 +138,11 @@ bv_signer_load (BvConnection *connection, gint64 id, GError **error)
 GPtrArray *
 bv_signer_list (BvConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_signer_free);
   g_autoptr (BvStatement) statement = bv_connection_query (
     connection, error, COLUMNS "ORDER BY is_default DESC, name, id", "");
-  gboolean has_row;
 
-  while (statement != NULL)
-    {
-      if (!bv_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_row (statement));
-    }
-  return NULL;
+  return bv_statement_list (statement, (BvRowFunc) read_row, (GDestroyNotify) bv_signer_free,
+                            error);
 }
 
 gboolean
