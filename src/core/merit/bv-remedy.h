@@ -17,6 +17,7 @@ typedef struct
   guint n_awards;        /* awards that ask for it, those included */
 } BvRemedy;
 
+/** With all that it owns; %NULL is let be. */
 void bv_remedy_free (BvRemedy *self);
 
 /** bv_remedy_collect: the records behind the awards of @eligibilities that cannot be told, those first that decide most of
