@@ -30,7 +30,7 @@ PangoLayout *bv_document_make_text (PangoContext *context,
 void bv_document_balance (PangoLayout *layout);
 
 /** Boxes of Decree 30/2020, Appendix I, added to @flow: letterhead, kind and title, signature with Nơi nhận.
- * @context: whose fonts they are set in. @is_dense: 13 points in place of 14. */
+ * @context: whose fonts they are set in. @tightness: see bv_document_get_tightness(). */
 void
 bv_document_flow_letterhead (BvFlow *flow, PangoContext *context, const BvLetterheadBlock *block);
 void bv_document_flow_title (BvFlow *flow,

@@ -64,6 +64,7 @@ const BvTextStyle *bv_text_style_of_heading (int level);
 BvTextStyle bv_text_style_fit (const BvTextStyle *style, guint tightness);
 /** Of body text and posts at that tightness. */
 double bv_style_body_size (guint tightness);
+/** From line to line of it; pt. */
 double bv_style_body_pitch (guint tightness);
 /** bv_style_text_width: between the margins of an A4 page, upright or across; pt. */
 double bv_style_text_width (gboolean is_landscape);
