@@ -8,8 +8,9 @@ head_line () { printf -- '── %s\n' "$*"; }
 
 head_line "format"
 while read -r file; do
-  clang-format --dry-run -Werror "$file" > /dev/null 2>&1 || tell "$file: not formatted (./dev format)"
-done < <(git ls-files 'src/*.[ch]' 'tests/*.[ch]')
+  tell "$file: not formatted (./dev format)"
+done < <(git ls-files 'src/*.[ch]' 'tests/*.[ch]' | xargs -n 50 clang-format --dry-run 2>&1 \
+  | sed -nE 's/^([^ :]+):[0-9]+:[0-9]+: warning: code should be clang-formatted.*/\1/p' | LC_ALL=C sort -u)
 
 head_line "walls"
 tests/house/walls.py . | grep -E '^(not ok|#)' && tell "a wall is broken"
@@ -36,7 +37,10 @@ rm -f "$pot"
 head_line "desktop files"
 build=build-lint
 [ -f $build/build.ninja ] || meson setup $build --prefix=/usr -Dtests=false > /dev/null
-ninja -C $build > $build/ninja.log 2>&1 || { tail -20 $build/ninja.log; tell "does not build"; }
+# Only these two: building the program is not lint's work, and on a fresh tree it was most of its time.
+id=vn.bangvang.BangVang
+ninja -C $build data/$id.desktop data/$id.metainfo.xml > $build/ninja.log 2>&1 \
+  || { tail -20 $build/ninja.log; tell "does not build"; }
 desktop-file-validate $build/data/*.desktop || tell "the desktop file is not valid"
 appstreamcli validate --no-net --explain $build/data/*.metainfo.xml || tell "the metainfo is not valid"
 for file in $(git ls-files 'ui/*.ui' 'data/*.svg' 'data/*.xml' 'data/*.xml.in' 'data/*.in'); do
@@ -45,11 +49,12 @@ for file in $(git ls-files 'ui/*.ui' 'data/*.svg' 'data/*.xml' 'data/*.xml.in' '
 done
 glib-compile-schemas --strict --dry-run data || tell "the gschema is not valid"
 
-head_line "cppcheck"
+head_line "cppcheck (minutes the first time; what has not changed since is not read again)"
+mkdir -p $build/cppcheck
 # varFuncNullUB: GLib requires a NULL that is a pointer, so that it may end an argument list.
 cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
   --suppress=missingInclude --suppress=unknownMacro --suppress=nullPointerRedundantCheck --suppress=varFuncNullUB \
-  --library=gtk -j2 -I src/core -I src/app src > /dev/null 2> /tmp/bv-cppcheck.$$ || { cat /tmp/bv-cppcheck.$$; tell "cppcheck has findings"; }
+  --library=gtk -j2 --cppcheck-build-dir=$build/cppcheck -I src/core -I src/app src > /dev/null 2> /tmp/bv-cppcheck.$$ || { cat /tmp/bv-cppcheck.$$; tell "cppcheck has findings"; }
 rm -f /tmp/bv-cppcheck.$$
 
 printf '%d findings\n' "$findings"
