@@ -120,10 +120,11 @@ fail (const Reader *r, const char *member, GError **error, const char *problem)
 {
   g_autofree char *place = *r->path && member ? g_strdup_printf ("%s.%s", r->path, member)
                                               : g_strdup (member ? member : r->path);
+  g_autofree char *told = bv_text_clean (place);
   /* Translators: file name, place in the file ("blocks[2].lines[0].size"), what is wrong */
   g_set_error (error, BV_DOCUMENT_ERROR, BV_DOCUMENT_ERROR_TEMPLATE,
                _ ("The certificate template “%s” is damaged at %s: %s"), r->file,
-               *place ? place : "{}", problem);
+               *told ? told : "{}", problem);
   return FALSE;
 }
 
@@ -137,7 +138,9 @@ read_string (const Reader *r,
   JsonNode *node = json_object_get_member (r->object, member);
   if (!node)
     return required ? fail (r, member, error, _ ("it is missing.")) : TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+  /* An escape may stand for half a letter: the reader lets it pass. */
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING
+      || !g_utf8_validate (json_node_get_string (node), -1, NULL))
     return fail (r, member, error, _ ("a text is needed."));
   *value = json_node_get_string (node);
   return TRUE;
