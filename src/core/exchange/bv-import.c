@@ -299,9 +299,11 @@ bv_import_describe_file (BvImport *self)
 {
   if (self->workbook == NULL || self->sheet == NULL)
     return g_strdup ("");
-  guint n_all = bv_sheet_get_n_rows (self->sheet);
   /* What people count: the rows below the header. */
-  guint n = n_all - MIN (n_all, bv_import_get_header_row (self));
+  guint n = bv_sheet_get_n_rows (self->sheet);
+
+  if (self->header != NULL && self->header->n_rows > 0)
+    n -= MIN (n, self->header->first_data_row);
   if (!bv_workbook_is_csv (self->workbook))
     return g_strdup_printf (
       /* Translators: a number of rows, and the name of a sheet. */
