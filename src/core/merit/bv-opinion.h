@@ -27,6 +27,7 @@ typedef struct _BvOpinionBasis BvOpinionBasis;
 
 /** bv_opinion_basis_load: @dossier_id: 0: a new one, which proposes nothing yet. (transfer full) */
 BvOpinionBasis *bv_opinion_basis_load (BvConnection *connection, gint64 dossier_id, GError **error);
+/** With all that it owns; %NULL is let be. */
 void bv_opinion_basis_free (BvOpinionBasis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvOpinionBasis, bv_opinion_basis_free)
 
