@@ -206,22 +206,40 @@ unify_y (gunichar *word, gsize length)
   word[length - 1] = bv_syllable_join_letter ('i', tone);
 }
 
+/* The small letters of @text, composed. A capital may have no composed form with a mark that its small letter has
+ * one with: "İ̂" and "î". */
+static gunichar *
+lower_letters (const char *text, glong *n)
+{
+  gunichar *letters = g_utf8_to_ucs4_fast (text, -1, n);
+  gboolean has_marks = FALSE;
+
+  for (glong i = 0; i < *n; i++)
+    {
+      letters[i] = g_unichar_tolower (letters[i]);
+      has_marks |= g_unichar_ismark (letters[i]);
+    }
+  if (!has_marks)
+    return letters;
+  g_autofree char *lower = g_ucs4_to_utf8 (letters, *n, NULL, NULL, NULL);
+  g_autofree char *composed = g_utf8_normalize (lower, -1, G_NORMALIZE_NFC);
+  g_free (letters);
+  return g_utf8_to_ucs4_fast (composed, -1, n);
+}
+
 char *
 bv_text_fold_marks (const char *text)
 {
   g_autofree char *clean = bv_text_clean (text);
   glong n = 0;
-  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (clean, -1, &n);
+  g_autofree gunichar *letters = lower_letters (clean, &n);
 
   for (glong i = 0; i < n;)
     {
       glong start = i;
 
       while (i < n && is_word_letter (letters[i]))
-        {
-          letters[i] = g_unichar_tolower (letters[i]);
-          i++;
-        }
+        i++;
       bv_syllable_place_tone (letters + start, (gsize) (i - start));
       unify_y (letters + start, (gsize) (i - start));
       while (i < n && !is_word_letter (letters[i]))
