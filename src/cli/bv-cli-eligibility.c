@@ -176,11 +176,11 @@ add_award (const BvEligibility *eligibility, BvCliTable *table, JsonBuilder *bui
   g_autofree char *year = format_year (eligibility);
 
   bv_eligibility_write_json (eligibility, NULL, builder);
-  bv_cli_table_add (
-    table, (const char *const[]){
-             eligibility->award->abbreviation,
-             bv_verdict_get_full_label (eligibility->verdict, eligibility->needs_word), year,
-             bv_eligibility_get_obstacle (eligibility), NULL });
+  bv_cli_table_add (table,
+                    (const char *const[]){
+                      eligibility->award->abbreviation,
+                      bv_verdict_get_full_label (eligibility->verdict, eligibility->needs_word),
+                      year, bv_eligibility_get_obstacle (eligibility), NULL });
 }
 
 static int

@@ -102,8 +102,8 @@ test_remedies (void)
   bv_app_test_picture (GTK_WIDGET (dialog), "eligibility-remedies");
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   bv_app_test_settle ();
-  g_assert_nonnull (bv_app_test_find_label (GTK_WIDGET (bv_window_get_page (demo.window)),
-                                            "Hoàng Văn Ơn"));
+  g_assert_nonnull (
+    bv_app_test_find_label (GTK_WIDGET (bv_window_get_page (demo.window)), "Hoàng Văn Ơn"));
   gtk_window_close (GTK_WINDOW (dialog));
   bv_test_demo_tear_down (&demo);
 }

@@ -277,7 +277,8 @@ test_merge_into (void)
   type_into (dialog, _ ("New _name"), "Trường liên cấp Mường Bú");
   gtk_widget_activate_action (dialog, "form.save", NULL);
   bv_app_test_settle ();
-  g_assert_true (gtk_widget_has_css_class (bv_app_test_find_row (form, _ ("Merges _with")), "error"));
+  g_assert_true (
+    gtk_widget_has_css_class (bv_app_test_find_row (form, _ ("Merges _with")), "error"));
   bv_app_test_picture (dialog, "succession-merge");
   bv_form_set_subject (BV_FORM (form), "into", other, "");
   g_signal_emit_by_name (form, "changed", "into");

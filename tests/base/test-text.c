@@ -99,7 +99,8 @@ test_pairs (void)
   assert_same ("Đại", "Dại", FALSE);
   assert_same ("hoàn", "hoản", FALSE);
 
-  g_autofree char *dotted = bv_text_fold_marks ("\u0130\u0302n"); /* a capital that only its small letter composes */
+  g_autofree char *dotted = bv_text_fold_marks (
+    "\u0130\u0302n"); /* a capital that only its small letter composes */
   g_autofree char *done = bv_text_fold_marks ("Hoàng");
 
   g_assert_cmpstr (dotted, ==, "în");

@@ -359,14 +359,10 @@ test_who_keeps (void)
     BvPaperKind kind;
     const char *words;
   } papers[] = {
-    { BV_PAPER_PROPOSAL, "- Lưu: VT." },
-    { BV_PAPER_OPINION, "- Lưu: VT." },
-    { BV_PAPER_RESULT, "- Lưu: VT." },
-    { BV_PAPER_INVITATION, "- Lưu: VT, PNV." },
-    { BV_PAPER_DECISION, "- Lưu: VT, PNV." },
-    { BV_PAPER_PAYMENT, "NGƯỜI LẬP" },
-    { BV_PAPER_PAYMENT, "KẾ TOÁN" },
-    { BV_PAPER_PAYMENT, "THỦ TRƯỞNG ĐƠN VỊ" },
+    { BV_PAPER_PROPOSAL, "- Lưu: VT." },      { BV_PAPER_OPINION, "- Lưu: VT." },
+    { BV_PAPER_RESULT, "- Lưu: VT." },        { BV_PAPER_INVITATION, "- Lưu: VT, PNV." },
+    { BV_PAPER_DECISION, "- Lưu: VT, PNV." }, { BV_PAPER_PAYMENT, "NGƯỜI LẬP" },
+    { BV_PAPER_PAYMENT, "KẾ TOÁN" },          { BV_PAPER_PAYMENT, "THỦ TRƯỞNG ĐƠN VỊ" },
   };
 
   terms.n_units = 1;

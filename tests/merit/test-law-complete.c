@@ -38,7 +38,10 @@ check_conditions (const BvRegime *regime, const BvRegimeAward *award, GPtrArray 
 }
 
 static void
-check_note (const BvRegime *regime, const BvRegimeAward *award, const BvLawNote *note, const char *what)
+check_note (const BvRegime *regime,
+            const BvRegimeAward *award,
+            const BvLawNote *note,
+            const char *what)
 {
   need (note != NULL, regime, award, what);
   if (note == NULL)
@@ -112,7 +115,8 @@ check_award (const BvRegime *regime, const BvRegimeAward *award)
             award, "number, title or article of a form");
       need (form->is_unknown || strpbrk (form->number, "0123456789") != NULL, regime, award,
             "a form without a number that does not say so");
-      need (!form->is_unknown || !form->is_verified, regime, award, "a form not known but verified");
+      need (!form->is_unknown || !form->is_verified, regime, award,
+            "a form not known but verified");
     }
   need (vote != NULL && vote->fraction.denominator > 0 && is_text (vote->article), regime, award,
         "the vote");

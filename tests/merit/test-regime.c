@@ -51,13 +51,14 @@ test_catalogue (void)
 {
   /* Every award of sections 2.1 and 2.7 and every coefficient of 4.2 of the domain reference. */
   static const char *const codes[] = {
-    "LDTT",   "CSTT",     "CSTDCS", "CSTDT", "CSTDTQ",  "TTLDTT",  "DVTT",    "TTLDXS",  "DVQT",
-    "CTDT",   "CTDCP",    "CTDQK",  "TDPVH", "GDVH",    "KHAC",    "GTHCM",   "GTNN",    "KNC",
-    "BKTTG",  "BKT",      "BKQK",   "GKX",   "GKSO",    "GKDV",    "GKDN",    "GKDT",    "HCSV",
-    "HCHCM",  "HCDL1",    "HCDL2",  "HCDL3", "HCQC1",   "HCQC2",   "HCQC3",   "HCLD1",   "HCLD2",
-    "HCLD3",  "HCCC1",    "HCCC2",  "HCCC3", "HCBVTQ1", "HCBVTQ2", "HCBVTQ3", "HCDDKDT", "HCDC",
-    "BMVNAH", "AHLLVTND", "AHLD",   "NGND",  "TTND",    "NSND",    "NNND",    "NGUT",    "TTUT",
-    "NSUT",   "NNUT",     "HUYQK",  "HUYAN", "HUYCSVV1", "HUYCSVV2", "HUYCSVV3", "HUYCSVV", "HUYHN",   "HUYKC",
+    "LDTT",    "CSTT",    "CSTDCS",   "CSTDT",    "CSTDTQ",   "TTLDTT",  "DVTT",     "TTLDXS",
+    "DVQT",    "CTDT",    "CTDCP",    "CTDQK",    "TDPVH",    "GDVH",    "KHAC",     "GTHCM",
+    "GTNN",    "KNC",     "BKTTG",    "BKT",      "BKQK",     "GKX",     "GKSO",     "GKDV",
+    "GKDN",    "GKDT",    "HCSV",     "HCHCM",    "HCDL1",    "HCDL2",   "HCDL3",    "HCQC1",
+    "HCQC2",   "HCQC3",   "HCLD1",    "HCLD2",    "HCLD3",    "HCCC1",   "HCCC2",    "HCCC3",
+    "HCBVTQ1", "HCBVTQ2", "HCBVTQ3",  "HCDDKDT",  "HCDC",     "BMVNAH",  "AHLLVTND", "AHLD",
+    "NGND",    "TTND",    "NSND",     "NNND",     "NGUT",     "TTUT",    "NSUT",     "NNUT",
+    "HUYQK",   "HUYAN",   "HUYCSVV1", "HUYCSVV2", "HUYCSVV3", "HUYCSVV", "HUYHN",    "HUYKC",
   };
   g_autoptr (BvRegimeSet) set = load ();
   GPtrArray *regimes = bv_regime_set_get_regimes (set);

@@ -85,8 +85,8 @@ test_two_records (Fixture *f, gconstpointer data)
   g_assert_cmpuint (get (both, 1)->n_awards, ==, 2);
   g_assert_cmpuint (get (both, 1)->n_decided, ==, 0);
   other = bv_remedy_format (get (both, 1));
-  g_assert_cmpstr (
-    other, ==, "Record the kind of worker of Lò Thị Thử: 2 awards need it, and other records");
+  g_assert_cmpstr (other, ==,
+                   "Record the kind of worker of Lò Thị Thử: 2 awards need it, and other records");
 
   /* Once recorded, nothing waits for it any more. */
   sql (f, "UPDATE person SET worker_class = 'cadre'");
@@ -146,8 +146,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, function)                                                                        \
-  g_test_add ("/remedy/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/remedy/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("two-records", test_two_records);
   ADD ("minutes-and-choices", test_minutes_and_choices);
   ADD ("near-first", test_order);

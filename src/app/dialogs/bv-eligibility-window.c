@@ -151,8 +151,8 @@ answer_subject (Answer *answer,
 
       g_ptr_array_add (answer->lines,
                        bv_eligibility_line_new (eligibility->verdict, eligibility->needs_word,
-                                                eligibility->award->name, detail,
-                                                asked->subject_id, eligibility->award->code));
+                                                eligibility->award->name, detail, asked->subject_id,
+                                                eligibility->award->code));
     }
   answer->remedies = bv_remedy_collect (list);
   return TRUE;
@@ -381,9 +381,9 @@ remedy_cb (BvEligibilityWindow *self, GtkButton *button)
   if (page != NULL)
     open_page_cb (self, page);
   else
-    open_record_cb (
-      self, kinds[bv_facts_get_kind (self->facts, self->subject_id) - BV_SUBJECT_PERSON],
-      self->subject_id);
+    open_record_cb (self,
+                    kinds[bv_facts_get_kind (self->facts, self->subject_id) - BV_SUBJECT_PERSON],
+                    self->subject_id);
 }
 
 #define MAX_REMEDIES 3 /* so that the list keeps its place */

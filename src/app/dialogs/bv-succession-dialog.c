@@ -71,7 +71,7 @@ name_fields (BvForm *form, GPtrArray *problems)
       if (g_str_equal (problem->field, "predecessors"))
         bv_text_set (&problem->field, g_str_equal (manner, "merge") ? "other1" : "manner");
       else if (g_str_equal (problem->field, "successors"))
-        bv_text_set (&problem->field, g_str_equal (manner, "split")       ? "names"
+        bv_text_set (&problem->field, g_str_equal (manner, "split")         ? "names"
                                       : bv_form_get_int (form, "into") != 0 ? "into"
                                                                             : "name");
     }

@@ -508,10 +508,9 @@ fill_cells (Row *row, const BvMeetingSheet *sheet, const BvAgendaItem *item, con
             && !(is_typed && gtk_widget_has_css_class (row->cells[i], "error")))
           gtk_editable_set_text (GTK_EDITABLE (row->cells[i]), text);
       /* A ballot is counted from its papers. */
-      gtk_widget_set_sensitive (row->cells[i], !sheet->meeting->is_closed
-                                                 && !bv_store_is_read_only (row->store)
-                                                 && !sheet->meeting->is_secret
-                                                 && !tally->is_secret);
+      gtk_widget_set_sensitive (row->cells[i],
+                                !sheet->meeting->is_closed && !bv_store_is_read_only (row->store)
+                                  && !sheet->meeting->is_secret && !tally->is_secret);
     }
 }
 

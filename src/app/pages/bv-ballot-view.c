@@ -91,7 +91,8 @@ is_full (BvBallotView *self)
 static gboolean
 may_type (BvBallotView *self)
 {
-  return !is_closed (self) && !bv_store_is_read_only (self->store) && count_names (self) > 0 && (self->number != 0 || !is_full (self));
+  return !is_closed (self) && !bv_store_is_read_only (self->store) && count_names (self) > 0
+         && (self->number != 0 || !is_full (self));
 }
 
 /* ── Rows ────────────────────────────────────────────────────────────────────────────────── */

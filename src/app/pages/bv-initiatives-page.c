@@ -261,9 +261,9 @@ switched_cb (BvInitiativesPage *self)
   /* What is added is what is looked at. */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button),
                                   is_sessions ? "initiatives.add-session" : "initiatives.add");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button),
-                               is_sessions ? _ ("New session (Ctrl+Shift+N)")
-                                           : _ ("New initiative (Ctrl+N)"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), is_sessions
+                                                                ? _ ("New session (Ctrl+Shift+N)")
+                                                                : _ ("New initiative (Ctrl+N)"));
   /* gtk_search_entry_set_placeholder_text() came with GTK 4.10. */
   g_object_set (self->search_entry, "placeholder-text",
                 is_sessions ? _ ("Title or number of the decision") : _ ("Title, author or unit"),

@@ -45,7 +45,7 @@ typedef struct
   int decimals;
   gboolean is_required;
   gboolean is_one_line; /* of a paragraph */
-  gboolean is_invalid; /* what is typed is not understood, or a problem was shown */
+  gboolean is_invalid;  /* what is typed is not understood, or a problem was shown */
 } BvField;
 
 struct _BvForm

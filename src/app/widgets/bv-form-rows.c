@@ -278,7 +278,8 @@ choice_bind_cb (GtkListItemFactory *factory, GtkListItem *item, AdwComboRow *row
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (choice_show_selected), item, 0);
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (choice_show_selected), item,
+                           0);
   choice_show_selected (row, NULL, item);
 }
 

@@ -301,12 +301,11 @@ add_facts (BvLawView *self, const BvRegime *regime, const BvRegimeAward *award, 
     {
       g_autofree char *text = bv_regime_describe_bonus (award->bonus);
 
-      add_fact (
-        list, _ ("Bonus"), text, award->bonus->article,
-        award->bonus->is_verified
-          && (award->bonus->unit_factor == 0 || award->bonus->unit_factor_is_verified)
-          && ((award->bonus->household_factor == 0 && !award->bonus->household_is_unknown)
-              || award->bonus->household_factor_is_verified));
+      add_fact (list, _ ("Bonus"), text, award->bonus->article,
+                award->bonus->is_verified
+                  && (award->bonus->unit_factor == 0 || award->bonus->unit_factor_is_verified)
+                  && ((award->bonus->household_factor == 0 && !award->bonus->household_is_unknown)
+                      || award->bonus->household_factor_is_verified));
     }
   else
     add_note (list, _ ("Bonus"), award->no_bonus);

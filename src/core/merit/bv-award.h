@@ -81,7 +81,7 @@ typedef struct
   gint64 bonus;          /* đồng, as paid */
   gint64 bonus_computed; /* đồng */
   guint n_without_bonus; /* lines for which no rule gave an amount and none was typed */
-  guint n_outdone; /* lines without money: a higher title of the same achievement is paid */
+  guint n_outdone;       /* lines without money: a higher title of the same achievement is paid */
 } BvAwardTotals;
 
 /** From a list of BvAward; pure. */

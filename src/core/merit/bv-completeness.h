@@ -75,7 +75,7 @@ typedef struct
   char *received_on; /* ISO */
   char *due_on;      /* ISO: last working day of the appraisal */
   int days_left;     /* working days from today; 0: today is the last; below 0: late */
-  char *opinion_to; /* ISO, (nullable): opinions of the public are still taken, until this day */
+  char *opinion_to;  /* ISO, (nullable): opinions of the public are still taken, until this day */
   int opinion_days_left; /* working days after today until then */
 } BvDossierDue;
 

@@ -203,7 +203,7 @@ typedef struct
 {
   char *number; /* 'Mẫu số 02'; where it stands, when is_unknown: 'Mẫu thuộc Phụ lục I' */
   gboolean is_unknown; /* its number is not known */
-  char *title;  /* 'Báo cáo thành tích (đối với tập thể)' */
+  char *title;         /* 'Báo cáo thành tích (đối với tập thể)' */
   guint subjects;
   guint manners;
   char *article;

@@ -319,12 +319,13 @@ bv_judge_service (BvJudge *self, const BvRule *rule, BvFinding *finding)
   else
     outcome.first_year = is_in_post ? self->year + rule->count - years : 0;
   if (finding != NULL && below != 0 && years >= below)
-    bv_words_set (finding,
-                  /* TRANSLATORS: years of service on record, then the years from which they are too many. */
-                  g_strdup_printf (_ ("%1$d full years in such posts are on record: with %2$d or "
-                                      "more another class is given."),
-                                   years, below),
-                  NULL);
+    bv_words_set (
+      finding,
+      /* TRANSLATORS: years of service on record, then the years from which they are too many. */
+      g_strdup_printf (_ ("%1$d full years in such posts are on record: with %2$d or "
+                          "more another class is given."),
+                       years, below),
+      NULL);
   else if (finding != NULL)
     bv_words_set (
       finding,

@@ -153,11 +153,11 @@ read_aliases (BvReader *reader, JsonObject *object, char ***aliases)
 static BvRegimeAward *
 read_award (BvReader *reader, JsonObject *object)
 {
-  static const char *const known[] = { "code",     "name",     "abbreviation", "aliases",
-                                       "kind",     "subjects", "deciders",     "article",
-                                       "verified", "bonus",    "certificate",  "paths",
-                                       "quota",    "vote",     "forms",        "from",
-                                       "to",       "object",   "opinion",      "period",
+  static const char *const known[] = { "code",        "name",     "abbreviation", "aliases",
+                                       "kind",        "subjects", "deciders",     "article",
+                                       "verified",    "bonus",    "certificate",  "paths",
+                                       "quota",       "vote",     "forms",        "from",
+                                       "to",          "object",   "opinion",      "period",
                                        "replaced_by", NULL };
   g_autoptr (BvRegimeAward) award = bv_regime_award_new ();
   g_autofree char *kind = NULL;

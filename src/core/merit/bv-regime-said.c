@@ -25,8 +25,11 @@ static const struct
 };
 
 static const BvReaderWord pays[] = {
-  { "unknown", BV_PAY_UNKNOWN }, { "each", BV_PAY_EACH }, { "highest", BV_PAY_HIGHEST },
-  { "one", BV_PAY_ONE },         { NULL, 0 },
+  { "unknown", BV_PAY_UNKNOWN },
+  { "each", BV_PAY_EACH },
+  { "highest", BV_PAY_HIGHEST },
+  { "one", BV_PAY_ONE },
+  { NULL, 0 },
 };
 
 static const BvReaderWord levels[] = {

@@ -134,13 +134,13 @@ const char *bv_pay_get_label (BvPay pay);
 /** BvBonusRule: the money that goes with an award. Coefficients and factors in thousandths. */
 typedef struct
 {
-  gint64 coefficient;      /* of the base salary: 300 is 0,3 */
-  gboolean is_ceiling;     /* the law says "at most" */
-  gint64 unit_factor;      /* for a collective; 0: no rule known */
-  gint64 household_factor; /* likewise for a household */
+  gint64 coefficient;            /* of the base salary: 300 is 0,3 */
+  gboolean is_ceiling;           /* the law says "at most" */
+  gint64 unit_factor;            /* for a collective; 0: no rule known */
+  gint64 household_factor;       /* likewise for a household */
   gboolean household_is_unknown; /* said so: the law was not read on households */
-  char *article;           /* 'Điều 73 Nghị định 91/2017/NĐ-CP' */
-  gboolean is_verified;    /* coefficient and article were read in a source, not from memory */
+  char *article;                 /* 'Điều 73 Nghị định 91/2017/NĐ-CP' */
+  gboolean is_verified; /* coefficient and article were read in a source, not from memory */
   gboolean unit_factor_is_verified;
   gboolean household_factor_is_verified;
 } BvBonusRule;
@@ -157,14 +157,15 @@ typedef struct
   GPtrArray *deciders; /* (element-type BvDecider), highest level first; never empty */
   char *article;       /* of the award: 'Điều 75 Luật Thi đua, khen thưởng 2022' */
   gboolean is_verified;
-  BvBonusRule *bonus; /* (nullable): the regime gives no money, or none we know of */
-  BvLawNote *no_bonus; /* (nullable): without a bonus, whether there is none or none is known */
-  BvLawNote *object;   /* (nullable): what is handed over: certificate, frame, badge, flag */
+  BvBonusRule *bonus;     /* (nullable): the regime gives no money, or none we know of */
+  BvLawNote *no_bonus;    /* (nullable): without a bonus, whether there is none or none is known */
+  BvLawNote *object;      /* (nullable): what is handed over: certificate, frame, badge, flag */
   BvOpinionRule *opinion; /* (nullable): of its own, before that of the regime */
-  int period;          /* years of achievement that a title stands for; 0: not said */
-  char **replaced_by;  /* (nullable): codes that took its place; old records keep it, no list offers it */
-  char *certificate;  /* (nullable): code of a template: 'giay-khen-huyen' */
-  guint order;        /* place in the regime's list: flags before praise; for lists and reports */
+  int period;             /* years of achievement that a title stands for; 0: not said */
+  char **
+    replaced_by; /* (nullable): codes that took its place; old records keep it, no list offers it */
+  char *certificate; /* (nullable): code of a template: 'giay-khen-huyen' */
+  guint order;       /* place in the regime's list: flags before praise; for lists and reports */
   GPtrArray
     *paths; /* (element-type BvPath): the ways to it; never %NULL, empty: no rule is known */
   struct _BvQuota *quota;   /* (nullable): a BvQuota */
@@ -198,8 +199,8 @@ typedef struct
   struct _BvVoteRule *vote; /* for awards without a rule of their own; (nullable) */
   BvOpinionRule *opinion;   /* (nullable) */
   BvPayRule several[BV_N_SEVERAL]; /* bonus of several awards at once, by BvSeveralCase */
-  char *note;               /* what people should know of it: a transitional rule; (nullable) */
-  gboolean is_verified;     /* dates and note were read in the law itself */
+  char *note;           /* what people should know of it: a transitional rule; (nullable) */
+  gboolean is_verified; /* dates and note were read in the law itself */
 } BvRegime;
 
 /** bv_regime_list_citations: what a decision of @date cites, a line each: "Luật …; Luật sửa đổi …", "Nghị định số …";
@@ -220,8 +221,7 @@ const BvRegimeAward *bv_regime_find_usual (const BvRegime *self, BvLevel level);
 gboolean bv_regime_award_is_in_force (const BvRegimeAward *award, const char *date);
 /** Whether a list for the days from @from to @to (ISO) offers it: in force on one of them, and not replaced by other
  * codes. Records that bear it keep showing it. */
-gboolean
-bv_regime_award_is_offered (const BvRegimeAward *award, const char *from, const char *to);
+gboolean bv_regime_award_is_offered (const BvRegimeAward *award, const char *from, const char *to);
 /** Whether one of those who may decide on it stands at @level. */
 gboolean bv_regime_award_is_decided_at (const BvRegimeAward *award, BvLevel level);
 
