@@ -609,6 +609,31 @@ settings (Fixture *fixture, gconstpointer data)
                    ==, 0);
 }
 
+/* Whoever carries the file away on a stick carries all of it: nothing stays in a WAL beside it, though nothing was
+ * written since it was made or opened. */
+static void
+alone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *path = g_build_filename (folder, "một mình.bangvang", NULL);
+  const BvStoreFlags modes[] = { BV_STORE_CREATE, BV_STORE_OPEN };
+  guint n_files = count_files (folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autoptr (BvStore) store = bv_store_open (path, modes[i], &error);
+      g_autoptr (BvLease) lease = NULL;
+
+      g_assert_no_error (error);
+      lease = bv_store_lease (store, &error); /* a reader that is let go before the writer */
+      g_assert_no_error (error);
+      g_clear_pointer (&lease, bv_lease_free);
+      bv_store_close (store);
+      g_assert_cmpuint (count_files (folder), ==, n_files + 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -616,6 +641,7 @@ main (int argc, char **argv)
 #define ADD(name, func)                                                                            \
   g_test_add ("/store/open/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("settings", settings);
+  ADD ("alone", alone);
   ADD ("missing", missing);
   ADD ("rubbish", rubbish);
   ADD ("foreign", foreign);

@@ -565,10 +565,12 @@ bv_store_close (BvStore *self)
     {
       g_autoptr (GError) error = NULL;
 
-      /* Statistics are written into the file: who was only refused leaves it as it was, byte for byte. */
-      if (self->has_written
-          && !bv_connection_script (self->writer, "PRAGMA optimize", BV_ATTEMPT_WRITE, &error))
-        g_debug ("statistics were not refreshed: %s", error->message);
+      /* Statistics are written into the file: who was only refused leaves it as it was, byte for byte. A connection
+       * that never read does not know of the WAL, and would leave it behind: it looks at the file once. */
+      if (!bv_connection_script (self->writer,
+                                 self->has_written ? "PRAGMA optimize" : "PRAGMA schema_version",
+                                 BV_ATTEMPT_WRITE, &error))
+        g_debug ("the file could not be tidied before it was closed: %s", error->message);
       g_clear_pointer (&self->writer, bv_connection_close);
     }
   if (self->identity != NULL)
